@@ -1,0 +1,4 @@
+//! candor publishes what your SDKs collect, and what changed.
+
+pub mod diagnostic;
+pub mod model;

@@ -1,0 +1,76 @@
+//! A value to its canonical bytes: JSON as RFC 8785 writes it, so that the same facts always have the same hash.
+//!
+//! Keys are sorted by their UTF-16 units, there is no white space, and numbers are integers.
+
+use serde::Serialize;
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+use std::fmt::Write;
+
+/// The canonical text of a value, without a final line end.
+pub fn text(value: &Value) -> String {
+    let mut out = String::new();
+    write_value(value, &mut out);
+    out
+}
+
+/// The canonical text of anything that serialises to JSON.
+pub fn of<T: Serialize>(value: &T) -> String {
+    // Our types serialise to maps with text keys, which JSON always has a place for.
+    text(&serde_json::to_value(value).unwrap_or(Value::Null))
+}
+
+/// SHA-256 in lower-case hex.
+pub fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut hex, byte| {
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
+}
+
+fn write_value(value: &Value, out: &mut String) {
+    match value {
+        Value::Array(items) => {
+            out.push('[');
+            for (index, item) in items.iter().enumerate() {
+                if index > 0 {
+                    out.push(',');
+                }
+                write_value(item, out);
+            }
+            out.push(']');
+        }
+        Value::Object(map) => {
+            let mut keys: Vec<&String> = map.keys().collect();
+            keys.sort_by(|a, b| a.encode_utf16().cmp(b.encode_utf16()));
+            out.push('{');
+            for (index, key) in keys.into_iter().enumerate() {
+                if index > 0 {
+                    out.push(',');
+                }
+                write_value(&Value::String(key.clone()), out);
+                out.push(':');
+                write_value(&map[key], out);
+            }
+            out.push('}');
+        }
+        scalar => out.push_str(&scalar.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn keys_are_sorted_and_nothing_is_padded() {
+        let value = json!({ "b": [1, true, null], "a": { "中": "文\n\u{1}", "A": -3 } });
+        assert_eq!(text(&value), r#"{"a":{"A":-3,"中":"文\n\u0001"},"b":[1,true,null]}"#);
+    }
+
+    #[test]
+    fn hashes_are_those_of_sha256sum() {
+        assert_eq!(sha256(b"abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    }
+}

@@ -1,0 +1,105 @@
+//! The words of the languages: Fluent messages by id, with a visible fallback.
+//!
+//! What a language lacks is said in English and the caller is told in which language it was said.
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use std::collections::BTreeMap;
+use unic_langid::LanguageIdentifier;
+
+/// The language in which everything is written first.
+pub const SOURCE: &str = "en";
+
+/// A value inside a message: text, or a number that decides its plural.
+pub type Value<'a> = FluentValue<'a>;
+
+/// The words of one language.
+pub struct Locale {
+    bundle: FluentBundle<FluentResource>,
+}
+
+/// The words of every language.
+#[derive(Default)]
+pub struct Locales {
+    by_language: BTreeMap<String, Locale>,
+}
+
+/// Something said, and the language in which it was said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// The words.
+    pub text: String,
+    /// Their language.
+    pub language: String,
+}
+
+impl Locale {
+    /// Reads Fluent sources; gives what could not be read as one line each.
+    pub fn read(language: &str, sources: &[&str]) -> Result<Locale, Vec<String>> {
+        let tag: LanguageIdentifier = language.parse().map_err(|error| vec![format!("{language}: {error}")])?;
+        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+        bundle.set_use_isolating(false);
+        let mut faults = Vec::new();
+        for source in sources {
+            match FluentResource::try_new((*source).to_owned()) {
+                Ok(resource) => bundle.add_resource_overriding(resource),
+                Err((_, errors)) => faults.extend(errors.iter().map(ToString::to_string)),
+            }
+        }
+        if faults.is_empty() { Ok(Locale { bundle }) } else { Err(faults) }
+    }
+
+    /// The message `id`, or its attribute where it is written `id.attribute`.
+    pub fn say(&self, id: &str, values: &[(&str, Value<'_>)]) -> Option<String> {
+        let (id, attribute) = match id.split_once('.') {
+            Some((id, attribute)) => (id, Some(attribute)),
+            None => (id, None),
+        };
+        let message = self.bundle.get_message(id)?;
+        let pattern = match attribute {
+            Some(name) => message.get_attribute(name)?.value(),
+            None => message.value()?,
+        };
+        let args: FluentArgs<'_> = values.iter().map(|(name, value)| (*name, value.clone())).collect();
+        let mut errors = Vec::new();
+        Some(self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned())
+    }
+}
+
+impl Locales {
+    /// Adds a language.
+    pub fn insert(&mut self, language: &str, locale: Locale) {
+        self.by_language.insert(language.to_owned(), locale);
+    }
+
+    /// The languages that there are words for.
+    pub fn languages(&self) -> impl Iterator<Item = &str> {
+        self.by_language.keys().map(String::as_str)
+    }
+
+    /// The message `id` in `language`, else in English.
+    pub fn say(&self, language: &str, id: &str, values: &[(&str, Value<'_>)]) -> Option<Said> {
+        [language, SOURCE].iter().find_map(|tag| {
+            let text = self.by_language.get(*tag)?.say(id, values)?;
+            Some(Said { text, language: (*tag).to_owned() })
+        })
+    }
+
+    /// As [`Locales::say`], and the id itself where no language has it.
+    pub fn words(&self, language: &str, id: &str, values: &[(&str, Value<'_>)]) -> String {
+        self.say(language, id, values).map_or_else(|| id.to_owned(), |said| said.text)
+    }
+
+    /// Several names as one phrase of the language: `A, B and C`.
+    pub fn join(&self, language: &str, names: &[String]) -> String {
+        let Some((last, rest)) = names.split_last() else {
+            return String::new();
+        };
+        if rest.is_empty() {
+            return last.clone();
+        }
+        let comma = self.words(language, "list-comma", &[]);
+        let values = [("rest", Value::from(rest.join(&comma))), ("last", Value::from(last.as_str()))];
+        self.words(language, "list-and", &values)
+    }
+}

@@ -1,0 +1,25 @@
+//! Plain data: what people write, what it expands to, and the nature of every key.
+//!
+//! Nothing here reads a file, compares, judges or prints.
+
+pub mod app;
+pub mod canonical;
+pub mod catalog;
+pub mod change;
+pub mod id;
+pub mod inventory;
+pub mod locale;
+pub mod nature;
+pub mod next;
+pub mod organisation;
+pub mod policy;
+pub mod record;
+pub mod reference;
+pub mod route;
+pub mod rule;
+pub mod schema;
+pub mod sdk;
+pub mod site;
+pub mod text;
+pub mod version;
+pub mod words;
