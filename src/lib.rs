@@ -1,4 +1,5 @@
 //! candor publishes what your SDKs collect, and what changed.
 
 pub mod diagnostic;
+pub mod load;
 pub mod model;

@@ -6,6 +6,7 @@ pub mod app;
 pub mod canonical;
 pub mod catalog;
 pub mod change;
+pub mod checks;
 pub mod id;
 pub mod inventory;
 pub mod locale;
