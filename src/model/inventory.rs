@@ -22,8 +22,10 @@ pub struct Inventory {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<Text>,
     /// Who publishes.
+    #[serde(default)]
     pub publisher: OrganisationId,
     /// The languages of the site; the first prevails.
+    #[serde(default)]
     pub languages: Vec<Language>,
     /// How people exercise their rights, in every app that states nothing else.
     #[serde(skip_serializing_if = "Option::is_none")]

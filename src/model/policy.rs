@@ -36,6 +36,7 @@ pub struct Policy {
     pub order: Option<u32>,
     /// Ids that it had before.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-nature" = "former-ids"))]
     pub formerly: Option<BTreeSet<Id>>,
 }
 
