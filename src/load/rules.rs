@@ -16,13 +16,14 @@ use serde_json::Value;
 const KEYS: [&str; 6] = ["on", "if", "level", "separate", "cite", "message"];
 
 /// Words that the review computes, and the root at which they stand.
-pub const DERIVED: [(Root, &str); 6] = [
+pub const DERIVED: [(Root, &str); 7] = [
     (Root::Field, "known"),
     (Root::Field, "bases"),
     (Root::Field, "abroad"),
     (Root::Purpose, "known"),
     (Root::Purpose, "bases"),
     (Root::Organisation, "renamed"),
+    (Root::Item, "abroad"),
 ];
 
 /// Reads one page; `language` is that of a message written as a plain string.
@@ -143,7 +144,7 @@ fn condition(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Condition> {
 
 /// Whether the path of a condition can ever lead to a value.
 fn is_known(root: Root, keys: &[Option<String>]) -> bool {
-    if keys.is_empty() || matches!(root, Root::Before | Root::After | Root::Item) {
+    if keys.is_empty() || matches!(root, Root::Before | Root::After) {
         return true;
     }
     let derived = |root: Root, key: &Option<String>| DERIVED.iter().any(|(at, word)| *at == root && key.as_deref() == Some(*word));

@@ -1,7 +1,7 @@
 //! A rule against a change: does its pattern match the route, and do its conditions hold there?
 
 use super::facts::{Facts, at};
-use crate::model::change::{Change, ChangeKind};
+use crate::model::change::Change;
 use crate::model::route::Route;
 use crate::model::rule::{Condition, Pattern, Root, Rule, Test};
 use serde_json::Value;
@@ -45,16 +45,16 @@ fn holds(condition: &Condition, change: &Change, step: Step<'_>) -> bool {
 
 /// The values at the end of a condition's path; the members of a list one by one.
 fn values(condition: &Condition, change: &Change, step: Step<'_>) -> Vec<Value> {
-    // What went is seen as it was, all else as it is.
-    let gone = matches!(change.kind, ChangeKind::Removed | ChangeKind::Unstated);
-    let tree = if gone { step.old } else { step.new };
     let found = match condition.root {
         Root::Before => inside(change.before.as_ref(), &condition.keys),
         Root::After => inside(change.after.as_ref(), &condition.keys),
-        Root::Item => vec![Value::String(change.route.last().to_owned())],
+        Root::Item if condition.keys.is_empty() => vec![Value::String(change.route.last().to_owned())],
+        Root::Item => vec![Value::String(step.facts.abroad_word(change.route.last()).to_owned())],
         Root::Platform => change.route.key(7).map(|key| Value::String(key.to_owned())).into_iter().collect(),
         root => match start(root, &change.route, step.app) {
-            Some(route) => below(tree, &route, &condition.keys, step.facts),
+            // What is gone is seen as it was, all else as it is.
+            Some(route) if at(step.new, &route).is_none() => below(step.old, &route, &condition.keys, step.facts),
+            Some(route) => below(step.new, &route, &condition.keys, step.facts),
             None => Vec::new(),
         },
     };

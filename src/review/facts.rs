@@ -106,8 +106,12 @@ impl Facts {
     }
 
     /// Whether a country is outside the publisher's; unknown where that isn't stated.
-    pub fn is_abroad(&self, country: &str) -> Option<bool> {
-        self.home.as_deref().map(|home| home != country)
+    pub fn abroad_word(&self, country: &str) -> &'static str {
+        match &self.home {
+            Some(home) if home == country => "no",
+            Some(_) => "yes",
+            None => "unknown",
+        }
     }
 
     /// Whether an organisation says that it had its old name formerly: the same legal person under another name.

@@ -162,10 +162,10 @@ fn elsewhere(
     catalog_moved: bool,
 ) -> Vec<Change> {
     let (mut before, mut after) = (old.clone(), new.clone());
-    for side in [&mut before, &mut after] {
-        let referred = view::referred(side, comparison.shape);
-        view::forget(side, &referred);
-    }
+    let mut referred = view::referred(&before, comparison.shape);
+    referred.extend(view::referred(&after, comparison.shape));
+    view::forget(&mut before, &referred);
+    view::forget(&mut after, &referred);
     let routes: BTreeSet<&Route> = told.values().flat_map(|change| &change.routes).collect();
     let near = |change: &Change| routes.iter().any(|route| route.is_within(&change.route) || change.route.is_within(route));
     let shipping = |change: &Change| {

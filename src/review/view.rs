@@ -29,12 +29,13 @@ fn ids<'a>(inventory: &'a Value, list: &str) -> impl Iterator<Item = &'a str> {
 
 /// The inventory as the users of one app are concerned by it.
 pub fn of(inventory: &Value, app: &str, shape: &Shape) -> Value {
-    let mut view = inventory.as_object().cloned().unwrap_or_default();
-    if ids(inventory, "apps").next().is_some() {
-        let record = inventory["apps"].get(app).cloned().unwrap_or_else(|| json!({}));
-        view.insert("sdks".into(), shipped(inventory, &record));
-        view.insert("apps".into(), json!({ app: record }));
+    if ids(inventory, "apps").next().is_none() {
+        return inventory.clone();
     }
+    let mut view = inventory.as_object().cloned().unwrap_or_default();
+    let record = inventory["apps"].get(app).cloned().unwrap_or_else(|| json!({}));
+    view.insert("sdks".into(), shipped(inventory, &record));
+    view.insert("apps".into(), json!({ app: record }));
     let view = Value::Object(view);
     let organisations = referred(&view, shape);
     let mut view = view;

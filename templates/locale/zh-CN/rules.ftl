@@ -52,10 +52,6 @@ sdk-removed = 移除接收方：{ $sdk }
     .title = 移除 SDK
 sdk-renamed = { $sdk }更换了页面地址，处理活动不变
     .title = SDK 编号变更
-sdk-shipped = { $owner }新接入{ $sdk }
-    .title = 接入 SDK
-sdk-unshipped = { $owner }不再接入{ $sdk }
-    .title = 停止接入 SDK
 sdk-shipped-wider = { $owner }扩大了{ $sdk }的接入范围
     .title = 扩大接入范围
 sdk-shipped-narrower = { $owner }缩小了{ $sdk }的接入范围
@@ -177,10 +173,6 @@ statement-withdrawn = { $owner }撤回了关于{ $field }的一项说明
 
 ## 公司、联系方式与个人权利
 
-organisation-added = 新列出一家公司：{ $organisation }
-    .title = 新增公司
-organisation-removed = 不再列出一家公司：{ $organisation }
-    .title = 移除公司
 provider-renamed = { $organisation }启用新名称，原名称为{ $before }
     .title = 公司更名
 organisation-name-changed = 公司名称由{ $before }变为{ $after }，需确认是否为同一法律主体
@@ -226,9 +218,5 @@ site-retitled = 本站更换了标题
     .title = 网站标题变更
 translation-changed = 一处译文有改动，作准语言的文本没有变化
     .title = 译文改动
-catalog-entry-listed = 词表新增一个词条：{ $key }
-    .title = 词表新增词条
-catalog-entry-dropped = 词表去掉一个不再使用的词条：{ $key }
-    .title = 词表去掉词条
 catalog-reworded = 词表改写了对{ $key }的解释
     .title = 改写词表解释
