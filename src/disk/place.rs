@@ -29,10 +29,9 @@ pub(super) fn real_output(output: &Output<'_>) -> Result<PathBuf, Error> {
             return Err(refuse(Refusal::NotAFolder));
         }
     }
-    if let Some(home) = output.home.map(real).transpose()?.flatten() {
-        if home.starts_with(&folder) {
-            return Err(refuse(Refusal::Home));
-        }
+    let home = output.home.map(real).transpose()?.flatten();
+    if home.is_some_and(|home| home.starts_with(&folder)) {
+        return Err(refuse(Refusal::Home));
     }
     match real(output.content)? {
         Some(content) if !content.starts_with(&folder) && !folder.starts_with(&content) => Ok(folder),

@@ -67,8 +67,8 @@ pub fn publish<E: Send>(
     let old = if has_old { ownership::check(&place.folder)? } else { None };
     let done = stage_all(&place, paths, &render, old.as_ref())
         .and_then(|staged| finish(&place, has_old, old.as_ref(), &staged).map_err(Stopped::Disk));
-    // Whatever is left of the stage goes, also after an error, which is the news then.
-    let tidied = stage::tidy(&place);
+    // The old site goes, or after an error the stage; the error is the news then.
+    let tidied = stage::end(&place);
     let counts = done?;
     tidied?;
     Ok(counts)
@@ -108,7 +108,7 @@ fn stage_all<'a, E: Send>(
     Ok(Staged { manifest, unchanged })
 }
 
-/// Completes the stage and swaps it in, if anything changed at all; then the old site goes.
+/// Completes the stage and swaps it in, if anything changed at all; the old site then stands where the stage stood.
 fn finish(place: &Place, has_old: bool, old: Option<&Manifest>, staged: &Staged<'_>) -> Result<Counts, Error> {
     let files = &staged.manifest.files;
     let removed = old.map_or(0, |old| old.files.keys().filter(|path| !files.contains_key(*path)).count());
@@ -124,9 +124,7 @@ fn finish(place: &Place, has_old: bool, old: Option<&Manifest>, staged: &Staged<
         keep_mode(&place.folder, &place.stage)?;
         stage::carry(&place.folder, &place.stage)?;
     }
-    if let Some(old) = swap(place, has_old)? {
-        stage::clear(&old, &place.paths)?;
-    }
+    swap(place, has_old)?;
     Ok(counts)
 }
 

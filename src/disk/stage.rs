@@ -64,7 +64,12 @@ pub(super) fn begin<'a>(place: &Place, paths: impl Iterator<Item = &'a str> + Cl
     folders.into_iter().try_for_each(|folder| make(&place.stage.join(folder)))
 }
 
-/// Ends a stage, or tidies up after a run that was killed: what it had put aside goes back, what it had made goes.
+/// Ends a stage, and tries once more where the system refused in passing, so that nothing is left behind.
+pub(super) fn end(place: &Place) -> Result<(), Error> {
+    tidy(place).or_else(|_| tidy(place))
+}
+
+/// Tidies up after a stage, also after a run that was killed: what it had put aside goes back, what it had made goes.
 pub(super) fn tidy(place: &Place) -> Result<(), Error> {
     check_own(place)?;
     if is_there(&place.aside) {
@@ -78,7 +83,7 @@ pub(super) fn tidy(place: &Place) -> Result<(), Error> {
 }
 
 /// Removes what candor wrote in a tree: what its manifest names, and what the list of paths names.
-pub(super) fn clear(tree: &Path, paths: &Path) -> Result<(), Error> {
+fn clear(tree: &Path, paths: &Path) -> Result<(), Error> {
     let list = regular::read(paths, LIST_LIMIT).unwrap_or_default();
     let list = String::from_utf8_lossy(&list);
     let manifest = Manifest::read(tree);

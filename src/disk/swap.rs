@@ -4,18 +4,13 @@ use super::error::Error;
 use super::stage::Place;
 use std::fs;
 use std::io;
-use std::path::PathBuf;
 
-/// Swaps the stage in; says where the old folder is now, if there was one.
-pub(super) fn swap(place: &Place, has_old: bool) -> Result<Option<PathBuf>, Error> {
-    if !has_old {
-        fs::rename(&place.stage, &place.folder).map_err(Error::doing("publish", &place.folder))?;
-        return Ok(None);
-    }
-    match exchange(place) {
-        Ok(()) => Ok(Some(place.stage.clone())),
-        Err(error) if error.kind() == io::ErrorKind::Unsupported => in_two_steps(place).map(Some),
-        Err(error) => Err(Error::doing("publish", &place.folder)(error)),
+/// Swaps the stage in. The old folder, if there was one, is then where the stage was, or aside.
+pub(super) fn swap(place: &Place, has_old: bool) -> Result<(), Error> {
+    let swapped = if has_old { exchange(place) } else { fs::rename(&place.stage, &place.folder) };
+    match swapped {
+        Err(error) if error.kind() == io::ErrorKind::Unsupported => in_two_steps(place),
+        other => other.map_err(Error::doing("publish", &place.folder)),
     }
 }
 
@@ -37,13 +32,13 @@ fn exchange(_: &Place) -> io::Result<()> {
 }
 
 /// For a moment there is no folder; a run that is killed then is mended by the next one.
-fn in_two_steps(place: &Place) -> Result<PathBuf, Error> {
+fn in_two_steps(place: &Place) -> Result<(), Error> {
     fs::rename(&place.folder, &place.aside).map_err(Error::doing("publish", &place.folder))?;
     if let Err(error) = fs::rename(&place.stage, &place.folder) {
         fs::rename(&place.aside, &place.folder).map_err(Error::doing("restore", &place.folder))?;
         return Err(Error::doing("publish", &place.folder)(error));
     }
-    Ok(place.aside.clone())
+    Ok(())
 }
 
 #[cfg(test)]
@@ -64,13 +59,13 @@ mod tests {
 
     #[test]
     fn one_step_and_two_lead_to_the_same() {
-        for step in [|place: &Place| swap(place, true), |place: &Place| in_two_steps(place).map(Some)] {
-            let (_top, place) = place();
-            let old = step(&place).expect("it swaps").expect("there was one");
+        for step in [|place: &Place| swap(place, true), in_two_steps] {
+            let (top, place) = place();
+            step(&place).expect("it swaps");
             assert_eq!(fs::read(place.folder.join("a")).expect("it is there"), b"new");
-            assert_eq!(fs::read(old.join("a")).expect("it is there"), b"old");
             tidy(&place).expect("it is all candor's");
-            assert!(!old.exists() && !place.paths.exists());
+            assert_eq!(fs::read(place.folder.join("a")).expect("it is there"), b"new");
+            assert_eq!(fs::read_dir(top.path()).expect("it is there").count(), 1, "nothing is left beside it");
         }
     }
 

@@ -9,7 +9,7 @@ use std::fs;
 use std::path::Path;
 use walkdir::WalkDir;
 
-/// Writes `versions/<version>/` and returns once the disk has it. Whoever calls holds the lock.
+/// Writes `versions/<version>/` and returns once the disk has it. Whoever calls holds the lock of the content folder.
 pub fn write(versions: &Path, version: &str, files: &Files) -> Result<(), Error> {
     inside::check(files.keys().map(String::as_str))?;
     if !inside::stays_inside(version) || version.contains('/') {
@@ -23,7 +23,7 @@ pub fn write(versions: &Path, version: &str, files: &Files) -> Result<(), Error>
     }
     let place = Place::of(&folder).ok_or(Error::Path { path: version.to_owned() })?;
     let done = write_staged(&place, files);
-    let tidied = stage::tidy(&place);
+    let tidied = stage::end(&place);
     done?;
     tidied?;
     // `versions/` itself may be new.
