@@ -1,0 +1,215 @@
+//! The features of an app or SDK to what a page shows of them: what all fields share once, the rest in a table.
+//!
+//! Equal statements are told once, over platforms first, then over fields.
+
+use super::address::Leaf;
+use super::collected::{Owner, is_system};
+use super::markup::Markup;
+use super::path;
+use super::voice::Voice;
+use super::wording;
+use crate::model::inventory::{Feature, Record};
+use crate::model::record::Transfer;
+use crate::model::words::Platform;
+use serde::Serialize;
+use std::collections::BTreeSet;
+
+/// A feature, as a page shows it.
+#[derive(Serialize)]
+pub(crate) struct FeatureView {
+    id: String,
+    name: Markup,
+    refuse: Option<Markup>,
+    logic: Option<Markup>,
+    effect: Option<Markup>,
+    shared: Vec<Fact>,
+    columns: Vec<Markup>,
+    rows: Vec<Row>,
+}
+
+/// Something stated, under its label.
+#[derive(Serialize)]
+pub(crate) struct Fact {
+    pub(crate) label: Markup,
+    pub(crate) says: Vec<Markup>,
+}
+
+#[derive(Serialize)]
+struct Row {
+    fields: Vec<FieldName>,
+    cells: Vec<Fact>,
+}
+
+/// The name of a field, and whether it is sensitive.
+#[derive(Serialize)]
+pub(crate) struct FieldName {
+    pub(crate) name: Markup,
+    pub(crate) sensitive: bool,
+}
+
+/// A transfer abroad, and what is sent (PIPL 39).
+#[derive(Serialize)]
+pub(crate) struct TransferView {
+    facts: Vec<Fact>,
+}
+
+/// Fields of a feature with the same record on the same platforms.
+pub(crate) struct Merged<'p> {
+    pub(crate) fields: Vec<&'p str>,
+    pub(crate) platforms: BTreeSet<Platform>,
+    pub(crate) record: &'p Record,
+}
+
+/// The columns in their order; whether one may refuse always has its own.
+const COLUMNS: [&str; 7] =
+    ["column-why", "column-when", "column-refuse", "column-how", "column-kept", "column-notes", "column-platforms"];
+const REFUSE: usize = 2;
+const PLATFORMS: usize = 6;
+
+/// What is stated of the fields of a feature, without repetition; the sensitive first.
+pub(crate) fn merged<'p>(feature: &'p Feature, keep: impl Fn(Platform) -> bool) -> Vec<Merged<'p>> {
+    let mut rows: Vec<Merged<'p>> = Vec::new();
+    for (field, collects) in feature.fields.iter() {
+        let mut by_record: Vec<(&Record, BTreeSet<Platform>)> = Vec::new();
+        for (platform, record) in collects.on.iter().filter(|(platform, _)| keep(**platform)) {
+            match by_record.iter_mut().find(|(known, _)| *known == record) {
+                Some((_, platforms)) => drop(platforms.insert(*platform)),
+                None => by_record.push((record, BTreeSet::from([*platform]))),
+            }
+        }
+        for (record, platforms) in by_record {
+            match rows.iter_mut().find(|row| row.platforms == platforms && row.record == record) {
+                Some(row) => row.fields.push(field),
+                None => rows.push(Merged { fields: vec![field], platforms, record }),
+            }
+        }
+    }
+    rows.sort_by_key(|row| row.record.sensitive != Some(true));
+    rows
+}
+
+/// The name of a field, leading to its page if it has one.
+pub(crate) fn field_name(voice: &Voice<'_>, id: &str, sensitive: bool) -> FieldName {
+    let entry = voice.inventory.fields.get(id);
+    let name = voice.name(entry.and_then(|entry| entry.name.as_ref()), id);
+    let name = match entry {
+        Some(_) => name.linked(&path::relative(voice.page, &Leaf::Field(id).path())),
+        None => name,
+    };
+    FieldName { name, sensitive }
+}
+
+/// The features of an app or SDK.
+pub(crate) fn features(voice: &Voice<'_>, owner: Owner<'_>) -> Vec<FeatureView> {
+    let (features, platforms) = match owner {
+        Owner::App(_, app) => (&app.features, app.head.platforms.as_ref()),
+        Owner::Sdk(_, sdk) => (&sdk.features, sdk.head.platforms.as_ref()),
+    };
+    let everywhere: BTreeSet<Platform> = platforms.iter().flat_map(|map| map.keys().copied()).collect();
+    let asked = !matches!(owner, Owner::Sdk(_, sdk) if is_system(sdk));
+    features.iter().map(|(id, feature)| view(voice, id, feature, &everywhere, asked)).collect()
+}
+
+fn view(voice: &Voice<'_>, id: &str, feature: &Feature, everywhere: &BTreeSet<Platform>, asked: bool) -> FeatureView {
+    let merged = merged(feature, |_| true);
+    let said: Vec<[Vec<Markup>; 7]> = merged.iter().map(|row| cells(voice, row, asked)).collect();
+    let same = |column: usize| said.windows(2).all(|pair| pair[0][column] == pair[1][column]);
+    let everywhere = merged.iter().all(|row| row.platforms == *everywhere);
+    let (mut shared, mut columns) = (Vec::new(), Vec::new());
+    for column in 0..COLUMNS.len() {
+        let first = said.first().map(|cells| cells[column].clone()).unwrap_or_default();
+        match column {
+            PLATFORMS if everywhere => {}
+            REFUSE if said.iter().any(|cells| !cells[column].is_empty()) => columns.push(column),
+            _ if !same(column) => columns.push(column),
+            _ if first.is_empty() => {}
+            _ => shared.push(Fact { label: voice.say(COLUMNS[column]), says: first }),
+        }
+    }
+    let decides = feature.head.decides.as_ref();
+    let stated = |text: &Option<_>| text.as_ref().map(|text| voice.text(text));
+    FeatureView {
+        id: id.to_owned(),
+        name: voice.name(feature.head.name.as_ref(), id),
+        refuse: stated(&feature.head.refuse),
+        logic: decides.map(|decides| voice.stated(decides.logic.as_ref())),
+        effect: decides.map(|decides| voice.stated(decides.effect.as_ref())),
+        shared,
+        rows: rows(voice, &merged, said, &columns),
+        columns: columns.into_iter().map(|column| voice.say(COLUMNS[column])).collect(),
+    }
+}
+
+fn rows(voice: &Voice<'_>, merged: &[Merged<'_>], said: Vec<[Vec<Markup>; 7]>, columns: &[usize]) -> Vec<Row> {
+    let row = |(row, mut cells): (&Merged<'_>, [Vec<Markup>; 7])| {
+        let sensitive = row.record.sensitive == Some(true);
+        let cell =
+            |column: &usize| Fact { label: voice.say(COLUMNS[*column]), says: std::mem::take(&mut cells[*column]) };
+        Row {
+            fields: row.fields.iter().map(|field| field_name(voice, field, sensitive)).collect(),
+            cells: columns.iter().map(cell).collect(),
+        }
+    };
+    merged.iter().zip(said).map(row).collect()
+}
+
+fn cells(voice: &Voice<'_>, row: &Merged<'_>, asked: bool) -> [Vec<Markup>; 7] {
+    let Record { statement, .. } = row.record;
+    let when = match &statement.when {
+        Some(when) => vec![voice.text(when)],
+        None if asked => vec![voice.say("not-stated")],
+        None => Vec::new(),
+    };
+    [
+        wording::purposes(voice, statement, asked),
+        when,
+        wording::refuse(voice, row.record, asked).into_iter().collect(),
+        wording::how(voice, row.record),
+        wording::kept(voice, statement, asked),
+        wording::notes(voice, row.record),
+        vec![wording::platforms(voice, &row.platforms)],
+    ]
+}
+
+/// The transfers abroad that the features state, each with what is sent.
+pub(crate) fn transfers(voice: &Voice<'_>, owner: Owner<'_>) -> Vec<TransferView> {
+    let features = match owner {
+        Owner::App(_, app) => &app.features,
+        Owner::Sdk(_, sdk) => &sdk.features,
+    };
+    let mut found: Vec<(&Transfer, BTreeSet<&str>)> = Vec::new();
+    let records = features.values().flat_map(|feature| feature.fields.iter());
+    for (field, record) in records.flat_map(|(field, collects)| collects.on.values().map(move |record| (field, record))) {
+        let Some(transfer) = &record.statement.transfer else { continue };
+        match found.iter_mut().find(|(known, _)| *known == transfer) {
+            Some((_, fields)) => drop(fields.insert(field)),
+            None => found.push((transfer, BTreeSet::from([&**field]))),
+        }
+    }
+    found.into_iter().map(|(transfer, fields)| TransferView { facts: transfer_facts(voice, transfer, &fields) }).collect()
+}
+
+fn transfer_facts(voice: &Voice<'_>, transfer: &Transfer, fields: &BTreeSet<&str>) -> Vec<Fact> {
+    let fact = |label: &str, says: Vec<Markup>| Fact { label: voice.say(label), says };
+    let fields: Vec<Markup> = fields.iter().map(|field| field_name(voice, field, false).name).collect();
+    let mechanism = transfer.mechanism.as_ref().map(|mechanism| voice.gloss("mechanism", mechanism));
+    vec![
+        fact("transfer-recipient", vec![recipient(voice, transfer)]),
+        fact("transfer-fields", vec![voice.list(&fields)]),
+        fact("transfer-method", vec![voice.stated(transfer.method.as_ref())]),
+        fact("transfer-rights", vec![voice.stated(transfer.rights.as_ref())]),
+        fact("transfer-mechanism", vec![mechanism.unwrap_or_else(|| voice.say("not-stated"))]),
+    ]
+}
+
+fn recipient(voice: &Voice<'_>, transfer: &Transfer) -> Markup {
+    let Some(id) = &transfer.recipient else {
+        return voice.say("not-stated");
+    };
+    let mut parts = vec![wording::organisation(voice, id)];
+    if let Some(entry) = voice.inventory.organisations.get(id) {
+        parts.extend(entry.country.as_ref().map(|country| voice.country(country)));
+        parts.extend(wording::contacts(entry));
+    }
+    voice.clauses(&parts)
+}

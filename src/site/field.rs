@@ -1,0 +1,194 @@
+//! One field to its page: who collects it, why, whether one may refuse, and who does not.
+
+use super::address::{Leaf, Tree};
+use super::collected::{self, Owner, Scope, Use, scopes};
+use super::facts::{Merged, merged};
+use super::history::{self, History};
+use super::markup::Markup;
+use super::sdk::sdk_link;
+use super::voice::{Arg, Voice};
+use super::{Body, Edition, Site, TemplateError, path, wording};
+use crate::model::catalog::CatalogField;
+use crate::model::locale::Value;
+use serde::Serialize;
+use std::collections::BTreeSet;
+
+#[derive(Serialize)]
+struct FieldView {
+    heading: String,
+    what: Option<Markup>,
+    sensitive: bool,
+    sensitive_as: Option<Markup>,
+    scopes: Vec<Answer>,
+    permissions: Vec<Permission>,
+    history: Option<History>,
+}
+
+/// The answer for one app, or for a site without apps.
+#[derive(Serialize)]
+struct Answer {
+    name: Option<Markup>,
+    sentence: Markup,
+    rows: Vec<UseRow>,
+    with_since: bool,
+    others: Vec<Markup>,
+}
+
+#[derive(Serialize)]
+struct UseRow {
+    who: Markup,
+    company: Option<Markup>,
+    why: Vec<Markup>,
+    when: Markup,
+    refuse: Option<Markup>,
+    platforms: Markup,
+    since: Option<Markup>,
+}
+
+#[derive(Serialize)]
+struct Permission {
+    name: Markup,
+    turn_off: Option<Markup>,
+}
+
+/// The page of the field `id`.
+pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree, id: &'p str) -> Result<Body, TemplateError> {
+    let edition = site.edition(tree);
+    let page = Leaf::Field(id).path();
+    let voice = site.voice(language, edition, &page);
+    let entry = entry(site, edition, id);
+    let name = voice.plain_name(entry.and_then(|entry| entry.name.as_ref()), id);
+    let index = collected::by_field(&edition.inventory);
+    let uses = index.get(id).map(Vec::as_slice).unwrap_or_default();
+    let scopes = scopes(&edition.inventory);
+    let since = tree == Tree::Living;
+    let answers = scopes.iter().map(|scope| answer(site, &voice, scope, id, uses, scopes.len() == 1, since));
+    let permissions = edition.inventory.permissions.values().filter(|entry| {
+        entry.opens.as_ref().is_some_and(|fields| fields.contains(id))
+    });
+    let view = FieldView {
+        heading: voice.plain("field-title", &[("field", Value::from(name.as_str()))]),
+        what: entry.and_then(|entry| entry.what.as_ref()).map(|text| voice.text(text)),
+        sensitive: entry.is_some_and(|entry| entry.sensitive == Some(true)),
+        sensitive_as: entry.and_then(|entry| entry.sensitive_as.as_ref()).map(|head| voice.gloss("sensitive-as", head)),
+        scopes: answers.collect(),
+        permissions: permissions
+            .map(|entry| Permission {
+                name: voice.name(entry.name.as_ref(), ""),
+                turn_off: entry.turn_off.as_ref().map(|text| voice.text(text)),
+            })
+            .collect(),
+        history: since.then(|| history::of_field(site, &voice, id)),
+    };
+    Ok(Body::new(view.heading.clone(), site.theme(language).body("field.html", &view)?))
+}
+
+/// What the catalog says of a field: that of this edition, else of the last that had it, else of what people fear.
+fn entry<'p>(site: &Site<'p>, edition: &'p Edition, id: &str) -> Option<&'p CatalogField> {
+    let of = |edition: &'p Edition| edition.inventory.fields.get(id);
+    let feared = || site.publication.feared.iter().find(|(known, _)| **known == *id).map(|(_, entry)| entry);
+    of(edition).or_else(|| site.sealed().filter_map(of).last()).or_else(feared)
+}
+
+fn answer<'p>(
+    site: &Site<'p>,
+    voice: &Voice<'p>,
+    scope: &Scope<'p>,
+    id: &str,
+    uses: &[Use<'p>],
+    alone: bool,
+    with_since: bool,
+) -> Answer {
+    let taken: Vec<&Use<'_>> = uses.iter().filter(|used| !scope.records(used).is_empty()).collect();
+    let owners: BTreeSet<&str> = taken.iter().filter(|used| used.owner.is_sdk()).map(|used| used.owner.id()).collect();
+    let systems = taken.iter().filter(|used| used.owner.is_system()).map(|used| used.owner.id()).collect::<BTreeSet<_>>();
+    let us = taken.iter().any(|used| !used.owner.is_sdk());
+    let sdks = owners.len() - systems.len();
+    let args = [
+        ("us", Arg::Word(if us { "yes" } else { "no" })),
+        ("system", Arg::Word(if systems.is_empty() { "no" } else { "yes" })),
+        ("count", Arg::Count(sdks)),
+        ("all", Arg::Count(scope.recipients())),
+    ];
+    let sentence = match (us || !systems.is_empty(), sdks) {
+        (false, 0) => "answer-nobody",
+        (true, 0) => "answer-us",
+        (true, _) => "answer-us-and-sdks",
+        (false, _) => "answer-sdks",
+    };
+    let others = scope.sdks().into_iter().filter(|sdk| !owners.contains(sdk));
+    let name = scope.app.filter(|_| !alone).map(|(id, app)| voice.name(app.head.name.as_ref(), id));
+    Answer {
+        name,
+        sentence: voice.say_with(sentence, &args),
+        rows: taken.iter().flat_map(|used| rows(site, voice, scope, id, used, with_since)).collect(),
+        with_since,
+        others: others.map(|id| sdk_link(voice, id)).collect(),
+    }
+}
+
+fn rows<'p>(
+    site: &Site<'p>,
+    voice: &Voice<'p>,
+    scope: &Scope<'p>,
+    id: &str,
+    used: &Use<'p>,
+    with_since: bool,
+) -> Vec<UseRow> {
+    let platforms: BTreeSet<_> = scope.records(used).into_iter().map(|(platform, _)| platform).collect();
+    let merged = merged(used.feature, |platform| platforms.contains(&platform));
+    let of_field = merged.into_iter().filter(|row| row.fields.contains(&id));
+    of_field.map(|row| use_row(site, voice, id, used, &row, with_since)).collect()
+}
+
+fn use_row<'p>(
+    site: &Site<'p>,
+    voice: &Voice<'p>,
+    id: &str,
+    used: &Use<'p>,
+    row: &Merged<'p>,
+    with_since: bool,
+) -> UseRow {
+    let asked = !used.owner.is_system();
+    let statement = &row.record.statement;
+    let company = match used.owner {
+        Owner::Sdk(_, sdk) => sdk.head.provider.iter().flatten().map(|id| wording::organisation_name(voice, id)).collect(),
+        Owner::App(..) => Vec::new(),
+    };
+    let who = match used.owner {
+        Owner::App(id, app) => {
+            let href = path::relative(voice.page, &format!("{}#{}", Leaf::App(id).path(), used.feature_id));
+            let name = voice.name(app.head.name.as_ref(), id).linked(&href);
+            voice.say_with("we-in", &[("app", Arg::Is(name))])
+        }
+        Owner::Sdk(id, _) => sdk_link(voice, id),
+    };
+    UseRow {
+        who,
+        company: (!company.is_empty()).then(|| voice.list(&company)),
+        why: wording::purposes(voice, statement, asked),
+        when: match &statement.when {
+            None if !asked => Markup::default(),
+            when => voice.stated(when.as_ref()),
+        },
+        refuse: wording::refuse(voice, row.record, asked),
+        platforms: wording::platforms(voice, &row.platforms),
+        since: with_since.then(|| since(site, voice, id, used)),
+    }
+}
+
+/// The first version, without a gap to the current one, in which this owner collects it.
+fn since(site: &Site<'_>, voice: &Voice<'_>, id: &str, used: &Use<'_>) -> Markup {
+    let collects = |edition: &Edition| {
+        let features = match used.owner {
+            Owner::App(owner, _) => edition.inventory.apps.get(owner).map(|app| &app.features),
+            Owner::Sdk(owner, _) => edition.inventory.sdks.get(owner).map(|sdk| &sdk.features),
+        };
+        features.is_some_and(|features| features.values().any(|feature| feature.fields.contains_key(id)))
+    };
+    let edition = history::since(site, collects);
+    edition.map_or_else(Markup::default, |edition| {
+        let from = format!("{}/{}", voice.language, voice.page);
+        super::stamp::version_link(voice.language, &from, edition)
+    })
+}
