@@ -11,6 +11,7 @@ mod findings;
 mod outcome;
 mod point;
 mod project;
+mod publication;
 mod release;
 mod report;
 mod schema;
@@ -32,7 +33,7 @@ pub fn main() -> ExitCode {
             return Outcome::Machine.into();
         }
     };
-    let talk = Talk::new(arguments.language(), arguments.format);
+    let talk = Talk::new(arguments.language(), arguments.format, std::sync::Arc::clone(&built_in.locales));
     run(&arguments, built_in, &talk).into()
 }
 
@@ -42,7 +43,7 @@ fn run(arguments: &Arguments, built_in: crate::load::built_in::BuiltIn, talk: &T
     }
     if let Command::Verify { folder, expect_head } = &arguments.command {
         let folder = folder.as_deref().unwrap_or(&arguments.directory);
-        return verify::run(folder, expect_head.as_deref(), &built_in, talk);
+        return verify::run(folder, expect_head.as_deref(), talk);
     }
     let project = match project::open(&arguments.directory, built_in) {
         Ok(project) => project,

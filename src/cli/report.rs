@@ -5,11 +5,11 @@
 use super::arguments::Format;
 use super::outcome::Outcome;
 use crate::diagnostic::{Diagnostic, Place, Severity};
-use crate::load::built_in;
 use crate::model::locale::{Locales, Value as Said};
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The language and the form in which candor talks.
 pub(super) struct Talk {
@@ -17,13 +17,12 @@ pub(super) struct Talk {
     pub(super) language: String,
     /// The form of data.
     pub(super) format: Format,
-    locales: Locales,
+    locales: Arc<Locales>,
 }
 
 impl Talk {
     /// Talks in a language of the built-in locales.
-    pub(super) fn new(language: String, format: Format) -> Talk {
-        let locales = built_in::read().map(|built_in| built_in.locales).unwrap_or_default();
+    pub(super) fn new(language: String, format: Format, locales: Arc<Locales>) -> Talk {
         Talk { language, format, locales }
     }
 

@@ -8,12 +8,11 @@ use crate::disk::{built, source};
 use crate::history::folder::by_version;
 use crate::history::site::{Built, verify_site};
 use crate::history::verify::verify;
-use crate::load::built_in::BuiltIn;
 use std::collections::BTreeMap;
 use std::path::Path;
 
 /// Runs the command.
-pub(super) fn run(folder: &Path, expect_head: Option<&str>, _: &BuiltIn, talk: &Talk) -> Outcome {
+pub(super) fn run(folder: &Path, expect_head: Option<&str>, talk: &Talk) -> Outcome {
     let checked = if folder.join("manifest.json").is_file() {
         site(folder, expect_head)
     } else {

@@ -239,6 +239,7 @@ fn headline(one: &Told, rules: &[Rule], speech: &Speech<'_>) -> Text {
     };
     let claiming = rules.iter().filter(claims).max_by_key(|rule| (rule.level, rule.conditions.len()));
     match claiming {
+        None if one.judged.change.route == route(["catalog"]) => tell::catalog(speech),
         Some(rule) => tell::rule(rule, &one.judged.change, &one.routes, speech),
         None => tell::unclaimed(&one.judged.change, &one.routes, speech),
     }

@@ -33,6 +33,12 @@ pub fn unclaimed(change: &Change, routes: &[Route], speech: &Speech<'_>) -> Text
     Text(speech.languages.iter().map(sentence).collect())
 }
 
+/// What is said of a newer built-in catalog.
+pub fn catalog(speech: &Speech<'_>) -> Text {
+    let said = |language: &String| (language.clone(), speech.locales.words(language, "catalog-updated", &[]));
+    Text(speech.languages.iter().map(said).collect())
+}
+
 fn unclaimed_in(change: &Change, routes: &[Route], speech: &Speech<'_>, language: &str) -> String {
     let values = values(change, routes, speech, language);
     let mut values: Vec<(&str, Said<'_>)> = values.iter().map(|(name, text)| (*name, Said::from(text.as_str()))).collect();

@@ -446,11 +446,8 @@ cli-clean = { $files ->
 cli-diff-summary = { $old } → { $new }: { $consent } consent, { $decide } decide, { $notice } notice, { $editorial } editorial (gate: { $gate }).
 cli-diff-none = { $old } → { $new }: nothing changed.
 cli-working-copy = working copy
-cli-decide-how =
-    A person must decide this: add it to `decisions` in next.yaml, with level `consent`, `notice` or `editorial`:
-      - change: { $id }
-        level: notice
-        reason: Why, for the people who read it
+cli-decide-how = A person must decide this, in next.yaml under `decisions`: - { "{" } change: { $id }, level: notice, reason: "…" { "}" }
+cli-unclaimed = no rule speaks of this
 cli-released = Version { $version } is sealed. Note its seal down somewhere else, for `candor verify --expect-head`: { $seal }
 cli-built = { $pages ->
     [one] 1 page
@@ -459,28 +456,30 @@ cli-built = { $pages ->
 cli-look = Open { $out }/index.html to look at it.
 cli-next-effective = Another version takes effect on { $day }: build again on that day.
 cli-verified = { $count ->
-    [one] 1 version is as it was sealed.
-   *[other] All { $count } versions are as they were sealed.
-    } The newest seal is { $head }
+    [0] No version is sealed yet, so there is nothing to verify.
+    [one] 1 version is as it was sealed. Its seal is { $head }
+   *[other] All { $count } versions are as they were sealed. The newest seal is { $head }
+    }
 cli-nothing-sealed = No version is sealed yet; `candor release VERSION --effective DATE` seals the first.
 cli-no-content = There is no content folder in { $dir }. Run candor in the folder that holds content/, or name it: `candor -C DIR …`; `candor init` makes a new one.
 cli-release-note-missing = next.yaml has no note. Write a line or two for the people who read it, such as `note: We add push messages, for reminders of bills.`
 cli-release-undecided = { $count ->
-    [one] 1 change is undecided. `candor diff` shows it; decide it in next.yaml.
-   *[other] { $count } changes are undecided. `candor diff` shows them; decide each in next.yaml.
+    [one] 1 change is undecided: copy the lines above into `decisions` in next.yaml, with a level (`consent`, `notice` or `editorial`) and a reason.
+   *[other] { $count } changes are undecided: copy the lines above into `decisions` in next.yaml, each with a level (`consent`, `notice` or `editorial`) and a reason.
     }
+cli-version-name = A version can't be called `{ $version }`: use lower-case letters and digits, joined by single `.` or `-`, at most 64: 2026.11.
 cli-release-exists = Version { $version } is sealed already, and a version is never overwritten. Choose another name.
 cli-release-effective-early = A version that needs consent must be published { $days ->
     [one] 1 day
    *[other] { $days } days
     } before it takes effect (`notice_days` in site.yaml): the earliest day is { $earliest }.
-cli-release-before-published = A version can't take effect before it is published. Choose a later day for --effective, or an earlier one for --published.
+cli-release-before-published = A version can't take effect before { $published }, the day on which it is published. Choose a later day for --effective, or an earlier one for --published.
 cli-release-errors = { $count ->
-    [one] 1 error must be mended before a version is sealed. `candor check` shows it.
-   *[other] { $count } errors must be mended before a version is sealed. `candor check` shows them.
+    [one] 1 finding must be mended before a version can be sealed.
+   *[other] { $count } findings must be mended before a version can be sealed.
     }
 cli-release-nothing-changed = Nothing has changed since the newest sealed version, so there is nothing to seal.
-cli-machine = The machine refused: { $reason }
+cli-machine = This could not be done: { $reason }
 cli-locked = Another candor is writing here; waiting until it is done, ten seconds at most.
 cli-unknown-version = { $known ->
     [none] There is no sealed version `{ $version }`; nothing is sealed yet.

@@ -369,3 +369,19 @@ late = It was so from { $day } already, and was not told.
 used-to-collect = It used to collect: { $fields }
 before = Before:{" "}
 after = After:{" "}
+
+## What no rule says of a change: its place, and what happened there
+
+list-semicolon = ;{" "}
+key-and-value = { $key }: { $value }
+place-separator = {" "}›{" "}
+unclaimed-added = { $place }: added
+unclaimed-removed = { $place }: removed
+unclaimed-stated = { $place }: now stated as “{ $after }”
+unclaimed-unstated = { $place }: no longer stated; it was “{ $before }”
+unclaimed-increased = { $place }: more than before, “{ $before }” is now “{ $after }”
+unclaimed-decreased = { $place }: less than before, “{ $before }” is now “{ $after }”
+unclaimed-changed = { $place }: “{ $before }” is now “{ $after }”
+unclaimed-translated = { $place }: only the translation is worded otherwise
+unclaimed-renamed = { $place }: the id was { $before }
+catalog-updated = Names and explanations of the built-in catalog are worded otherwise

@@ -443,26 +443,27 @@ cli-diff-summary = { $old } → { $new }：需重新同意 { $consent } 项，�
     }）。
 cli-diff-none = { $old } → { $new }：没有任何变更。
 cli-working-copy = 工作稿
-cli-decide-how =
-    这项变更须由人判断：请写进「next.yaml」的「decisions」，级别可写 consent（需重新同意）、notice（需告知）或 editorial（文字修订）：
-      - change: { $id }
-        level: notice
-        reason: 写给读者看的理由
+cli-decide-how = 须由人判断，请写进「next.yaml」的「decisions」：- { "{" } change: { $id }, level: notice, reason: "……" { "}" }
+cli-unclaimed = 没有规则涉及这项变更
 cli-released = 版本 { $version } 已封存。请把封印另外记下一份，供「candor verify --expect-head」核对：{ $seal }
 cli-built = { $out } 中共 { $pages } 个页面：写入 { $written } 个，未变 { $unchanged } 个，移除 { $removed } 个。
 cli-look = 打开 { $out }/index.html 即可查看。
 cli-next-effective = { $day } 将有另一个版本生效，请在当天重新生成。
-cli-verified = 已核对 { $count } 个版本，与封存时完全一致。最新的封印：{ $head }
+cli-verified = { $count ->
+    [0] 尚无封存的版本，没有可核对的内容。
+   *[other] 已核对 { $count } 个版本，与封存时完全一致。最新的封印：{ $head }
+    }
 cli-nothing-sealed = 尚无封存的版本；运行「candor release 版本 --effective 日期」封存第一个版本。
 cli-no-content = { $dir } 中没有「content」文件夹。请在「content」所在的文件夹中运行，或用「candor -C 文件夹 ……」指定；运行「candor init」可以新建一个。
 cli-release-note-missing = 「next.yaml」中没有「note」（说明）。请写一两句给读者看的话，例如「note: 接入消息推送，用于账单提醒。」
-cli-release-undecided = 还有 { $count } 项变更待判断。运行「candor diff」查看，并在「next.yaml」中逐项写明。
+cli-release-undecided = 还有 { $count } 项变更待判断：请把上面列出的内容抄进「next.yaml」的「decisions」，逐项写明级别（consent、notice 或 editorial）和理由。
+cli-version-name = 版本不能叫「{ $version }」：请只用小写英文字母和数字，中间可用单个「.」或「-」连接，不超过 64 个字符，例如「2026.11」。
 cli-release-exists = 版本 { $version } 已经封存，封存的版本不能覆盖。请换一个版本名。
 cli-release-effective-early = 需重新同意的版本，须在生效前 { $days } 天公示（「site.yaml」中的「notice_days」）：最早的生效日期是 { $earliest }。
-cli-release-before-published = 版本不能在公示之前生效。请推迟「--effective」的日期，或提前「--published」的日期。
-cli-release-errors = 封存之前，须先改正 { $count } 个错误。运行「candor check」查看。
+cli-release-before-published = 版本不能在公示日期（{ $published }）之前生效。请推迟「--effective」的日期，或提前「--published」的日期。
+cli-release-errors = 封存之前，须先改正 { $count } 处问题。
 cli-release-nothing-changed = 自最新封存的版本以来没有任何变更，无需封存。
-cli-machine = 系统未能完成操作：{ $reason }
+cli-machine = 操作未能完成：{ $reason }
 cli-locked = 另一个 candor 正在写入，等它完成，最多等十秒。
 cli-unknown-version = { $known ->
     [none] 没有封存的版本「{ $version }」；目前还没有封存任何版本。
