@@ -30,6 +30,9 @@ unknown-file = candor has no place for this file
 file-missing = this file is missing
     .why = It says who publishes the site and who receives the information: people must be told the names and how to reach them (PIPL 17(1), 23).
     .help = Create it in the content folder; `candor init` writes one with comments that you can copy from.
+static-takes-page = `{ $path }` in `static/` would stand where candor writes a page
+    .why = One of the two would overwrite the other, so that a part of the disclosure could vanish.
+    .help = Rename the file or move it into a folder of its own, such as `static/files/`; if it is an old page, remove it.
 
 ## Bytes and characters
 
@@ -479,6 +482,11 @@ cli-release-errors = { $count ->
    *[other] { $count } findings must be mended before a version can be sealed.
     }
 cli-release-nothing-changed = Nothing has changed since the newest sealed version, so there is nothing to seal.
+cli-build-errors = { $count ->
+    [one] 1 error must be mended before the site is built; the old site stays as it is.
+   *[other] { $count } errors must be mended before the site is built; the old site stays as it is.
+    }
+cli-template = A template can't be rendered: { $reason }. The old site stays as it is.
 cli-machine = This could not be done: { $reason }
 cli-locked = Another candor is writing here; waiting until it is done, ten seconds at most.
 cli-unknown-version = { $known ->

@@ -30,6 +30,9 @@ unknown-file = candor 不认识这个位置的文件
 file-missing = 缺少这个文件
     .why = 它写明由谁公示、由谁接收信息：必须把名称和联系方式告诉个人（《个人信息保护法》第十七条、第二十三条）。
     .help = 请在内容文件夹中新建它；运行「candor init」会生成一份带注释的样例，可以照着写。
+static-takes-page = 「static」中的「{ $path }」与 candor 生成的页面重名
+    .why = 两者会互相覆盖，公示的一部分可能因此消失。
+    .help = 请给文件改名，或移到单独的文件夹，例如「static/files」；如果是旧页面，请删去。
 
 ## 编码与字符
 
@@ -463,6 +466,8 @@ cli-release-effective-early = 需重新同意的版本，须在生效前 { $days
 cli-release-before-published = 版本不能在公示日期（{ $published }）之前生效。请推迟「--effective」的日期，或提前「--published」的日期。
 cli-release-errors = 封存之前，须先改正 { $count } 处问题。
 cli-release-nothing-changed = 自最新封存的版本以来没有任何变更，无需封存。
+cli-build-errors = 生成站点之前，须先改正 { $count } 个错误；原有站点保持不变。
+cli-template = 模板无法生成页面：{ $reason }。原有站点保持不变。
 cli-machine = 操作未能完成：{ $reason }
 cli-locked = 另一个 candor 正在写入，等它完成，最多等十秒。
 cli-unknown-version = { $known ->
