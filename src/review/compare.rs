@@ -85,7 +85,9 @@ impl Walk<'_> {
             let route = route.with(&key);
             match (old.get(&key), new.get(&key)) {
                 (Some(old), Some(new)) => self.both(&route, Some(old), Some(new), entry),
-                (old, new) if is_wrapper(entry) => self.record(&route, old.unwrap_or(&nothing), new.unwrap_or(&nothing), entry),
+                (old, new) if is_wrapper(entry) => {
+                    self.record(&route, old.unwrap_or(&nothing), new.unwrap_or(&nothing), entry)
+                }
                 (None, after) => self.tell(&route, ChangeKind::Added, None, after),
                 (before, None) => self.tell(&route, ChangeKind::Removed, before, None),
             }

@@ -179,14 +179,18 @@ pub(crate) fn transfers(voice: &Voice<'_>, owner: Owner<'_>) -> Vec<TransferView
     };
     let mut found: Vec<(&Transfer, BTreeSet<&str>)> = Vec::new();
     let records = features.values().flat_map(|feature| feature.fields.iter());
-    for (field, record) in records.flat_map(|(field, collects)| collects.on.values().map(move |record| (field, record))) {
+    for (field, record) in records.flat_map(|(field, collects)| collects.on.values().map(move |record| (field, record)))
+    {
         let Some(transfer) = &record.statement.transfer else { continue };
         match found.iter_mut().find(|(known, _)| *known == transfer) {
             Some((_, fields)) => drop(fields.insert(field)),
             None => found.push((transfer, BTreeSet::from([&**field]))),
         }
     }
-    found.into_iter().map(|(transfer, fields)| TransferView { facts: transfer_facts(voice, transfer, &fields) }).collect()
+    found
+        .into_iter()
+        .map(|(transfer, fields)| TransferView { facts: transfer_facts(voice, transfer, &fields) })
+        .collect()
 }
 
 fn transfer_facts(voice: &Voice<'_>, transfer: &Transfer, fields: &BTreeSet<&str>) -> Vec<Fact> {

@@ -101,7 +101,11 @@ pub(crate) fn listing(voice: &Voice<'_>, asked: Asked, columns: &[Column]) -> Li
         Asked::Shared => "list-caption-shared",
         Asked::Sdks => "list-caption-sdks",
     };
-    Listing { caption: voice.say(caption), columns: columns.iter().map(label).collect(), rows: lines.map(row).collect() }
+    Listing {
+        caption: voice.say(caption),
+        columns: columns.iter().map(label).collect(),
+        rows: lines.map(row).collect(),
+    }
 }
 
 fn lines<'p>(asked: Asked, scopes: &[Scope<'p>], owner: Owner<'p>) -> Vec<Line<'p>> {

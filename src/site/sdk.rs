@@ -43,8 +43,7 @@ struct PermissionView {
 
 /// The page of the SDK `id`.
 pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree, id: &'p str) -> Result<Body, TemplateError> {
-    let (edition, banner) =
-        history::standing(site, language, tree, |edition| edition.inventory.sdks.contains_key(id));
+    let (edition, banner) = history::standing(site, language, tree, |edition| edition.inventory.sdks.contains_key(id));
     let page = Leaf::Sdk(id).path();
     let voice = site.voice(language, edition, &page);
     let Some(sdk) = edition.inventory.sdks.get(id) else {
@@ -99,18 +98,29 @@ fn head_facts(voice: &Voice<'_>, id: &str, sdk: &Sdk) -> Vec<Fact> {
         ("sdk-kind", kind.map(|kind| voice.gloss("recipient-kind", &kind)).into_iter().collect()),
         ("sdk-provider", if providers.is_empty() { unstated().into_iter().collect() } else { providers }),
         ("sdk-role", head.role.map(|role| voice.gloss("role", &role)).or_else(unstated).into_iter().collect()),
-        ("sdk-starts", head.starts.map(|starts| voice.gloss("starts", &starts)).or_else(unstated).into_iter().collect()),
+        (
+            "sdk-starts",
+            head.starts.map(|starts| voice.gloss("starts", &starts)).or_else(unstated).into_iter().collect(),
+        ),
         ("sdk-platforms", packages(voice, sdk)),
         ("sdk-shipped", shipped(voice, id)),
         ("sdk-nested-in", nested(voice, sdk)),
         ("sdk-included-when", head.included_when.iter().map(|text| voice.text(text)).collect()),
-        ("sdk-website", link(&head.website.clone().or_else(|| of_provider(voice, sdk, |entry| entry.website.clone())))
-            .into_iter()
-            .collect()),
-        ("sdk-policy", link(&head.privacy_policy.clone().or_else(|| of_provider(voice, sdk, |entry| entry.privacy_policy.clone())))
+        (
+            "sdk-website",
+            link(&head.website.clone().or_else(|| of_provider(voice, sdk, |entry| entry.website.clone())))
+                .into_iter()
+                .collect(),
+        ),
+        (
+            "sdk-policy",
+            link(
+                &head.privacy_policy.clone().or_else(|| of_provider(voice, sdk, |entry| entry.privacy_policy.clone())),
+            )
             .or_else(unstated)
             .into_iter()
-            .collect()),
+            .collect(),
+        ),
     ];
     let stated = facts.into_iter().filter(|(_, says): &(&str, Vec<Markup>)| !says.is_empty());
     stated.map(|(label, says)| Fact { label: voice.say(label), says }).collect()
@@ -135,8 +145,7 @@ pub(crate) fn provider(voice: &Voice<'_>, id: &str) -> Markup {
             parts.push(of("formerly-named", "names", voice.list(&names)));
         }
         parts.extend(entry.owner.as_ref().map(|owner| of("owned-by", "owner", voice.text(owner))));
-        let merged: Vec<Markup> =
-            entry.succeeds.iter().flatten().map(|id| wording::organisation(voice, id)).collect();
+        let merged: Vec<Markup> = entry.succeeds.iter().flatten().map(|id| wording::organisation(voice, id)).collect();
         if !merged.is_empty() {
             parts.push(of("took-over", "names", voice.list(&merged)));
         }
@@ -195,9 +204,7 @@ fn nested(voice: &Voice<'_>, sdk: &Sdk) -> Vec<Markup> {
 /// The name of an SDK, leading to its page if it has one.
 pub(crate) fn sdk_link(voice: &Voice<'_>, id: &str) -> Markup {
     match voice.inventory.sdks.get(id) {
-        Some(sdk) => {
-            voice.name(sdk.head.name.as_ref(), id).linked(&path::relative(voice.page, &Leaf::Sdk(id).path()))
-        }
+        Some(sdk) => voice.name(sdk.head.name.as_ref(), id).linked(&path::relative(voice.page, &Leaf::Sdk(id).path())),
         None => Markup::text(id),
     }
 }

@@ -494,3 +494,4 @@ cli-unknown-version = { $known ->
    *[other] There is no sealed version `{ $version }`. Sealed are: { $known }.
     }
 cli-not-a-day = `{ $text }` is not a day. Write year, month and day: 2026-11-20.
+cli-fault = next.yaml records this as a fault with which it was published; it stands on the version's page

@@ -475,3 +475,4 @@ cli-unknown-version = { $known ->
    *[other] 没有封存的版本「{ $version }」。已封存的有：{ $known }。
     }
 cli-not-a-day = 「{ $text }」不是规范的日期。请写年、月、日，例如 2026-11-20。
+cli-fault = next.yaml 已将此项记录为公示时即存在的错误，并会写在该版本的页面上
