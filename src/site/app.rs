@@ -26,8 +26,7 @@ struct AppView {
 
 /// The page of the app `id`.
 pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree, id: &'p str) -> Result<Body, TemplateError> {
-    let (edition, banner) =
-        history::standing(site, language, tree, |edition| edition.inventory.apps.contains_key(id));
+    let (edition, banner) = history::standing(site, language, tree, |edition| edition.inventory.apps.contains_key(id));
     let page = Leaf::App(id).path();
     let voice = site.voice(language, edition, &page);
     let Some(app) = edition.inventory.apps.get(id) else {
@@ -86,7 +85,8 @@ pub(crate) fn children(voice: &Voice<'_>, stated: Option<&Children>) -> Vec<Mark
     let Some(children) = stated else {
         return Vec::new();
     };
-    let directed = children.directed.map(|yes| voice.say(if yes { "children-directed" } else { "children-not-directed" }));
+    let directed =
+        children.directed.map(|yes| voice.say(if yes { "children-directed" } else { "children-not-directed" }));
     let with = |id: &str, text: &_| voice.say_with(id, &[("text", Arg::Is(voice.text(text)))]);
     let rules = children.rules.as_ref().map(|text| with("children-rules", text));
     let guardian = children.guardian.as_ref().map(|text| with("children-guardian", text));

@@ -48,7 +48,7 @@ impl<'p> Owner<'p> {
         }
     }
 
-    fn features(&self) -> &'p BTreeMap<crate::model::reference::Id, Feature> {
+    pub(crate) fn features(&self) -> &'p BTreeMap<crate::model::reference::Id, Feature> {
         match self {
             Owner::App(_, app) => &app.features,
             Owner::Sdk(_, sdk) => &sdk.features,

@@ -63,9 +63,11 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree, id: &'p s
     let scopes = scopes(&edition.inventory);
     let since = tree == Tree::Living;
     let answers = scopes.iter().map(|scope| answer(site, &voice, scope, id, uses, scopes.len() == 1, since));
-    let permissions = edition.inventory.permissions.values().filter(|entry| {
-        entry.opens.as_ref().is_some_and(|fields| fields.contains(id))
-    });
+    let permissions = edition
+        .inventory
+        .permissions
+        .values()
+        .filter(|entry| entry.opens.as_ref().is_some_and(|fields| fields.contains(id)));
     let view = FieldView {
         heading: voice.plain("field-title", &[("field", Value::from(name.as_str()))]),
         what: entry.and_then(|entry| entry.what.as_ref()).map(|text| voice.text(text)),
@@ -101,7 +103,8 @@ fn answer<'p>(
 ) -> Answer {
     let taken: Vec<&Use<'_>> = uses.iter().filter(|used| !scope.records(used).is_empty()).collect();
     let owners: BTreeSet<&str> = taken.iter().filter(|used| used.owner.is_sdk()).map(|used| used.owner.id()).collect();
-    let systems = taken.iter().filter(|used| used.owner.is_system()).map(|used| used.owner.id()).collect::<BTreeSet<_>>();
+    let systems =
+        taken.iter().filter(|used| used.owner.is_system()).map(|used| used.owner.id()).collect::<BTreeSet<_>>();
     let us = taken.iter().any(|used| !used.owner.is_sdk());
     let sdks = owners.len() - systems.len();
     let args = [
@@ -116,7 +119,8 @@ fn answer<'p>(
         (true, _) => "answer-us-and-sdks",
         (false, _) => "answer-sdks",
     };
-    let others = scope.sdks().into_iter().filter(|sdk| !owners.contains(sdk));
+    let recipient = |id: &&str| voice.inventory.sdks.get(*id).is_some_and(|sdk| !collected::is_system(sdk));
+    let others = scope.sdks().into_iter().filter(|id| !owners.contains(id)).filter(recipient);
     let name = scope.app.filter(|_| !alone).map(|(id, app)| voice.name(app.head.name.as_ref(), id));
     Answer {
         name,
@@ -152,7 +156,9 @@ fn use_row<'p>(
     let asked = !used.owner.is_system();
     let statement = &row.record.statement;
     let company = match used.owner {
-        Owner::Sdk(_, sdk) => sdk.head.provider.iter().flatten().map(|id| wording::organisation_name(voice, id)).collect(),
+        Owner::Sdk(_, sdk) => {
+            sdk.head.provider.iter().flatten().map(|id| wording::organisation_name(voice, id)).collect()
+        }
         Owner::App(..) => Vec::new(),
     };
     let who = match used.owner {

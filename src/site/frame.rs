@@ -183,7 +183,8 @@ fn foot(voice: &Voice<'_>, address: &Address<'_>, edition: &Edition) -> Foot {
     let name = wording::organisation(voice, id);
     let data = edition.seal.as_ref().map(|_| {
         let file = format!("data/{}/inventory.json", edition.name);
-        voice.say_with("foot-data", &[("version", Arg::Is(Markup::text(&edition.name)))])
+        voice
+            .say_with("foot-data", &[("version", Arg::Is(Markup::text(&edition.name)))])
             .linked(&path::relative(&address.path, &file))
     });
     let data = data.filter(|_| edition.files.contains_key("inventory.json"));

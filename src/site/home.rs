@@ -100,10 +100,8 @@ fn heading(voice: &Voice<'_>, scopes: &[Scope<'_>]) -> String {
 fn changed(site: &Site<'_>, voice: &Voice<'_>, from: &str, edition: &Edition) -> Option<Markup> {
     let older = edition.changes.previous.as_ref()?;
     let page = pair_page(site, voice.language, older, &edition.name)?;
-    let args = [
-        ("version", Arg::Is(Markup::text(older))),
-        ("verdict", Arg::Is(change::verdict(voice, &edition.changes))),
-    ];
+    let args =
+        [("version", Arg::Is(Markup::text(older))), ("verdict", Arg::Is(change::verdict(voice, &edition.changes)))];
     Some(voice.say_with("since-version", &args).linked(&path::relative(from, &page)))
 }
 
@@ -207,13 +205,18 @@ fn by_sdks(voice: &Voice<'_>, count: usize, all: usize, system: bool) -> Markup 
 /// One answer where all agree, else how many say what.
 fn refuse(voice: &Voice<'_>, refusals: &BTreeMap<&str, Refusal>) -> Markup {
     let of = |wanted: &[Refusal]| refusals.values().filter(|answer| wanted.contains(answer)).count();
-    let counts =
-        [("may", of(&[Refusal::Yes])), ("may-not", of(&[Refusal::No, Refusal::Developer])), ("unstated", of(&[Refusal::Unstated]))];
+    let counts = [
+        ("may", of(&[Refusal::Yes])),
+        ("may-not", of(&[Refusal::No, Refusal::Developer])),
+        ("unstated", of(&[Refusal::Unstated])),
+    ];
     let given: Vec<(&str, usize)> = counts.into_iter().filter(|(_, count)| *count > 0).collect();
     if let [(answer, _)] = given.as_slice() {
         return voice.say(&format!("grid-{answer}"));
     }
-    let part = |(answer, count): &(&str, usize)| voice.say_with(&format!("grid-{answer}-count"), &[("count", Arg::Count(*count))]);
+    let part = |(answer, count): &(&str, usize)| {
+        voice.say_with(&format!("grid-{answer}-count"), &[("count", Arg::Count(*count))])
+    };
     voice.clauses(&given.iter().map(part).collect::<Vec<_>>())
 }
 

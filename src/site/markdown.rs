@@ -88,7 +88,11 @@ fn with_borders(text: &str) -> String {
 
 /// Whether `inner` is punctuation and `outer` a Chinese letter.
 fn meets(inner: Option<char>, outer: Option<char>) -> bool {
-    let punctuation = |character: char| character.is_ascii_punctuation() || is_han(character) && !character.is_alphanumeric() || "“”‘’…—·".contains(character);
+    let punctuation = |character: char| {
+        character.is_ascii_punctuation()
+            || is_han(character) && !character.is_alphanumeric()
+            || "“”‘’…—·".contains(character)
+    };
     let letter = |character: char| is_han(character) && character.is_alphanumeric();
     inner.is_some_and(punctuation) && outer.is_some_and(letter)
 }

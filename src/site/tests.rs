@@ -145,11 +145,16 @@ fn hostile_texts_are_only_text() {
             field.name = Some(text.clone());
         }
         for prose in edition.prose.values_mut().flat_map(BTreeMap::values_mut) {
-            prose.push_str("\n\n<script>alert(1)</script>\n\n<b onclick=x>b</b> [x](javascript:alert(1)) ![y](data:x)\n");
+            prose.push_str(
+                "\n\n<script>alert(1)</script>\n\n<b onclick=x>b</b> [x](javascript:alert(1)) ![y](data:x)\n",
+            );
         }
     }
     for (path, html) in pages(&publication) {
-        assert!(!html.contains("<script") && !html.contains("<b ") && !html.contains("javascript:alert(1)\""), "{path}");
+        assert!(
+            !html.contains("<script") && !html.contains("<b ") && !html.contains("javascript:alert(1)\""),
+            "{path}"
+        );
         assert!(attributes(&html, "onclick").is_empty(), "{path}");
     }
 }

@@ -3,9 +3,9 @@
 //! Everything that a template prints is escaped, but what the views mark as markup. There is no clock,
 //! no environment and no chance in a template.
 
+use super::Publication;
 use super::frame::Frame;
 use super::markup::Markup;
-use super::Publication;
 use crate::model::canonical;
 use crate::model::locale::{Locales, Value};
 use serde::Serialize;

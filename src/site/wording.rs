@@ -66,7 +66,9 @@ pub(crate) fn refuse(voice: &Voice<'_>, record: &Record, asked: bool) -> Option<
         (Refusal::Yes, Some(text)) => {
             return Some(voice.say_with("refuse-yes-then", &[("then", Arg::Is(voice.text(text)))]));
         }
-        (Refusal::Yes, None) if record.statement.enabled_by == Some(EnabledBy::User) => voice.say("refuse-yes-own-switch"),
+        (Refusal::Yes, None) if record.statement.enabled_by == Some(EnabledBy::User) => {
+            voice.say("refuse-yes-own-switch")
+        }
         (Refusal::Yes, None) => voice.say("refuse-yes"),
     };
     Some(match &record.particulars.if_refused {
@@ -194,8 +196,12 @@ fn condition(voice: &Voice<'_>, stated: &Condition) -> Vec<Markup> {
         let range = voice.say_with("range", &[("sign", Arg::Word(sign)), ("version", Arg::Is(version))]);
         Some(voice.say_with(id, &[("range", Arg::Is(range))]))
     };
-    let words = stated.text.as_ref().map(|text| voice.say_with("condition-text", &[("text", Arg::Is(voice.text(text)))]));
-    [versions("condition-sdk", &stated.sdk), versions("condition-os", &stated.os), words].into_iter().flatten().collect()
+    let words =
+        stated.text.as_ref().map(|text| voice.say_with("condition-text", &[("text", Arg::Is(voice.text(text)))]));
+    [versions("condition-sdk", &stated.sdk), versions("condition-os", &stated.os), words]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// The name of an organisation, leading to its website if it has one.

@@ -31,7 +31,7 @@ not-collected = not collected
 
 skip = Skip to the content
 nav-label = Pages and languages
-nav-home = What is collected
+nav-home = Home
 nav-sdks = SDKs
 nav-policy = Policy
 nav-versions = Versions
@@ -90,7 +90,7 @@ group-untaken = Not collected
 sensitive = sensitive
 sensitive-long = Sensitive personal information
 of-all = { $count } of { $all }
-by-system = system only
+by-system = system
 grid-may = yes
 grid-may-not = no
 grid-unstated = not stated
@@ -113,6 +113,7 @@ column-how = How
 column-kept = Kept
 column-notes = Also
 column-platforms = On
+as-above = as above
 purpose-in-words = { $purpose }: { $text }
 purpose-with-basis = { $purpose } ({ $basis })
 basis-not-stated = basis not stated
@@ -212,10 +213,20 @@ sdks-lead = { $count ->
        *[other] { $sensitive } collect sensitive information.
     }
  }
+sdk-lead = Used for: { $features }
+sdk-counts = It collects { $fields ->
+    [0] nothing that is listed
+    [one] { $fields } kind of information
+   *[other] { $fields } kinds of information
+ }{ $sensitive ->
+    [0] , none of them sensitive.
+   *[other] , { $sensitive } of them sensitive.
+ }
 opt-out = To do without it:{" "}
 what-it-collects = What it collects
 who-provides = About this SDK
 sdk-kind = What it is
+sdk-category = Category
 sdk-provider = Provided by
 sdk-role = Role
 sdk-starts = Begins to read
@@ -358,6 +369,10 @@ verdict-notice = { $count ->
  }
 verdict-editorial = Nothing that is collected has changed, only wording.
 verdict-none = Nothing has changed.
+level-head-consent = Needs your consent
+level-head-decide = Not judged yet
+level-head-notice = To know of
+level-head-editorial = Wording only
 level-what-consent = Each of these takes more than you agreed to. It needs your consent before it takes effect.
 level-what-decide = A person must still judge these.
 level-what-notice = These need no new consent. You should know of them.
