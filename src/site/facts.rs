@@ -8,7 +8,7 @@ use super::markup::Markup;
 use super::path;
 use super::voice::Voice;
 use super::wording;
-use crate::model::inventory::{Feature, Record};
+use crate::model::inventory::{Collects, Feature, Record};
 use crate::model::record::Transfer;
 use crate::model::words::Platform;
 use serde::Serialize;
@@ -82,14 +82,7 @@ const PLATFORMS: usize = 6;
 pub(crate) fn merged<'p>(feature: &'p Feature, keep: impl Fn(Platform) -> bool) -> Vec<Merged<'p>> {
     let mut rows: Vec<Merged<'p>> = Vec::new();
     for (field, collects) in feature.fields.iter() {
-        let mut by_record: Vec<(&Record, BTreeSet<Platform>)> = Vec::new();
-        for (platform, record) in collects.on.iter().filter(|(platform, _)| keep(**platform)) {
-            match by_record.iter_mut().find(|(known, _)| *known == record) {
-                Some((_, platforms)) => drop(platforms.insert(*platform)),
-                None => by_record.push((record, BTreeSet::from([*platform]))),
-            }
-        }
-        for (record, platforms) in by_record {
+        for (record, platforms) in by_record(collects, &keep) {
             match rows.iter_mut().find(|row| row.platforms == platforms && row.record == record) {
                 Some(row) => row.fields.push(field),
                 None => rows.push(Merged { fields: vec![field], platforms, record }),
@@ -98,6 +91,18 @@ pub(crate) fn merged<'p>(feature: &'p Feature, keep: impl Fn(Platform) -> bool) 
     }
     rows.sort_by_key(|row| row.record.sensitive != Some(true));
     rows
+}
+
+/// What is stated of one field, with the platforms on which that is so.
+pub(crate) fn by_record(collects: &Collects, keep: impl Fn(Platform) -> bool) -> Vec<(&Record, BTreeSet<Platform>)> {
+    let mut told: Vec<(&Record, BTreeSet<Platform>)> = Vec::new();
+    for (platform, record) in collects.on.iter().filter(|(platform, _)| keep(**platform)) {
+        match told.iter_mut().find(|(known, _)| *known == record) {
+            Some((_, platforms)) => drop(platforms.insert(*platform)),
+            None => told.push((record, BTreeSet::from([*platform]))),
+        }
+    }
+    told
 }
 
 /// The name of a field, leading to its page if it has one.

@@ -168,7 +168,7 @@ fn shipped(scopes: &[Scope<'_>], sdk: &str) -> bool {
 /// The platforms on which any app has this feature.
 fn platforms(scopes: &[Scope<'_>], owner: Owner<'_>, id: &str, feature: &Feature) -> BTreeSet<Platform> {
     let on = |collects| {
-        let used = collected::Use { owner, feature_id: id, feature, collects };
+        let used = collected::Use { owner, feature_id: id, collects };
         scopes.iter().flat_map(|scope| scope.records(&used)).map(|(platform, _)| platform).collect::<Vec<_>>()
     };
     feature.fields.values().flat_map(on).collect()

@@ -322,6 +322,7 @@ answer-sdks = We don't collect it; { $count } of { $all } SDKs { $count ->
 
 policy-untranslated = This policy is not translated; it stands here in { $language }.
 policy-for = for{" "}
+table-label = Table
 contents = Contents
 policy-link = privacy policy
 list-sdk = SDK
