@@ -10,12 +10,11 @@ use super::voice::{Arg, Voice};
 use super::{Body, Site, TemplateError, history, wording};
 use crate::model::app::Children;
 use crate::model::inventory::App;
-use crate::model::locale::Value;
 use serde::Serialize;
 
 #[derive(Serialize)]
 struct AppView {
-    heading: String,
+    heading: Markup,
     grid: Option<Grid>,
     facts: Vec<Fact>,
     features: Vec<FeatureView>,
@@ -36,9 +35,9 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree, id: &'p s
     let scope = scopes.iter().find(|scope| scope.app.is_some_and(|(known, _)| known == id));
     let name = voice.plain_name(app.head.name.as_ref(), id);
     let view = AppView {
-        heading: voice.plain("app-title", &[("app", Value::from(name.as_str()))]),
+        heading: voice.say_with("app-title", &[("app", Arg::Is(voice.name(app.head.name.as_ref(), id)))]),
         // Where there is one app, its grid is the home.
-        grid: scope.filter(|_| scopes.len() > 1).map(|scope| grid(site, &voice, scope, true)),
+        grid: scope.filter(|_| scopes.len() > 1).map(|scope| grid(site, &voice, tree, scope, true)),
         facts: head_facts(&voice, app),
         features: facts::features(&voice, Owner::App(id, app)),
         transfers: facts::transfers(&voice, Owner::App(id, app)),

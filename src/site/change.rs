@@ -169,7 +169,7 @@ fn levels(voice: &Voice<'_>, old_voice: &Voice<'_>, changes: &Changes) -> Vec<Le
         let changes_of: Vec<ChangeView> = of_level.map(|change| view(voice, old_voice, change, several)).collect();
         (!changes_of.is_empty()).then(|| LevelView {
             id,
-            name: voice.gloss("level", &level),
+            name: voice.say(&format!("level-head-{}", word(&level))),
             what: voice.say(&format!("level-what-{}", word(&level))),
             count: count(&changes.changes, level),
             consent: level == Level::Consent,

@@ -16,10 +16,10 @@ use serde::Serialize;
 #[derive(Serialize)]
 struct SdkView {
     name: Markup,
-    /// What it is, in a word.
-    kind: Markup,
     /// What it does for the person, from its features' names.
-    features_named: Markup,
+    lead: Markup,
+    /// How much it collects, and how much of that is sensitive.
+    counts: Markup,
     opt_out: Option<Markup>,
     facts: Vec<Fact>,
     features: Vec<FeatureView>,
@@ -70,10 +70,13 @@ fn view(voice: &Voice<'_>, id: &str, sdk: &Sdk) -> SdkView {
             None => link,
         })
     };
+    let fields = super::sdks::fields(sdk);
+    let sensitive = fields.values().filter(|sensitive| **sensitive).count();
+    let counts = [("fields", Arg::Count(fields.len())), ("sensitive", Arg::Count(sensitive))];
     SdkView {
         name: voice.name(head.name.as_ref(), id),
-        kind: head.category.as_ref().map_or_else(Markup::default, |category| voice.gloss("category", category)),
-        features_named: voice.list(&named.collect::<Vec<_>>()),
+        lead: voice.say_with("sdk-lead", &[("features", Arg::Is(voice.list(&named.collect::<Vec<_>>())))]),
+        counts: voice.say_with("sdk-counts", &counts),
         opt_out: head.opt_out.as_ref().map(|text| voice.text(text)),
         facts: head_facts(voice, id, sdk),
         features: facts::features(voice, Owner::Sdk(id, sdk)),
@@ -93,9 +96,11 @@ fn head_facts(voice: &Voice<'_>, id: &str, sdk: &Sdk) -> Vec<Fact> {
         address.as_ref().map(|address| Markup::text(address).linked_out(address))
     };
     let kind = head.kind.filter(|kind| *kind != Kind::Sdk);
+    let category = head.category.map(|category| voice.gloss("category", &category));
     let providers: Vec<Markup> = head.provider.iter().flatten().map(|id| provider(voice, id)).collect();
     let facts = [
         ("sdk-kind", kind.map(|kind| voice.gloss("recipient-kind", &kind)).into_iter().collect()),
+        ("sdk-category", category.into_iter().collect()),
         ("sdk-provider", if providers.is_empty() { unstated().into_iter().collect() } else { providers }),
         ("sdk-role", head.role.map(|role| voice.gloss("role", &role)).or_else(unstated).into_iter().collect()),
         (
