@@ -31,6 +31,7 @@ banner-not-sealed = 尚未封存：这是工作稿，本页内容没有作为任
 banner-withdrawn = 版本 { $version } 已被 { $day }公示的版本 { $by } 撤回：{ $reason }
 banner-gone = 版本 { $current } 已不再包含本项。以下是最后包含本项的版本 { $version } 的内容。
 banner-to-come = 版本 { $current } 不包含本项。以下是版本 { $version } 的内容，{ $day }起生效。
+elsewhere-sealed = 查看本页在版本 { $version } 中的封存版面
 elsewhere-living = 查看本页的未封存版面及变更历史
 foot-contact = 如何联系我们
 foot-publisher = 公示主体
@@ -174,9 +175,12 @@ sdks-lead = { $count ->
     }
  }
 sdk-lead = 用于：{ $features }
-sdk-counts = 共收集 { $fields } 类信息，{ $sensitive ->
-    [0] 均非敏感个人信息。
-   *[other] 其中 { $sensitive } 类为敏感个人信息。
+sdk-counts = { $fields ->
+    [0] 不收集任何信息。
+   *[other] 共收集 { $fields } 类信息，{ $sensitive ->
+        [0] 均非敏感个人信息。
+       *[other] 其中 { $sensitive } 类为敏感个人信息。
+    }
  }
 opt-out = 不想使用时：
 what-it-collects = 收集的信息
