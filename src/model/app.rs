@@ -3,7 +3,8 @@
 use super::reference::{Entries, Id, SdkId};
 use super::sdk::{FeatureFile, Package};
 use super::text::Text;
-use super::words::{Platform, Right, Role};
+use super::topics::Right;
+use super::words::{Platform, Role};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -42,7 +43,7 @@ pub struct AppHead {
     pub children: Option<Children>,
     /// Ids that it had before.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(length(min = 1))]
+    #[schemars(length(min = 1), extend("x-nature" = "former-ids"))]
     pub formerly: Option<BTreeSet<Id>>,
 }
 
@@ -67,7 +68,7 @@ pub struct Ship {
     pub where_: Option<Text>,
     /// The SDK's role, copied from it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(extend("x-copied" = true))]
+    #[schemars(extend("x-nature" = "copied"))]
     pub role: Option<Role>,
 }
 

@@ -5,7 +5,8 @@
 
 use super::reference::{Entries, FieldId, Id, PermissionId, PurposeId};
 use super::text::Text;
-use super::words::{Group, Platform, SensitiveAs};
+use super::topics::{Group, SensitiveAs};
+use super::words::Platform;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -56,6 +57,7 @@ pub struct CatalogField {
     pub group: Option<Group>,
     /// It is sensitive personal information (PIPL 28).
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-nature" = "copied"))]
     pub sensitive: Option<bool>,
     /// Under which head of PIPL 28(1).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -69,6 +71,10 @@ pub struct CatalogField {
     /// What other vocabularies call it: `apple`, `play`, `dpv`, `fides`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub maps: Option<BTreeMap<String, String>>,
+    /// Ids that it had before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(length(min = 1), extend("x-nature" = "former-ids"))]
+    pub formerly: Option<BTreeSet<Id>>,
 }
 
 /// Whether an entry names one field or many.
@@ -93,6 +99,10 @@ pub struct CatalogPurpose {
     /// What other vocabularies call it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub maps: Option<BTreeMap<String, String>>,
+    /// Ids that it had before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(length(min = 1), extend("x-nature" = "former-ids"))]
+    pub formerly: Option<BTreeSet<Id>>,
 }
 
 /// A permission of a system.

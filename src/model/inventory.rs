@@ -11,7 +11,8 @@ use super::record::{Particulars, Statement};
 use super::reference::{Entries, FieldId, Id, Language, OrganisationId, PermissionId, PurposeId, SdkId};
 use super::sdk::{FeatureHead, SdkHead};
 use super::text::Text;
-use super::words::{Platform, Right};
+use super::topics::Right;
+use super::words::Platform;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -22,8 +23,10 @@ pub struct Inventory {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<Text>,
     /// Who publishes.
+    #[serde(default)]
     pub publisher: OrganisationId,
     /// The languages of the site; the first prevails.
+    #[serde(default)]
     pub languages: Vec<Language>,
     /// How people exercise their rights, in every app that states nothing else.
     #[serde(skip_serializing_if = "Option::is_none")]

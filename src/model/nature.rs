@@ -17,6 +17,8 @@ pub struct Shape {
     pub protects: bool,
     /// It is always there, if only empty: its absence is no statement.
     pub always: bool,
+    /// What its text, members or keys refer to: `sdk`, `organisation`, …
+    pub refers_to: Option<String>,
 }
 
 /// How two values of one key are compared.
@@ -38,6 +40,10 @@ pub enum Nature {
     Sequence,
     /// A text over all languages.
     Text,
+    /// Ids that it had before: what they say is told as a renaming, and not compared.
+    FormerIds,
+    /// Copied from elsewhere in the inventory, where it is compared.
+    Copied,
     /// Anything else: it is the same, or it isn't.
     Leaf,
     /// Named keys.
@@ -73,7 +79,15 @@ fn shape(schema: &Value, root: &Value, always: bool) -> Shape {
         nature: nature(says("x-nature").and_then(Value::as_str), target, root),
         protects: says("x-protects").is_some(),
         always,
+        refers_to: refers_to(target),
     }
+}
+
+/// The format of a text, of the members of a list, or of the keys of a map, where it names something.
+fn refers_to(schema: &Value) -> Option<String> {
+    let format = |at: &Value| at.get("format").and_then(Value::as_str).map(str::to_owned);
+    let inside = |key| schema.get(key).and_then(format);
+    format(schema).or_else(|| inside("items")).or_else(|| inside("propertyNames"))
 }
 
 fn resolve<'a>(schema: &'a Value, root: &'a Value) -> &'a Value {
@@ -89,6 +103,8 @@ fn nature(named: Option<&str>, target: &Value, root: &Value) -> Nature {
         Some("rate") => return Nature::Rate,
         Some("retention") => return Nature::Retention,
         Some("leaf") => return Nature::Leaf,
+        Some("former-ids") => return Nature::FormerIds,
+        Some("copied") => return Nature::Copied,
         Some("scale") => return Nature::Scale(words(target)),
         _ => {}
     }

@@ -49,7 +49,7 @@ pub struct Organisation {
     pub privacy_policy: Option<Url>,
     /// Ids that it had before.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(length(min = 1))]
+    #[schemars(length(min = 1), extend("x-nature" = "former-ids"))]
     pub formerly: Option<BTreeSet<Id>>,
 }
 

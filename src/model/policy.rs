@@ -2,7 +2,7 @@
 
 use super::reference::Id;
 use super::text::Text;
-use super::words::Audience;
+use super::topics::Audience;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -36,6 +36,7 @@ pub struct Policy {
     pub order: Option<u32>,
     /// Ids that it had before.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-nature" = "former-ids"))]
     pub formerly: Option<BTreeSet<Id>>,
 }
 

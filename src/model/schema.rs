@@ -107,3 +107,10 @@ fn close(schema: &mut Schema) {
         schema.insert("additionalProperties".into(), json!(false));
     }
 }
+
+/// The keys that a type declares, those of its flattened parts included.
+pub fn keys_of<T: JsonSchema>() -> Vec<String> {
+    let schema = written::<T>();
+    let properties = schema.get("properties").and_then(Value::as_object);
+    properties.map(|keys| keys.keys().cloned().collect()).unwrap_or_default()
+}

@@ -90,7 +90,7 @@ pub struct SdkHead {
     pub reviewed: Option<Day>,
     /// Ids that it had before: its history is joined, its old address leads on.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(length(min = 1))]
+    #[schemars(length(min = 1), extend("x-nature" = "former-ids"))]
     pub formerly: Option<BTreeSet<Id>>,
 }
 
@@ -109,7 +109,7 @@ pub struct FeatureHead {
     pub decides: Option<Decides>,
     /// Ids that it had before.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schemars(length(min = 1))]
+    #[schemars(length(min = 1), extend("x-nature" = "former-ids"))]
     pub formerly: Option<BTreeSet<Id>>,
 }
 

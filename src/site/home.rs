@@ -9,7 +9,7 @@ use super::{Body, Edition, Site, TemplateError, app, change, edge, path, policy}
 use crate::model::catalog::CatalogField;
 use crate::model::locale::Value;
 use crate::model::text::Text;
-use crate::model::words::Group;
+use crate::model::topics::Group;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 

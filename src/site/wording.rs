@@ -44,11 +44,11 @@ fn purpose_with_basis(voice: &Voice<'_>, id: &PurposeId, stated: &Purpose, asked
 
 fn basis(voice: &Voice<'_>, bases: Option<&Bases>, asked: bool) -> Option<Markup> {
     match bases {
-        None => asked.then(|| voice.say("basis-not-stated")),
+        None => asked.then(|| voice.say("basis-unstated")),
         Some(Bases::One(basis)) => Some(voice.gloss("basis", basis)),
         Some(Bases::Each(each)) => {
             let of = |law: &str, basis: Option<&_>| {
-                let basis = basis.map_or_else(|| voice.say("basis-not-stated"), |basis| voice.gloss("basis", basis));
+                let basis = basis.map_or_else(|| voice.say("basis-unstated"), |basis| voice.gloss("basis", basis));
                 voice.say_with("basis-by-law", &[("law", Arg::Word(law)), ("basis", Arg::Is(basis))])
             };
             Some(voice.list(&[of("cn", each.cn.as_ref()), of("eu", each.eu.as_ref())]))
@@ -90,7 +90,7 @@ pub(crate) fn kept(voice: &Voice<'_>, statement: &Statement, asked: bool) -> Vec
     }
     match &statement.stored_in {
         Some(countries) => sentences.push(in_countries(voice, "stored-in", countries)),
-        None if asked => sentences.push(voice.say("stored-in-not-stated")),
+        None if asked => sentences.push(voice.say("stored-in-unstated")),
         None => {}
     }
     sentences

@@ -117,7 +117,7 @@ column-platforms = On
 as-above = as above
 purpose-in-words = { $purpose }: { $text }
 purpose-with-basis = { $purpose } ({ $basis })
-basis-not-stated = basis not stated
+basis-unstated = basis not stated
 basis-by-law = { $law ->
     [eu] GDPR: { $basis }
    *[cn] PIPL: { $basis }
@@ -153,7 +153,7 @@ kept-then = { $time }; then { $then ->
  }
 kept-and-no-more = { $time }; what follows: not stated
 stored-in = Stored in { $countries }
-stored-in-not-stated = Where: not stated
+stored-in-unstated = Where: not stated
 sent-to = Sent to { $countries }
 frequency = { $times ->
     [1] once
@@ -390,3 +390,19 @@ late = It was so from { $day } already, and was not told.
 used-to-collect = It used to collect: { $fields }
 before = Before:{" "}
 after = After:{" "}
+
+## What no rule says of a change: its place, and what happened there
+
+list-semicolon = ;{" "}
+key-and-value = { $key }: { $value }
+place-separator = {" "}›{" "}
+unclaimed-added = { $place }: added
+unclaimed-removed = { $place }: removed
+unclaimed-stated = { $place }: now stated as “{ $after }”
+unclaimed-unstated = { $place }: no longer stated; it was “{ $before }”
+unclaimed-increased = { $place }: more than before, “{ $before }” is now “{ $after }”
+unclaimed-decreased = { $place }: less than before, “{ $before }” is now “{ $after }”
+unclaimed-changed = { $place }: “{ $before }” is now “{ $after }”
+unclaimed-translated = { $place }: only the translation is worded otherwise
+unclaimed-renamed = { $place }: the id was { $before }
+catalog-updated = Names and explanations of the built-in catalog are worded otherwise

@@ -92,7 +92,7 @@ column-platforms = 平台
 as-above = 同上
 purpose-in-words = { $purpose }：{ $text }
 purpose-with-basis = { $purpose }（{ $basis }）
-basis-not-stated = 合法性基础未说明
+basis-unstated = 合法性基础未说明
 basis-by-law = { $law ->
     [eu] GDPR：{ $basis }
    *[cn] 《个人信息保护法》：{ $basis }
@@ -122,7 +122,7 @@ kept-then = { $time }，期满后{ $then ->
  }
 kept-and-no-more = { $time }，期满后如何处理未说明
 stored-in = 存储地点：{ $countries }
-stored-in-not-stated = 存储地点未说明
+stored-in-unstated = 存储地点未说明
 sent-to = 传输至：{ $countries }
 frequency = 每{ $per ->
     [second] 秒
@@ -324,3 +324,19 @@ late = 该情形自{ $day }起即已存在，此前未曾告知。
 used-to-collect = 此前收集：{ $fields }
 before = 变更前：
 after = 变更后：
+
+## 没有规则说明的变更：位置与变更内容
+
+list-semicolon = ；
+key-and-value = { $key }：{ $value }
+place-separator = {" "}›{" "}
+unclaimed-added = { $place }：新增
+unclaimed-removed = { $place }：移除
+unclaimed-stated = { $place }：首次说明为“{ $after }”
+unclaimed-unstated = { $place }：不再说明，原为“{ $before }”
+unclaimed-increased = { $place }：较此前增加，由“{ $before }”变为“{ $after }”
+unclaimed-decreased = { $place }：较此前减少，由“{ $before }”变为“{ $after }”
+unclaimed-changed = { $place }：由“{ $before }”变为“{ $after }”
+unclaimed-translated = { $place }：仅译文措辞有变
+unclaimed-renamed = { $place }：编号原为 { $before }
+catalog-updated = 内置目录中的名称和说明有文字修订

@@ -1,0 +1,30 @@
+//! `candor check`: everything that is wrong with the content, in one pass.
+
+use super::findings::gather;
+use super::outcome::Outcome;
+use super::project::Project;
+use super::report::Talk;
+use crate::diagnostic::{Diagnostic, Severity};
+
+/// Runs the command.
+pub(super) fn run(project: &Project, talk: &Talk) -> Outcome {
+    let mut findings = gather(project).findings;
+    findings.extend(project.altered.iter().cloned());
+    let outcome = if project.altered.is_empty() { Outcome::of(&findings) } else { Outcome::Altered };
+    talk.findings(&findings, &project.sources, outcome);
+    summary(&findings, project.sources.len(), talk);
+    outcome
+}
+
+fn summary(findings: &[Diagnostic], files: usize, talk: &Talk) {
+    let count =
+        |wanted: &[Severity]| findings.iter().filter(|finding| wanted.contains(&finding.severity)).count().to_string();
+    let errors = count(&[Severity::Error, Severity::Unreadable]);
+    let (warnings, notes) = (count(&[Severity::Warning]), count(&[Severity::Note]));
+    let files = files.to_string();
+    match findings.is_empty() {
+        true => talk.say("cli-clean", &[("files", &files)]),
+        false => talk
+            .say("cli-summary", &[("errors", &errors), ("warnings", &warnings), ("notes", &notes), ("files", &files)]),
+    }
+}

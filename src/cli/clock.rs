@@ -1,0 +1,31 @@
+//! What only the surroundings know: the day, the language of the terminal, the home folder.
+
+use std::path::PathBuf;
+
+/// Today, in a zone given as an offset from UTC such as `+08:00`.
+#[allow(clippy::disallowed_methods, reason = "the one use of the clock: the day of a publication")]
+pub(super) fn today(offset: Option<&str>) -> String {
+    let now = jiff::Timestamp::now();
+    seconds(offset.unwrap_or("Z")).to_datetime(now).date().to_string()
+}
+
+fn seconds(offset: &str) -> jiff::tz::Offset {
+    let parts = || {
+        let sign = if offset.starts_with('-') { -1 } else { 1 };
+        let (hours, minutes) = offset.get(1..)?.split_once(':')?;
+        Some(sign * (hours.parse::<i32>().ok()? * 3600 + minutes.parse::<i32>().ok()? * 60))
+    };
+    parts().and_then(|seconds| jiff::tz::Offset::from_seconds(seconds).ok()).unwrap_or(jiff::tz::Offset::UTC)
+}
+
+/// The language that the environment asks for.
+#[allow(clippy::disallowed_methods, reason = "messages speak the language of the terminal")]
+pub(super) fn language_of_environment() -> Option<String> {
+    ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
+}
+
+/// The home folder of whoever runs candor.
+#[allow(clippy::disallowed_methods, reason = "a site is never written over a home folder")]
+pub(super) fn home() -> Option<PathBuf> {
+    std::env::var_os("HOME").map(PathBuf::from).filter(|path| path.is_absolute())
+}

@@ -1,0 +1,66 @@
+//! Everything that is to be said of a working copy, each finding at its place in a file.
+
+use super::point::step_from_newest;
+use super::project::Project;
+use crate::diagnostic::Diagnostic;
+use crate::model::change::JudgedChange;
+use crate::model::inventory::Inventory;
+use crate::model::next::Next;
+use crate::model::route::Route;
+use crate::review::{checks, decide};
+
+/// Findings of a working copy, and the step from the newest version to it.
+pub(super) struct Gathered {
+    /// In the order of files and lines.
+    pub(super) findings: Vec<Diagnostic>,
+    /// Every change since the newest version; none if there is no version yet.
+    pub(super) changes: Vec<JudgedChange>,
+    /// What a person says of the next version, without what the newest one carries already.
+    pub(super) next: Next,
+}
+
+/// Gathers all findings.
+pub(super) fn gather(project: &Project) -> Gathered {
+    let mut findings = project.findings.clone();
+    let next = not_carried(project);
+    let inventory: Inventory = serde_json::from_value(project.working.inventory.clone()).unwrap_or_default();
+    findings.extend(checks::check(&inventory, &project.working.site));
+    checks::record_faults(&mut findings, &next.faults);
+    let mut changes = step_from_newest(project, &next);
+    findings.extend(decide::apply(&mut changes, &next.decisions));
+    crate::review::sort(&mut changes);
+    for finding in &mut findings {
+        if finding.place.is_none() {
+            let route = finding.route.as_deref().map(Route::parse);
+            finding.place = route.and_then(|route| place_of(project, finding.rule, &route));
+        }
+    }
+    findings.sort_by(|a, b| a.place.cmp(&b.place).then_with(|| a.rule.cmp(b.rule)));
+    Gathered { findings, changes, next }
+}
+
+fn place_of(project: &Project, rule: &str, route: &Route) -> Option<crate::diagnostic::Place> {
+    let places = &project.working.places;
+    match rule {
+        "decision-names-nothing" | "fault-names-nothing" => {
+            let next = places.files.get("next.yaml")?;
+            let key = if rule.starts_with("decision") { "decisions" } else { "faults" };
+            next.entry(key).map(|(name, _)| name.place.clone())
+        }
+        _ => places.of(route),
+    }
+}
+
+/// What `next.yaml` holds but the newest version carries already was left by an interruption; it is dropped.
+fn not_carried(project: &Project) -> Next {
+    let mut next = project.working.next.clone();
+    if let Some(newest) = project.history.versions.last().map(|sealed| &sealed.version) {
+        if next.note == newest.note {
+            next.note = None;
+        }
+        next.decisions.retain(|decision| !newest.decisions.contains(decision));
+        next.withdraws.retain(|withdrawal| !newest.withdraws.contains(withdrawal));
+        // A fault that still stands is stated again, in the same words or others.
+    }
+    next
+}

@@ -1,0 +1,61 @@
+//! Arguments to a command, a command to an exit code. The only place with a clock and an environment.
+//!
+//! Data goes to stdout, talk to stderr; nothing of the work itself is done here.
+
+mod arguments;
+mod build;
+mod check;
+mod clock;
+mod diff;
+mod findings;
+mod outcome;
+mod point;
+mod project;
+mod publication;
+mod release;
+mod report;
+mod schema;
+mod verify;
+
+use arguments::{Arguments, Command};
+use clap::Parser;
+use outcome::Outcome;
+use report::Talk;
+use std::process::ExitCode;
+
+/// Runs candor with the arguments of this process.
+pub fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let built_in = match crate::load::built_in::read() {
+        Ok(built_in) => built_in,
+        Err(finding) => {
+            eprintln!("{finding:?}");
+            return Outcome::Machine.into();
+        }
+    };
+    let talk = Talk::new(arguments.language(), arguments.format, std::sync::Arc::clone(&built_in.locales));
+    run(&arguments, built_in, &talk).into()
+}
+
+fn run(arguments: &Arguments, built_in: crate::load::built_in::BuiltIn, talk: &Talk) -> Outcome {
+    if let Command::Schema { name } = &arguments.command {
+        return schema::run(name.as_deref());
+    }
+    if let Command::Verify { folder, expect_head } = &arguments.command {
+        let folder = folder.as_deref().unwrap_or(&arguments.directory);
+        return verify::run(folder, expect_head.as_deref(), talk);
+    }
+    let project = match project::open(&arguments.directory, built_in) {
+        Ok(project) => project,
+        Err(failure) => return failure.tell(talk),
+    };
+    match &arguments.command {
+        Command::Check => check::run(&project, talk),
+        Command::Diff { old, new, fail_on } => diff::run(&project, old.as_deref(), new.as_deref(), *fail_on, talk),
+        Command::Release { version, published, effective } => {
+            release::run(&project, version, published.as_deref(), effective, talk)
+        }
+        Command::Build { out, as_of } => build::run(&project, out, as_of.as_deref(), talk),
+        Command::Schema { .. } | Command::Verify { .. } => Outcome::Clean,
+    }
+}

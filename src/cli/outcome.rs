@@ -1,0 +1,88 @@
+//! How a run ended, as an exit code that never changes its meaning.
+
+use super::report::Talk;
+use crate::diagnostic::{Diagnostic, Severity};
+use std::process::ExitCode;
+
+/// How a run ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Outcome {
+    /// Nothing at or above the gate.
+    Clean = 0,
+    /// Findings at or above the gate.
+    Findings = 1,
+    /// Wrong usage.
+    Usage = 2,
+    /// Input that could not be decoded or parsed: the result is unknown.
+    Incomplete = 3,
+    /// Sealed history was altered.
+    Altered = 4,
+    /// The machine failed: disk, port, network.
+    Machine = 5,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> ExitCode {
+        ExitCode::from(outcome as u8)
+    }
+}
+
+impl Outcome {
+    /// What a list of findings amounts to.
+    pub(super) fn of(findings: &[Diagnostic]) -> Outcome {
+        match findings.iter().map(|finding| finding.severity).max() {
+            Some(Severity::Unreadable) => Outcome::Incomplete,
+            Some(Severity::Error) => Outcome::Findings,
+            _ => Outcome::Clean,
+        }
+    }
+
+    /// The word that machines read.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Outcome::Clean => "clean",
+            Outcome::Incomplete => "incomplete",
+            _ => "findings",
+        }
+    }
+}
+
+/// Why a command could not begin or end: a message and its outcome.
+#[derive(Debug)]
+pub(super) struct Failure {
+    /// The message, by id.
+    pub(super) message: &'static str,
+    /// What its words need.
+    pub(super) values: Vec<(&'static str, String)>,
+    /// How the run ended.
+    pub(super) outcome: Outcome,
+}
+
+impl Failure {
+    /// Wrong usage.
+    pub(super) fn usage(message: &'static str, values: &[(&'static str, &str)]) -> Failure {
+        Failure::new(message, values, Outcome::Usage)
+    }
+
+    /// A refusal because of what was found.
+    pub(super) fn refused(message: &'static str, values: &[(&'static str, &str)]) -> Failure {
+        Failure::new(message, values, Outcome::Findings)
+    }
+
+    /// The machine failed.
+    pub(super) fn machine(reason: impl ToString) -> Failure {
+        Failure::new("cli-machine", &[("reason", &reason.to_string())], Outcome::Machine)
+    }
+
+    fn new(message: &'static str, values: &[(&'static str, &str)], outcome: Outcome) -> Failure {
+        let values = values.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
+        Failure { message, values, outcome }
+    }
+
+    /// Says it, and gives the outcome.
+    pub(super) fn tell(&self, talk: &Talk) -> Outcome {
+        let values: Vec<(&str, &str)> = self.values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        talk.say(self.message, &values);
+        self.outcome
+    }
+}

@@ -1,0 +1,103 @@
+//! The two ends of a step: a sealed version, another folder, or the working copy.
+
+use super::outcome::Failure;
+use super::project::Project;
+use crate::disk::source;
+use crate::history::chain::Sealed;
+use crate::history::epochs;
+use crate::history::write::INVENTORY;
+use crate::load::{Content, load};
+use crate::model::catalog;
+use crate::model::change::JudgedChange;
+use crate::model::next::Next;
+use crate::model::policy::Prose;
+use crate::review::{Side, review, wide};
+use serde_json::Value;
+use std::path::Path;
+
+/// One end of a step.
+pub(super) struct Point {
+    /// Its name for people; empty for the working copy.
+    pub(super) name: String,
+    /// Its place in the chain, if it is sealed.
+    pub(super) sealed: Option<usize>,
+    inventory: Value,
+    prose: Prose,
+    catalog: u32,
+}
+
+impl Point {
+    fn side(&self) -> Side<'_> {
+        Side { inventory: &self.inventory, prose: &self.prose, catalog: self.catalog }
+    }
+
+    /// The working copy.
+    pub(super) fn working(project: &Project) -> Point {
+        Point::content(String::new(), &project.working)
+    }
+
+    fn content(name: String, content: &Content) -> Point {
+        let (inventory, prose) = (content.inventory.clone(), content.prose.clone());
+        Point { name, sealed: None, inventory, prose, catalog: catalog::NUMBER }
+    }
+
+    /// A sealed version.
+    pub(super) fn version(project: &Project, index: usize) -> Point {
+        let sealed = &project.history.versions[index];
+        Point {
+            name: sealed.version.version.clone(),
+            sealed: Some(index),
+            inventory: inventory(sealed),
+            prose: sealed.prose.clone(),
+            catalog: sealed.version.catalog,
+        }
+    }
+
+    /// What a person named: a version, or a folder.
+    pub(super) fn named(project: &Project, name: &str) -> Result<Point, Failure> {
+        let versions = &project.history.versions;
+        if let Some(index) = versions.iter().position(|sealed| sealed.version.version == name) {
+            return Ok(Point::version(project, index));
+        }
+        let folder = Path::new(name);
+        let folder = if folder.join("content").is_dir() { folder.join("content") } else { folder.to_owned() };
+        if folder.join("site.yaml").is_file() {
+            let read = load(&source::read(&folder).value, &project.built_in);
+            return Ok(Point::content(name.to_owned(), &read.value));
+        }
+        let known: Vec<&str> = versions.iter().map(|sealed| sealed.version.version.as_str()).collect();
+        Err(Failure::usage("cli-unknown-version", &[("version", name), ("known", &known.join(", "))]))
+    }
+}
+
+/// The inventory of a sealed version, as it was sealed.
+pub(super) fn inventory(sealed: &Sealed) -> Value {
+    let bytes = sealed.files.get(INVENTORY).map(Vec::as_slice).unwrap_or_default();
+    serde_json::from_slice(bytes).unwrap_or_default()
+}
+
+/// Every change of a step. What was sealed of a step between neighbours stays as it was told.
+pub(super) fn step(project: &Project, old: &Point, new: &Point) -> Vec<JudgedChange> {
+    let versions = &project.history.versions;
+    if let (Some(from), Some(to)) = (old.sealed, new.sealed) {
+        let told = &versions[to].changes;
+        if told.previous.as_deref() == Some(&old.name) {
+            return told.changes.clone();
+        }
+        let between: Vec<&[JudgedChange]> = versions
+            .get(from + 1..=to)
+            .unwrap_or_default()
+            .iter()
+            .map(|sealed| sealed.changes.changes.as_slice())
+            .collect();
+        return wide::as_told(review(old.side(), new.side(), project.terms()), &between);
+    }
+    review(old.side(), new.side(), project.terms())
+}
+
+/// The step from the version that counts as the base to the working copy; nothing if there is none.
+pub(super) fn step_from_newest(project: &Project, next: &Next) -> Vec<JudgedChange> {
+    let Some(base) = epochs::base(&project.history, &next.withdraws) else { return Vec::new() };
+    let index = project.history.versions.iter().position(|sealed| sealed.version.version == base.version.version);
+    index.map(|index| step(project, &Point::version(project, index), &Point::working(project))).unwrap_or_default()
+}

@@ -1,0 +1,91 @@
+//! A folder that holds `content/`, read: the working copy, the sealed versions, and what was found in both.
+
+use super::outcome::{Failure, Outcome};
+use crate::diagnostic::{Checked, Diagnostic};
+use crate::disk::source;
+use crate::history::chain::{self, History};
+use crate::history::folder::by_version;
+use crate::load::built_in::{BuiltIn, plain};
+use crate::load::{Content, catalog, load, yaml};
+use crate::model::rule::Rule;
+use crate::model::text::Text;
+use crate::review::{Terms, levels};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// A folder that holds `content/`.
+pub(super) struct Project {
+    /// The folder.
+    pub(super) root: PathBuf,
+    /// Its content folder.
+    pub(super) content: PathBuf,
+    /// What the binary carries.
+    pub(super) built_in: BuiltIn,
+    /// The names of countries.
+    pub(super) countries: BTreeMap<String, Text>,
+    /// The files of the working copy.
+    pub(super) sources: BTreeMap<String, Vec<u8>>,
+    /// The working copy.
+    pub(super) working: Content,
+    /// The rule book at the site's levels.
+    pub(super) rules: Vec<Rule>,
+    /// What was found on the way; none of it about sealed versions.
+    pub(super) findings: Vec<Diagnostic>,
+    /// The sealed versions.
+    pub(super) history: History,
+    /// What is wrong with them.
+    pub(super) altered: Vec<Diagnostic>,
+}
+
+impl Project {
+    /// What changes are judged by and told in.
+    pub(super) fn terms(&self) -> Terms<'_> {
+        Terms { rules: &self.rules, locales: &self.built_in.locales, countries: &self.countries }
+    }
+
+    /// Stops where history was altered: nothing rests on it.
+    pub(super) fn stop_if_altered(&self, talk: &super::report::Talk) -> Result<(), Outcome> {
+        if self.altered.is_empty() {
+            return Ok(());
+        }
+        talk.findings(&self.altered, &BTreeMap::new(), Outcome::Altered);
+        Err(Outcome::Altered)
+    }
+}
+
+/// Reads the content of a folder.
+pub(super) fn open(root: &Path, built_in: BuiltIn) -> Result<Project, Failure> {
+    let content = content_of(root)?;
+    let Checked { value: sources, diagnostics: mut findings } = source::read(&content);
+    let Checked { value: working, diagnostics } = load(&sources, &built_in);
+    findings.extend(diagnostics);
+    let (rules, settings) = levels::set(&working.rules, &working.site);
+    findings.extend(settings);
+    let Checked { value: history, diagnostics: altered } = versions(&content);
+    let countries = catalog::countries(&built_in);
+    let root = root.to_owned();
+    Ok(Project { root, content, built_in, countries, sources, working, rules, findings, history, altered })
+}
+
+/// The content folder of a project's folder.
+pub(super) fn content_of(root: &Path) -> Result<PathBuf, Failure> {
+    let content = root.join("content");
+    match content.is_dir() {
+        true => Ok(content),
+        false => Err(Failure::usage("cli-no-content", &[("dir", &root.display().to_string())])),
+    }
+}
+
+/// The sealed versions of a content folder, and what is wrong with them.
+pub(super) fn versions(content: &Path) -> Checked<History> {
+    let read = source::read_versions(content);
+    let folders = by_version(read.value);
+    let mut checked = chain::read(folders.value, &parse_yaml);
+    checked.diagnostics.splice(0..0, read.diagnostics.into_iter().chain(folders.diagnostics));
+    checked
+}
+
+/// Strict YAML to plain JSON, for what candor wrote itself.
+pub(super) fn parse_yaml(text: &str) -> Result<serde_json::Value, String> {
+    yaml::parse("version.yaml", text).map(|node| plain(&node)).map_err(|finding| format!("{finding:?}"))
+}

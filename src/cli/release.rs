@@ -1,0 +1,159 @@
+//! `candor release`: the working copy sealed as a version, once everything about it is said and decided.
+
+use super::clock;
+use super::findings::{Gathered, gather};
+use super::outcome::{Failure, Outcome};
+use super::project::Project;
+use super::report::Talk;
+use crate::diagnostic::Severity;
+use crate::disk::{durable, lock, version_folder};
+use crate::history::{epochs, seal, write};
+use crate::load::format::is_day;
+use crate::model::change::JudgedChange;
+use crate::model::inventory::Inventory;
+use crate::model::reference::Day;
+use crate::model::version::{AppLevel, Changes, SCHEMA, Version};
+use crate::model::words::Level;
+use crate::model::{catalog, id, rule};
+use std::path::Path;
+
+/// What `next.yaml` is once a version has taken what it held.
+const EMPTY_NEXT: &str = "# What people should know of the next version. `candor release` moves it into the version.\n\
+    # note: { zh-CN: ……, en: … }\ndecisions: []\n";
+
+/// Runs the command.
+pub(super) fn run(project: &Project, version: &str, published: Option<&str>, effective: &str, talk: &Talk) -> Outcome {
+    if let Err(outcome) = project.stop_if_altered(talk) {
+        return outcome;
+    }
+    let _lock = match lock::hold(&project.content, &mut || talk.say("cli-locked", &[])) {
+        Ok(lock) => lock,
+        Err(error) => return Failure::machine(error).tell(talk),
+    };
+    match seal_version(project, version, published, effective, talk) {
+        Ok(head) => {
+            talk.say("cli-released", &[("version", version), ("seal", &head)]);
+            Outcome::Clean
+        }
+        Err(failure) => failure.tell(talk),
+    }
+}
+
+fn seal_version(
+    project: &Project,
+    name: &str,
+    published: Option<&str>,
+    effective: &str,
+    talk: &Talk,
+) -> Result<String, Failure> {
+    may_be_called(project, name)?;
+    let published = published.map_or_else(|| clock::today(project.working.site.time_zone.as_deref()), str::to_owned);
+    for day in [published.as_str(), effective] {
+        if !is_day(day) {
+            return Err(Failure::usage("cli-not-a-day", &[("text", day)]));
+        }
+    }
+    let gathered = gather(project);
+    refuse_errors(project, &gathered, talk)?;
+    refuse_undecided(&gathered.changes, talk)?;
+    if gathered.next.note.is_none() {
+        return Err(Failure::refused("cli-release-note-missing", &[]));
+    }
+    let inventory: Inventory = serde_json::from_value(project.working.inventory.clone()).map_err(Failure::machine)?;
+    let base = epochs::base(&project.history, &gathered.next.withdraws);
+    let apps = epochs::apps(&project.history, base, &inventory, &gathered.changes);
+    let asks = apps.values().any(|app| app.level == AppLevel::Consent);
+    in_good_time(&published, effective, project.working.site.notice_days.filter(|_| asks))?;
+    let newest = project.history.versions.last();
+    let version = Version {
+        schema: SCHEMA,
+        rules: rule::BOOK,
+        catalog: catalog::NUMBER,
+        version: name.to_owned(),
+        published: Day(published),
+        effective: Day(effective.to_owned()),
+        previous: newest.map(|sealed| sealed.version.version.clone()),
+        note: gathered.next.note.clone(),
+        apps,
+        decisions: gathered.next.decisions.clone(),
+        faults: gathered.next.faults.clone(),
+        withdraws: gathered.next.withdraws.clone(),
+    };
+    let changes = Changes {
+        schema: SCHEMA,
+        version: name.to_owned(),
+        previous: base.map(|sealed| sealed.version.version.clone()),
+        changes: gathered.changes,
+    };
+    let before = newest.map(|sealed| sealed.seal.seal.as_str());
+    write_version(project, &version, &changes, before)
+}
+
+fn may_be_called(project: &Project, name: &str) -> Result<(), Failure> {
+    if id::check(name).is_err() {
+        return Err(Failure::usage("cli-version-name", &[("version", name)]));
+    }
+    let taken = project.history.versions.iter().any(|sealed| sealed.version.version == name);
+    if taken || project.content.join("versions").join(name).exists() {
+        return Err(Failure::usage("cli-release-exists", &[("version", name)]));
+    }
+    Ok(())
+}
+
+fn refuse_errors(project: &Project, gathered: &Gathered, talk: &Talk) -> Result<(), Failure> {
+    let stands = |finding: &&crate::diagnostic::Diagnostic| {
+        finding.severity >= Severity::Error || matches!(finding.rule, "decision-names-nothing" | "fault-names-nothing")
+    };
+    let errors: Vec<_> = gathered.findings.iter().filter(stands).cloned().collect();
+    if errors.is_empty() {
+        return Ok(());
+    }
+    let outcome = Outcome::of(&errors).max(Outcome::Findings);
+    talk.findings(&errors, &project.sources, outcome);
+    let count = errors.len().to_string();
+    Err(Failure { outcome, ..Failure::refused("cli-release-errors", &[("count", &count)]) })
+}
+
+fn refuse_undecided(changes: &[JudgedChange], talk: &Talk) -> Result<(), Failure> {
+    let open: Vec<&JudgedChange> = changes.iter().filter(|change| change.level() == Level::Decide).collect();
+    for change in &open {
+        let sentence = change.sentences.shown(&talk.language, "").map(|(text, _)| text).unwrap_or_default();
+        println!("# {sentence}\n- change: {}\n  level: \n  reason: ", change.id);
+    }
+    match open.len() {
+        0 => Ok(()),
+        count => Err(Failure::refused("cli-release-undecided", &[("count", &count.to_string())])),
+    }
+}
+
+/// A version takes effect on the day of its publication or later; one that needs consent, the site's days later.
+fn in_good_time(published: &str, effective: &str, notice_days: Option<u32>) -> Result<(), Failure> {
+    if effective < published {
+        return Err(Failure::refused("cli-release-before-published", &[("published", published)]));
+    }
+    let day = |text: &str| text.parse::<jiff::civil::Date>().map_err(Failure::machine);
+    let days = notice_days.unwrap_or(0);
+    let earliest = day(published)?.checked_add(jiff::Span::new().days(i64::from(days))).map_err(Failure::machine)?;
+    if day(effective)? < earliest {
+        let (days, earliest) = (days.to_string(), earliest.to_string());
+        return Err(Failure::refused("cli-release-effective-early", &[("days", &days), ("earliest", &earliest)]));
+    }
+    Ok(())
+}
+
+/// Writes the folder, whole or not at all, and then empties `next.yaml`; gives the seal.
+fn write_version(
+    project: &Project,
+    version: &Version,
+    changes: &Changes,
+    before: Option<&str>,
+) -> Result<String, Failure> {
+    let policies = project.working.policy_files.clone();
+    let folder =
+        write::folder(version, &project.working.inventory, changes, policies, before).map_err(Failure::machine)?;
+    let versions: &Path = &project.content.join("versions");
+    version_folder::write(versions, &version.version, &folder).map_err(Failure::machine)?;
+    durable::replace_file(&project.content.join("next.yaml"), EMPTY_NEXT.as_bytes()).map_err(Failure::machine)?;
+    let sealed = seal::read(&folder).map_err(Failure::machine)?;
+    Ok(sealed.seal)
+}

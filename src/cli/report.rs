@@ -1,0 +1,149 @@
+//! What is printed for people: messages in their language, findings with the line that they are about.
+//!
+//! Nothing from a file reaches the terminal with a control character in it.
+
+use super::arguments::Format;
+use super::outcome::Outcome;
+use crate::diagnostic::{Diagnostic, Place, Severity};
+use crate::model::locale::{Locales, Value as Said};
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// The language and the form in which candor talks.
+pub(super) struct Talk {
+    /// The language of messages.
+    pub(super) language: String,
+    /// The form of data.
+    pub(super) format: Format,
+    locales: Arc<Locales>,
+    /// What stands before the paths of findings.
+    within: &'static str,
+}
+
+impl Talk {
+    /// Talks in a language of the built-in locales.
+    pub(super) fn new(language: String, format: Format, locales: Arc<Locales>) -> Talk {
+        Talk { language, format, locales, within: "content/" }
+    }
+
+    /// The same talk about the files of a built site.
+    pub(super) fn of_site(&self) -> Talk {
+        Talk { language: self.language.clone(), format: self.format, locales: Arc::clone(&self.locales), within: "" }
+    }
+
+    /// Words of a message.
+    pub(super) fn words(&self, id: &str, values: &[(&str, &str)]) -> String {
+        let values: Vec<(&str, Said<'_>)> = values.iter().map(|(name, value)| (*name, number_or_text(value))).collect();
+        visible(&self.locales.words(&self.language, id, &values))
+    }
+
+    /// Says something on stderr.
+    pub(super) fn say(&self, id: &str, values: &[(&str, &str)]) {
+        eprintln!("{}", self.words(id, values));
+    }
+
+    /// The parts of a finding's words: the message, why it matters, how to mend it.
+    fn parts(&self, finding: &Diagnostic) -> (String, Option<String>, Option<String>) {
+        let mut values: BTreeMap<&str, Said<'_>> =
+            ["meant", "key", "fields"].iter().map(|name| (*name, Said::from("none"))).collect();
+        values.extend(finding.values.iter().map(|(name, value)| (*name, number_or_text(value))));
+        let values: Vec<(&str, Said<'_>)> = values.into_iter().collect();
+        let part = |name: &str| {
+            let said = self.locales.say(&self.language, &format!("{}{name}", finding.rule), &values);
+            said.map(|said| visible(&said.text))
+        };
+        (part("").unwrap_or_else(|| finding.rule.to_owned()), part(".why"), part(".help"))
+    }
+
+    /// Prints findings to stdout, as text or JSON.
+    pub(super) fn findings(&self, findings: &[Diagnostic], sources: &BTreeMap<String, Vec<u8>>, outcome: Outcome) {
+        match self.format {
+            Format::Text => findings.iter().for_each(|finding| println!("{}\n", self.finding(finding, sources))),
+            Format::Json => {
+                let list: Vec<Value> = findings.iter().map(|finding| self.as_json(finding)).collect();
+                println!("{:#}", json!({ "outcome": outcome.word(), "findings": list }));
+            }
+        }
+    }
+
+    fn as_json(&self, finding: &Diagnostic) -> Value {
+        let (message, why, help) = self.parts(finding);
+        json!({
+            "rule": finding.rule, "severity": label(finding.severity), "message": message, "why": why, "help": help,
+            "file": finding.place.as_ref().map(|place| format!("{}{}", self.within, place.file)),
+            "line": finding.place.as_ref().map(|place| place.line),
+            "column": finding.place.as_ref().map(|place| place.column),
+            "route": finding.route, "fault": finding.values.contains_key("fault"),
+        })
+    }
+
+    fn finding(&self, finding: &Diagnostic, sources: &BTreeMap<String, Vec<u8>>) -> String {
+        let (message, why, help) = self.parts(finding);
+        let name = self.words(&format!("cli-{}", label(finding.severity)), &[]);
+        let level = match finding.severity {
+            Severity::Note => Level::NOTE,
+            Severity::Warning => Level::WARNING,
+            Severity::Error | Severity::Unreadable => Level::ERROR,
+        };
+        let title = level.with_name(name).primary_title(message).id(finding.rule);
+        let source = finding.place.as_ref().and_then(|place| line_of(place, sources));
+        let path = finding.place.as_ref().map(|place| format!("{}{}", self.within, visible(&place.file)));
+        let mut group = match (&finding.place, &source, path) {
+            (Some(place), Some(line), Some(path)) => title.element(snippet(place, line, path)),
+            (Some(place), None, Some(path)) => {
+                title.element(annotate_snippets::Origin::path(path).line(place.line).char_column(place.column))
+            }
+            _ => Group::with_title(title),
+        };
+        let footers = [(why, "cli-why", Level::NOTE), (help, "cli-help", Level::HELP)];
+        let fault = finding.values.contains_key("fault").then(|| self.words("cli-fault", &[]));
+        let footers = [(fault, "cli-note", Level::NOTE)].into_iter().chain(footers);
+        for (text, name, level) in footers {
+            if let Some(text) = text {
+                group = group.element(level.with_name(self.words(name, &[])).message(text));
+            }
+        }
+        Renderer::plain().render(&[group])
+    }
+}
+
+/// The line of a place, without its line end; none where the file or line isn't there.
+fn line_of(place: &Place, sources: &BTreeMap<String, Vec<u8>>) -> Option<String> {
+    let text = String::from_utf8_lossy(sources.get(&place.file)?).into_owned();
+    let line = text.lines().nth(place.line.checked_sub(1)?)?.trim_start_matches('\u{FEFF}').to_owned();
+    Some(line.chars().take(200).map(|letter| if letter.is_control() { ' ' } else { letter }).collect())
+}
+
+fn snippet<'a>(place: &Place, line: &'a str, path: String) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+    let at = |column: usize| line.char_indices().nth(column).map_or(line.len(), |(at, _)| at);
+    let start = at(place.column - 1);
+    let end = at(place.column - 1 + place.length).max(start);
+    Snippet::source(line).line_start(place.line).path(path).annotation(AnnotationKind::Primary.span(start..end))
+}
+
+fn label(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Note => "note",
+        Severity::Warning => "warning",
+        Severity::Error | Severity::Unreadable => "error",
+    }
+}
+
+fn number_or_text(value: &str) -> Said<'_> {
+    match value.parse::<u32>() {
+        Ok(number) if number.to_string() == value => Said::from(number),
+        // A message can choose by a word, not by its absence.
+        _ if value.is_empty() => Said::from("none"),
+        _ => Said::from(value),
+    }
+}
+
+/// Text without what a terminal would act on: escape sequences and marks that reorder a line.
+pub(super) fn visible(text: &str) -> String {
+    let hidden = |letter: char| {
+        letter.is_control() && letter != '\n' || matches!(letter, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+    };
+    text.chars().map(|letter| if hidden(letter) { '\u{FFFD}' } else { letter }).collect()
+}

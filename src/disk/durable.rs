@@ -1,0 +1,92 @@
+//! Bytes to a file such that a power cut finds the old file or the new one, and what is reported done stays done.
+
+use super::error::Error;
+use super::stage::remove_if_there;
+use std::ffi::OsString;
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+/// Replaces a file at once, or makes it; where it is a link, what the link leads to.
+pub fn replace_file(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let made = beside(&path);
+    remove_if_there(&made)?;
+    let done = write_synced(&made, bytes).and_then(|()| {
+        if let Ok(old) = fs::metadata(&path) {
+            fs::set_permissions(&made, old.permissions()).map_err(Error::doing("set the mode of", &made))?;
+        }
+        fs::rename(&made, &path).map_err(Error::doing("replace", &path))
+    });
+    if done.is_err() {
+        // The error is the news; what is left of the file is hidden and the next run replaces it.
+        let _ = remove_if_there(&made);
+    }
+    done?;
+    sync_folder(path.parent().unwrap_or(Path::new(".")))
+}
+
+/// Writes a file that isn't there yet, with the folders that it stands in.
+pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    if let Some(parent) = path.parent() {
+        fs::create_dir_all(parent).map_err(Error::doing("create", parent))?;
+    }
+    match File::options().write(true).create_new(true).open(path) {
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => Err(Error::Exists { path: path.to_owned() }),
+        opened => opened.and_then(|mut file| file.write_all(bytes)).map_err(Error::doing("write", path)),
+    }
+}
+
+/// Writes a new file and waits until the disk has it.
+pub(super) fn write_synced(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let write = || -> io::Result<()> {
+        let mut file = File::options().write(true).create_new(true).open(path)?;
+        file.write_all(bytes)?;
+        file.sync_all()
+    };
+    write().map_err(Error::doing("write", path))
+}
+
+/// Waits until the disk knows which names a folder holds.
+pub(super) fn sync_folder(folder: &Path) -> Result<(), Error> {
+    // Elsewhere a folder can't be opened; there a rename is as durable as it gets.
+    if cfg!(unix) {
+        File::open(folder).and_then(|file| file.sync_all()).map_err(Error::doing("sync", folder))
+    } else {
+        Ok(())
+    }
+}
+
+fn beside(path: &Path) -> PathBuf {
+    let mut hidden = OsString::from(".");
+    hidden.push(path.file_name().unwrap_or_default());
+    hidden.push(".candor-new");
+    path.with_file_name(hidden)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_replaced_and_nothing_is_left_beside_it() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("next.yaml");
+        fs::write(beside(&path), b"left by a killed run").expect("it is writable");
+        for bytes in [&b"one"[..], b"two"] {
+            replace_file(&path, bytes).expect("it is writable");
+            assert_eq!(fs::read(&path).expect("it is there"), bytes);
+        }
+        assert_eq!(fs::read_dir(folder.path()).expect("it is there").count(), 1);
+        assert!(replace_file(&folder.path().join("none/next.yaml"), b"").is_err());
+    }
+
+    #[test]
+    fn a_new_file_overwrites_nothing() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("sdks/a.yaml");
+        write_new(&path, b"one").expect("it is new");
+        assert!(matches!(write_new(&path, b"two"), Err(Error::Exists { .. })));
+        assert_eq!(fs::read(&path).expect("it is there"), b"one");
+    }
+}

@@ -1,0 +1,73 @@
+//! The manifest of a built site: which files candor wrote there, with their hashes.
+
+use super::regular;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::path::Path;
+
+/// The manifest's own file, at the top of a site.
+pub(super) const FILE: &str = "manifest.json";
+
+/// The most bytes that are read of a manifest: a million files have less.
+const LIMIT: u64 = 256 << 20;
+
+/// What `manifest.json` holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Manifest {
+    generator: String,
+    schema: u32,
+    /// SHA-256 of every other file, by path.
+    pub files: BTreeMap<String, String>,
+}
+
+impl Manifest {
+    /// The manifest of these files.
+    pub(super) fn of(files: BTreeMap<String, String>) -> Manifest {
+        Manifest { generator: "candor".into(), schema: 1, files }
+    }
+
+    /// The manifest of a site, if the folder holds one that candor wrote.
+    pub(super) fn read(site: &Path) -> Option<Manifest> {
+        let path = site.join(FILE);
+        if !path.symlink_metadata().is_ok_and(|metadata| metadata.is_file()) {
+            return None;
+        }
+        let manifest: Manifest = serde_json::from_slice(&regular::read(&path, LIMIT).ok()?).ok()?;
+        (manifest.generator == "candor" && manifest.schema == 1).then_some(manifest)
+    }
+
+    /// Its bytes, a line for each file.
+    pub(super) fn bytes(&self) -> Vec<u8> {
+        let mut bytes = serde_json::to_vec_pretty(self).expect("maps with text keys are always JSON");
+        bytes.push(b'\n');
+        bytes
+    }
+}
+
+/// SHA-256 in lower-case hex.
+pub(super) fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut hex, byte| {
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_manifest_of_candors_is_one() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let write = |bytes: &[u8]| std::fs::write(folder.path().join(FILE), bytes).expect("it is writable");
+        let manifest = Manifest::of(BTreeMap::from([("a".into(), sha256(b"abc"))]));
+        write(&manifest.bytes());
+        assert_eq!(Manifest::read(folder.path()), Some(manifest));
+        for other in [&b"{}"[..], b"\xff", br#"{"generator":"other","schema":1,"files":{}}"#] {
+            write(other);
+            assert_eq!(Manifest::read(folder.path()), None);
+        }
+    }
+}

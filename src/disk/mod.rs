@@ -1,0 +1,23 @@
+//! The only reader and writer of files: sources in, a site or a sealed version out.
+//!
+//! It judges no content; what it hands on is bytes by path. Nothing that candor did not write is ever deleted here.
+
+#![allow(clippy::disallowed_methods, reason = "this is where files are read and written")]
+
+pub mod built;
+pub mod durable;
+pub mod error;
+pub mod lock;
+pub mod publish;
+pub mod source;
+pub mod version_folder;
+
+mod inside;
+mod manifest;
+mod ownership;
+mod place;
+mod regular;
+mod stage;
+mod swap;
+
+pub use error::Error;

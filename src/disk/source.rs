@@ -1,0 +1,185 @@
+//! A folder that people write in, to bytes by path; whatever can't be read safely becomes a finding.
+//!
+//! It passes over dotfiles and what editors leave behind, and looks at no byte of what it reads.
+
+use super::regular::{self, Unfit};
+use crate::diagnostic::{Checked, Diagnostic, Place, Severity};
+use std::collections::BTreeMap;
+use std::ffi::OsStr;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use walkdir::{DirEntry, WalkDir};
+
+/// Paths from the folder, with `/`, to bytes.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
+/// The sub-folder of sealed versions.
+const VERSIONS: &str = "versions";
+/// The most bytes of a YAML or Markdown file that a person writes.
+const TEXT_LIMIT: u64 = 1 << 20;
+/// The most bytes of an image or another file.
+const IMAGE_LIMIT: u64 = 16 << 20;
+/// The most bytes of a file of a sealed version.
+const SEALED_LIMIT: u64 = 64 << 20;
+/// The most files and folders, and the most bytes, of one folder: links inside it could multiply them without end.
+const MOST_ENTRIES: usize = 200_000;
+const MOST_BYTES: u64 = 4 << 30;
+
+/// Reads a content folder, or any folder of the same kind, but for its sealed versions.
+pub fn read(root: &Path) -> Checked<Files> {
+    Reading { root, within: "", passes_over: Some(VERSIONS), limit: written_limit }.run()
+}
+
+/// Reads the sealed versions of a content folder; paths begin with the version. There may be none.
+pub fn read_versions(content: &Path) -> Checked<Files> {
+    let root = content.join(VERSIONS);
+    let reading = Reading { root: &root, within: "versions/", passes_over: None, limit: |_| SEALED_LIMIT };
+    match root.symlink_metadata() {
+        Err(error) if error.kind() == ErrorKind::NotFound => Checked::default(),
+        Ok(found) if found.is_symlink() && !content.canonicalize().is_ok_and(|real| leads_inside(&root, &real)) => {
+            Checked { value: Files::new(), diagnostics: vec![reading.finding("link-leads-out", &root)] }
+        }
+        _ => reading.run(),
+    }
+}
+
+fn written_limit(path: &str) -> u64 {
+    let is_text = [".yaml", ".yml", ".md"].iter().any(|extension| path.ends_with(extension));
+    if is_text { TEXT_LIMIT } else { IMAGE_LIMIT }
+}
+
+/// Whether a name is nobody's content: hidden, or what an editor leaves behind.
+pub fn is_passed_over(name: &str) -> bool {
+    let ends = ["~", ".swp", ".swx", ".tmp", ".bak", ".orig"];
+    name.starts_with('.')
+        || name == "4913"
+        || ends.iter().any(|end| name.ends_with(end))
+        || (name.starts_with('#') && name.ends_with('#'))
+}
+
+/// One walk through one folder.
+struct Reading<'a> {
+    root: &'a Path,
+    /// What stands before each path in a finding.
+    within: &'a str,
+    /// A folder at the top that is read by itself.
+    passes_over: Option<&'a str>,
+    /// The most bytes of a file, by path.
+    limit: fn(&str) -> u64,
+}
+
+impl Reading<'_> {
+    fn run(&self) -> Checked<Files> {
+        let mut checked = Checked::default();
+        let real_root = match self.root.canonicalize() {
+            Ok(real) => real,
+            Err(error) => {
+                checked.diagnostics.push(self.finding("file-unreadable", self.root).with("reason", error));
+                return checked;
+            }
+        };
+        let (mut entries, mut bytes) = (0, 0);
+        let mut walk = WalkDir::new(self.root).min_depth(1).follow_links(true).sort_by_file_name().into_iter();
+        while let Some(entry) = walk.next() {
+            entries += 1;
+            if entries > MOST_ENTRIES || bytes > MOST_BYTES {
+                checked.diagnostics.push(self.finding("folder-too-large", self.root));
+                break;
+            }
+            match self.look(entry, &real_root) {
+                Look::Pass => {}
+                Look::PassFolder => walk.skip_current_dir(),
+                Look::Refuse(finding, is_folder) => {
+                    checked.diagnostics.push(finding);
+                    if is_folder {
+                        walk.skip_current_dir();
+                    }
+                }
+                Look::Take(path, content) => {
+                    bytes += content.len() as u64;
+                    checked.value.insert(path, content);
+                }
+            }
+        }
+        checked.diagnostics.sort_by(|a, b| a.place.cmp(&b.place));
+        checked
+    }
+
+    fn look(&self, entry: walkdir::Result<DirEntry>, real_root: &Path) -> Look {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => return self.unwalkable(&error),
+        };
+        let is_folder = entry.file_type().is_dir();
+        let refuse = |rule| Look::Refuse(self.finding(rule, entry.path()), is_folder);
+        let pass = || if is_folder { Look::PassFolder } else { Look::Pass };
+        let Some(name) = entry.file_name().to_str() else { return refuse("name-not-utf-8") };
+        if is_passed_over(name) || (entry.depth() == 1 && is_folder && self.passes_over == Some(name)) {
+            return pass();
+        }
+        if entry.path_is_symlink() && !leads_inside(entry.path(), real_root) {
+            return refuse("link-leads-out");
+        }
+        if is_folder { Look::Pass } else { self.take(entry.path()) }
+    }
+
+    fn take(&self, path: &Path) -> Look {
+        let name = self.name(path);
+        let limit = (self.limit)(&name);
+        let finding = |rule| self.finding(rule, path);
+        match regular::read(path, limit) {
+            Ok(bytes) => Look::Take(name, bytes),
+            Err(Unfit::NotRegular) => Look::Refuse(finding("not-a-regular-file"), false),
+            Err(Unfit::TooLarge) => Look::Refuse(finding("file-too-large").with("limit", limit >> 20), false),
+            Err(Unfit::Io(error)) => Look::Refuse(finding("file-unreadable").with("reason", error), false),
+        }
+    }
+
+    /// A folder that can't be listed, a link that leads nowhere, or one that leads back to where it stands.
+    fn unwalkable(&self, error: &walkdir::Error) -> Look {
+        let path = error.path().unwrap_or(self.root);
+        if path.file_name().and_then(OsStr::to_str).is_some_and(is_passed_over) {
+            return Look::Pass;
+        }
+        let reason = match (error.loop_ancestor(), error.io_error()) {
+            (Some(_), _) => "the link leads back to a folder that it stands in".to_owned(),
+            (None, Some(error)) => error.to_string(),
+            (None, None) => error.to_string(),
+        };
+        Look::Refuse(self.finding("file-unreadable", path).with("reason", reason), false)
+    }
+
+    fn finding(&self, rule: &'static str, path: &Path) -> Diagnostic {
+        let file = if path == self.root && self.within.is_empty() {
+            path.display().to_string()
+        } else {
+            format!("{}{}", self.within, self.name(path)).trim_end_matches('/').to_owned()
+        };
+        let place = Place { file: file.clone(), line: 1, column: 1, length: 1 };
+        Diagnostic::new(rule, Severity::Unreadable).at(place).with("file", file)
+    }
+
+    /// The path from the folder, with `/`.
+    fn name(&self, path: &Path) -> String {
+        let inner = path.strip_prefix(self.root).unwrap_or(path);
+        let parts: Vec<_> = inner.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+        parts.join("/")
+    }
+}
+
+/// What becomes of one entry of a folder.
+enum Look {
+    Pass,
+    PassFolder,
+    /// A finding, and whether what it is about is a folder.
+    Refuse(Diagnostic, bool),
+    Take(String, Vec<u8>),
+}
+
+fn leads_inside(link: &Path, real_root: &Path) -> bool {
+    link.canonicalize().is_ok_and(|target: PathBuf| target.starts_with(real_root))
+}
+
+#[cfg(test)]
+#[path = "source_tests.rs"]
+mod tests;

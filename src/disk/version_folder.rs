@@ -1,0 +1,106 @@
+//! A sealed version's files to its folder: there completely and durably, or not there at all.
+
+use super::durable::{sync_folder, write_synced};
+use super::error::Error;
+use super::inside;
+use super::source::Files;
+use super::stage::{self, PATHS, Place, STAGE, is_there};
+use std::fs;
+use std::path::Path;
+use walkdir::WalkDir;
+
+/// Writes `versions/<version>/` and returns once the disk has it. Whoever calls holds the lock of the content folder.
+pub fn write(versions: &Path, version: &str, files: &Files) -> Result<(), Error> {
+    inside::check(files.keys().map(String::as_str))?;
+    if !inside::stays_inside(version) || version.contains('/') {
+        return Err(Error::Path { path: version.to_owned() });
+    }
+    fs::create_dir_all(versions).map_err(Error::doing("create", versions))?;
+    tidy_all(versions)?;
+    let folder = versions.join(version);
+    if is_there(&folder) {
+        return Err(Error::Exists { path: folder });
+    }
+    let place = Place::of(&folder).ok_or(Error::Path { path: version.to_owned() })?;
+    let done = write_staged(&place, files);
+    let tidied = stage::end(&place);
+    done?;
+    tidied?;
+    // `versions/` itself may be new.
+    sync_folder(versions.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new(".")))
+}
+
+fn write_staged(place: &Place, files: &Files) -> Result<(), Error> {
+    stage::begin(place, files.keys().map(String::as_str))?;
+    for (path, bytes) in files {
+        write_synced(&place.stage.join(path), bytes)?;
+    }
+    let folders = WalkDir::new(&place.stage).contents_first(true).into_iter().filter_map(Result::ok);
+    for folder in folders.filter(|entry| entry.file_type().is_dir()) {
+        sync_folder(folder.path())?;
+    }
+    fs::rename(&place.stage, &place.folder).map_err(Error::doing("seal", &place.folder))?;
+    sync_folder(&place.parent)
+}
+
+/// Tidies up after runs that were killed, whichever version they were about.
+fn tidy_all(versions: &Path) -> Result<(), Error> {
+    let entries = fs::read_dir(versions).map_err(Error::doing("list", versions))?;
+    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    for name in names {
+        let version = name.strip_prefix('.').and_then(|name| name.strip_suffix(STAGE).or(name.strip_suffix(PATHS)));
+        if let Some(place) = version.and_then(|version| Place::of(&versions.join(version))) {
+            stage::tidy(&place)?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn files() -> Files {
+        let file = |path: &str| (path.to_owned(), path.as_bytes().to_vec());
+        ["seal.json", "version.yaml", "policies/a.en.md", "policies/images/a.png"].map(file).into()
+    }
+
+    fn names(folder: &Path) -> Vec<String> {
+        let entries = fs::read_dir(folder).expect("it is there").filter_map(Result::ok);
+        let mut names: Vec<String> = entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn a_version_is_written_once() {
+        let content = tempfile::tempdir().expect("a folder");
+        let versions = content.path().join("versions");
+        write(&versions, "2026.11", &files()).expect("it is new");
+        assert_eq!(super::super::source::read_versions(content.path()).value.len(), 4);
+        assert_eq!(names(&versions), ["2026.11"]);
+        assert!(matches!(write(&versions, "2026.11", &files()), Err(Error::Exists { .. })));
+        for bad in ["..", "a/b", "", "../a"] {
+            assert!(matches!(write(&versions, bad, &files()), Err(Error::Path { .. })), "{bad}");
+        }
+        let hostile = Files::from([("../a".to_owned(), Vec::new())]);
+        assert!(write(&versions, "2026.12", &hostile).is_err());
+        assert_eq!(names(&versions), ["2026.11"]);
+    }
+
+    #[test]
+    fn what_a_killed_run_left_goes_and_nothing_else() {
+        let content = tempfile::tempdir().expect("a folder");
+        let versions = content.path().join("versions");
+        let killed = Place::of(&versions.join("2026.10")).expect("it has a parent");
+        fs::create_dir_all(&versions).expect("a folder");
+        stage::begin(&killed, files().keys().map(String::as_str)).expect("it is new");
+        fs::write(killed.stage.join("seal.json"), b"{").expect("it is writable");
+        write(&versions, "2026.11", &files()).expect("it is new");
+        assert_eq!(names(&versions), ["2026.11"]);
+        fs::create_dir(&killed.stage).expect("a folder");
+        fs::write(killed.stage.join("mine.txt"), b"mine").expect("it is writable");
+        assert!(matches!(write(&versions, "2026.12", &files()), Err(Error::Foreign { .. })));
+        assert_eq!(fs::read(killed.stage.join("mine.txt")).expect("it is kept"), b"mine");
+    }
+}

@@ -1,0 +1,185 @@
+//! The folders of all versions to the history, oldest first, by following the seals; never by dates or names.
+//!
+//! Bytes may be hostile: whatever can't be read becomes a finding, and what can be read is still given.
+
+use super::folder::{Folder, normalised};
+use super::seal::{self, finding};
+use super::write::{CHANGES, INVENTORY, VERSION};
+use crate::diagnostic::{Checked, Diagnostic};
+use crate::model::inventory::Inventory;
+use crate::model::policy::{self, Prose};
+use crate::model::version::{Changes, SCHEMA, Seal, Version};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Reads YAML into plain data: the loader's parser, handed in.
+pub type ParseYaml<'a> = &'a dyn Fn(&str) -> Result<Value, String>;
+
+/// Every version, oldest first.
+#[derive(Debug, Clone, Default)]
+pub struct History {
+    /// In the order of the chain.
+    pub versions: Vec<Sealed>,
+}
+
+/// A version as it was sealed.
+#[derive(Debug, Clone)]
+pub struct Sealed {
+    /// Its facts.
+    pub version: Version,
+    /// What it states.
+    pub inventory: Inventory,
+    /// What changed in it.
+    pub changes: Changes,
+    /// Its policies' prose, without front matter.
+    pub prose: Prose,
+    /// Its seal.
+    pub seal: Seal,
+    /// Every file of it, text with LF.
+    pub files: Folder,
+}
+
+/// Reads the folders of all versions, by the name of the version.
+pub fn read(folders: BTreeMap<String, Folder>, parse_yaml: ParseYaml<'_>) -> Checked<History> {
+    let mut checked: Checked<History> = Checked::default();
+    let mut folders: BTreeMap<String, Folder> =
+        folders.into_iter().map(|(version, folder)| (version, normalised(folder))).collect();
+    for (version, folder) in &folders {
+        checked.diagnostics.extend(seal::check(version, folder));
+    }
+    let seals = seals(&folders);
+    let links = links(&seals);
+    checked.diagnostics.extend(check_links(&seals, &links));
+    for name in order(&seals, &links) {
+        let (Some(files), Some(seal)) = (folders.remove(name), seals.get(name)) else { continue };
+        let read = read_version(name, files, seal.clone(), parse_yaml);
+        match read {
+            Ok(sealed) => {
+                checked.diagnostics.extend(check_previous(&sealed, links.get(name).copied()));
+                checked.value.versions.push(sealed);
+            }
+            Err(found) => checked.diagnostics.push(found),
+        }
+    }
+    checked
+}
+
+/// The seals that can be read and are of the version in whose folder they stand.
+fn seals(folders: &BTreeMap<String, Folder>) -> BTreeMap<String, Seal> {
+    let read = folders.iter().filter_map(|(name, folder)| Some((name.clone(), seal::read(folder).ok()?)));
+    read.filter(|(name, seal)| seal.version == *name).collect()
+}
+
+/// Each version that has one before it, with that one.
+fn links(seals: &BTreeMap<String, Seal>) -> BTreeMap<&str, &str> {
+    let by_seal: BTreeMap<&str, &str> = seals.iter().map(|(name, seal)| (seal.seal.as_str(), name.as_str())).collect();
+    seals.iter().filter_map(|(name, seal)| Some((name.as_str(), *by_seal.get(seal.previous.as_deref()?)?))).collect()
+}
+
+/// The versions from the start, each after the one before it; what hangs on nothing begins a line of its own.
+fn order<'a>(seals: &'a BTreeMap<String, Seal>, links: &BTreeMap<&'a str, &'a str>) -> Vec<&'a str> {
+    let mut after: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (name, before) in links {
+        after.entry(before).or_default().push(name);
+    }
+    let is_start = |name: &&str| seals[*name].previous.is_none();
+    let names = || seals.keys().map(String::as_str);
+    let loose = names().filter(|name| !is_start(name) && !links.contains_key(name));
+    // Made-up seals can form a ring, which hangs on nothing at all: hence all names at the end.
+    let beginnings: Vec<&str> = names().filter(is_start).chain(loose).chain(names()).collect();
+    let mut ordered = Vec::new();
+    let mut seen = BTreeSet::new();
+    let mut waiting: Vec<&str> = beginnings.into_iter().rev().collect();
+    while let Some(name) = waiting.pop() {
+        if seen.insert(name) {
+            ordered.push(name);
+            waiting.extend(after.get(name).into_iter().flatten().rev());
+        }
+    }
+    ordered
+}
+
+fn check_links(seals: &BTreeMap<String, Seal>, links: &BTreeMap<&str, &str>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let mut first_after: BTreeMap<Option<&str>, &str> = BTreeMap::new();
+    for (name, seal) in seals {
+        if let Some(hash) = seal.previous.as_deref().filter(|_| !links.contains_key(name.as_str())) {
+            found.push(finding("chain-broken", name, seal::FILE).with("previous", hash));
+        }
+        if let Some(other) = first_after.insert(seal.previous.as_deref(), name) {
+            let previous = links.get(name.as_str()).copied().unwrap_or_default();
+            found.push(finding("chain-forked", name, seal::FILE).with("other", other).with("previous", previous));
+        }
+    }
+    if let (Some(name), false) = (seals.keys().next(), first_after.contains_key(&None)) {
+        found.push(finding("chain-without-start", name, seal::FILE));
+    }
+    found
+}
+
+/// The version before, as `version.yaml` names it, must be the one that the seal hangs on.
+fn check_previous(sealed: &Sealed, linked: Option<&str>) -> Option<Diagnostic> {
+    let named = sealed.version.previous.as_deref();
+    // Where the seal hangs on a version that isn't there, that has been said.
+    let is_told = linked.is_none() && sealed.seal.previous.is_some();
+    (named != linked && !is_told)
+        .then(|| finding("chain-broken", &sealed.version.version, VERSION).with("previous", named.unwrap_or_default()))
+}
+
+fn read_version(name: &str, files: Folder, seal: Seal, parse_yaml: ParseYaml<'_>) -> Result<Sealed, Diagnostic> {
+    let version: Version = part(name, VERSION, &files, |text| {
+        serde_json::from_value(parse_yaml(text)?).map_err(|error| error.to_string())
+    })?;
+    let inventory: Inventory = part(name, INVENTORY, &files, json)?;
+    let changes: Changes = part(name, CHANGES, &files, json)?;
+    for (file, says, schema) in
+        [(VERSION, &version.version, version.schema), (CHANGES, &changes.version, changes.schema)]
+    {
+        if says != name {
+            return Err(unreadable(name, file, format!("it is of version {says}")));
+        }
+        if schema > SCHEMA {
+            return Err(unreadable(
+                name,
+                file,
+                format!("its schema is {schema}, and this candor knows up to {SCHEMA}"),
+            ));
+        }
+    }
+    let prose = prose(name, &files)?;
+    Ok(Sealed { version, inventory, changes, prose, seal, files })
+}
+
+fn json<T: DeserializeOwned>(text: &str) -> Result<T, String> {
+    serde_json::from_str(text).map_err(|error| error.to_string())
+}
+
+fn part<T>(name: &str, file: &str, files: &Folder, read: impl Fn(&str) -> Result<T, String>) -> Result<T, Diagnostic> {
+    let bytes = files.get(file).ok_or_else(|| unreadable(name, file, "it is not there"))?;
+    let text = std::str::from_utf8(bytes).map_err(|error| unreadable(name, file, error))?;
+    read(text).map_err(|reason| unreadable(name, file, reason))
+}
+
+fn unreadable(name: &str, file: &str, reason: impl ToString) -> Diagnostic {
+    finding("version-unreadable", name, file).with("reason", reason)
+}
+
+/// `policies/<id>.<lang>.md`, by id and language; an id may hold dots, a language doesn't.
+fn prose(name: &str, files: &Folder) -> Result<Prose, Diagnostic> {
+    let mut prose = Prose::new();
+    for path in files.keys() {
+        let stem = path.strip_prefix("policies/").and_then(|file| file.strip_suffix(".md"));
+        let Some((id, language)) = stem.and_then(|stem| stem.rsplit_once('.')) else { continue };
+        if id.contains('/') {
+            continue;
+        }
+        let text = part(name, path, files, |text| Ok(policy::split(text).1.to_owned()))?;
+        prose.entry(id.to_owned()).or_default().insert(language.to_owned(), text);
+    }
+    Ok(prose)
+}
+
+#[cfg(test)]
+#[path = "chain_tests.rs"]
+mod tests;

@@ -1,0 +1,80 @@
+//! What the binary carries: the words of the languages, the catalog and the rule book, as they stand in the tree.
+//!
+//! Reading them can fail only if the tree itself is wrong, which the tests see first.
+
+use super::yaml;
+use crate::diagnostic::Diagnostic;
+use crate::model::locale::{Locale, Locales};
+use include_dir::{Dir, include_dir};
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+static LANGUAGES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates/locale");
+static CATALOG: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/model/catalog");
+static RULES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/review/rules");
+
+/// What the built-in files say, before a site's languages are known.
+#[derive(Default)]
+pub struct BuiltIn {
+    /// The words of every language.
+    pub locales: Arc<Locales>,
+    /// `fields`, `purposes`, `permissions`: data by id.
+    pub catalog: BTreeMap<String, Value>,
+    /// By language: `fields`, `purposes`, `permissions`, `countries`: words by id.
+    pub names: BTreeMap<String, Value>,
+    /// The pages of the rule book, by id.
+    pub rules: BTreeMap<String, String>,
+}
+
+/// Reads what the binary carries.
+pub fn read() -> Result<BuiltIn, Diagnostic> {
+    let mut built_in = BuiltIn::default();
+    let mut locales = Locales::default();
+    for folder in LANGUAGES.dirs() {
+        let language = name(folder.path());
+        let sources: Vec<&str> = texts(folder, "ftl").map(|(_, text)| text).collect();
+        let locale = Locale::read(&language, &sources).map_err(|faults| broken(&language, &faults.join("; ")))?;
+        locales.insert(&language, locale);
+        for (file, text) in texts(folder, "yaml") {
+            built_in.names.insert(language.clone(), plain(&yaml::parse(&file, text)?));
+        }
+    }
+    for (file, text) in texts(&CATALOG, "yaml") {
+        let list = file.trim_end_matches(".yaml").to_owned();
+        built_in.catalog.insert(list, plain(&yaml::parse(&file, text)?));
+    }
+    for (file, text) in texts(&RULES, "md") {
+        built_in.rules.insert(file.trim_end_matches(".md").to_owned(), text.to_owned());
+    }
+    built_in.locales = Arc::new(locales);
+    Ok(built_in)
+}
+
+fn texts<'a>(folder: &'a Dir<'a>, extension: &'a str) -> impl Iterator<Item = (String, &'a str)> {
+    let matches = move |file: &&include_dir::File<'_>| file.path().extension().is_some_and(|end| end == extension);
+    folder.files().filter(matches).filter_map(|file| Some((name(file.path()), file.contents_utf8()?)))
+}
+
+fn name(path: &std::path::Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+fn broken(file: &str, reason: &str) -> Diagnostic {
+    super::decode::unreadable("syntax", super::decode::place_after(file, "")).with("reason", reason)
+}
+
+/// A node as plain JSON, without a schema.
+pub fn plain(node: &yaml::Node) -> Value {
+    match &node.data {
+        yaml::Data::Null => Value::Null,
+        yaml::Data::Bool(flag) => Value::Bool(*flag),
+        yaml::Data::Number(raw) => raw.parse::<i64>().map_or_else(|_| Value::String(raw.clone()), Value::from),
+        yaml::Data::Text(text, _) => Value::String(text.clone()),
+        yaml::Data::Sequence(items) => items.iter().map(plain).collect(),
+        yaml::Data::Mapping(entries, _) => {
+            let entry = |(key, value): &(yaml::Node, yaml::Node)| Some((key.as_key()?.to_owned(), plain(value)));
+            Value::Object(entries.iter().filter_map(entry).collect())
+        }
+    }
+}

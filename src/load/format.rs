@@ -1,0 +1,97 @@
+//! The forms that a text can be asked for: ids, days, addresses, references. One `format` of the schema, one line here.
+
+use crate::model::id::{self, BadId};
+
+/// What a format says of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// It has the form.
+    Good,
+    /// It names something that must exist.
+    Reference,
+    /// It hasn't; the rule that says so.
+    Bad(&'static str),
+}
+
+/// Checks a text against a format of the model.
+pub fn check(format: &str, text: &str, languages: &[String]) -> Form {
+    let good = |good: bool, rule| if good { Form::Good } else { Form::Bad(rule) };
+    match format {
+        "id" | "version" => match id::check(text) {
+            Ok(()) => Form::Good,
+            Err(BadId::Form) => Form::Bad("id-form"),
+            Err(BadId::Long) => Form::Bad("id-long"),
+            Err(BadId::Reserved) => Form::Bad("id-reserved"),
+        },
+        "field" | "purpose" | "permission" | "sdk" | "organisation" | "rule" => Form::Reference,
+        "permission-name" => good(is_permission_name(text), "permission-form"),
+        "language" => good(languages.is_empty() || is_language(text), "language-form"),
+        "country" => good(text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase()), "country-form"),
+        "url" => good(is_web_address(text), "address-form"),
+        "date" => good(is_day(text), "day-form"),
+        "offset" => good(is_offset(text), "offset-form"),
+        _ => Form::Good,
+    }
+}
+
+/// A day as sealed: `2026-11-20`, and one that the calendar has.
+pub fn is_day(text: &str) -> bool {
+    text.len() == 10 && text.parse::<jiff::civil::Date>().is_ok()
+}
+
+fn is_language(text: &str) -> bool {
+    text.parse::<unic_langid::LanguageIdentifier>().is_ok_and(|tag| tag.to_string() == text)
+}
+
+/// `http` and `https` alone: anything else could run in a reader's browser.
+pub fn is_web_address(text: &str) -> bool {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/'))
+        && !text.contains(|letter: char| {
+            letter.is_whitespace() || letter.is_control() || matches!(letter, '"' | '<' | '>' | '\\')
+        })
+}
+
+fn is_offset(text: &str) -> bool {
+    let (Some(sign), Some((hours, minutes))) =
+        (text.chars().next(), text.get(1..).and_then(|rest| rest.split_once(':')))
+    else {
+        return text == "Z";
+    };
+    let within = |part: &str, most: u32| part.len() == 2 && part.parse::<u32>().is_ok_and(|number| number <= most);
+    matches!(sign, '+' | '-') && within(hours, 14) && within(minutes, 59)
+}
+
+fn is_permission_name(text: &str) -> bool {
+    let Some((platform, name)) = text.split_once(':') else { return false };
+    let letter = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-' | b'$' | b'{' | b'}');
+    matches!(platform, "android" | "ios" | "harmonyos" | "web" | "mini-program" | "windows" | "macos" | "linux")
+        && !name.is_empty()
+        && name.bytes().all(letter)
+}
+
+/// A character that changes how what stands around it is read without being seen: bidi controls, other controls.
+pub fn hidden_character(text: &str) -> Option<char> {
+    text.chars().find(|character| {
+        matches!(*character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FFFC}' | '\u{FEFF}')
+            || character.is_control() && !matches!(character, '\n' | '\t')
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_are_exact() {
+        assert!(is_day("2026-02-28") && !is_day("2026-02-30") && !is_day("2026-2-3"));
+        assert!(is_web_address("https://a.example/b?c=d"));
+        for bad in ["javascript:alert(1)", "https://", "https:///x", "ftp://a", "https://a b", "//a", "https://a\"b"] {
+            assert!(!is_web_address(bad), "{bad}");
+        }
+        assert!(is_offset("+08:00") && is_offset("-03:30") && !is_offset("8") && !is_offset("+25:00"));
+        assert!(is_permission_name("android:ACCESS_WIFI_STATE") && is_permission_name("android:${package}.PUSH"));
+        assert!(!is_permission_name("ACCESS_WIFI_STATE") && !is_permission_name("symbian:X"));
+        assert_eq!(hidden_character("a\u{202E}b"), Some('\u{202E}'));
+    }
+}

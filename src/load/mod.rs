@@ -1,0 +1,124 @@
+//! Text to the model: the files of a content folder to an inventory, with every finding on the way.
+//!
+//! Bad content is never an error here but a finding; what is right around it is kept. Nothing reads the disk.
+
+pub mod built_in;
+pub mod catalog;
+pub mod decode;
+pub mod expand;
+pub mod files;
+pub mod folder;
+pub mod format;
+pub mod inventory;
+pub mod markdown;
+pub mod places;
+pub mod read;
+pub mod references;
+pub mod rules;
+pub mod yaml;
+
+use crate::diagnostic::{Checked, Diagnostic, Place, Severity};
+use crate::model::catalog::Catalog;
+use crate::model::next::Next;
+use crate::model::policy::Prose;
+use crate::model::rule::Rule;
+use crate::model::schema::FileKind;
+use crate::model::site::Site;
+use built_in::BuiltIn;
+use places::Places;
+use references::Known;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A content folder, read.
+#[derive(Debug, Default)]
+pub struct Content {
+    /// Who publishes, and how strict candor is.
+    pub site: Site,
+    /// The inventory, as a canonical value.
+    pub inventory: Value,
+    /// The prose of the policies.
+    pub prose: Prose,
+    /// What stands in `policies/`, as it will be sealed.
+    pub policy_files: BTreeMap<String, Vec<u8>>,
+    /// What stands in `static/`.
+    pub statics: BTreeMap<String, Vec<u8>>,
+    /// What a person says of the version in the making.
+    pub next: Next,
+    /// The rule book: built-in and house rules, by id.
+    pub rules: Vec<Rule>,
+    /// The catalog of this site.
+    pub catalog: Catalog,
+    /// Where everything was written.
+    pub places: Places,
+}
+
+/// Reads the files of a content folder; sealed versions among them are passed over.
+pub fn load(files: &files::Files, built_in: &BuiltIn) -> Checked<Content> {
+    let mut read = files::read(files);
+    let mut diagnostics = std::mem::take(&mut read.diagnostics);
+    for (kind, name) in [(FileKind::Site, "site.yaml"), (FileKind::Organisations, "organisations.yaml")] {
+        if !files.contains_key(name) {
+            let place = Place { file: name.to_owned(), line: 1, column: 1, length: 1 };
+            diagnostics.push(Diagnostic::new("file-missing", Severity::Error).at(place));
+            read.single.entry(kind).or_insert_with(|| Value::Object(Map::new()));
+        }
+    }
+    let own = [("fields", FileKind::Fields), ("purposes", FileKind::Purposes), ("permissions", FileKind::Permissions)];
+    let own = own.iter().filter_map(|(list, kind)| Some((*list, read.single.get(kind)?.clone()))).collect();
+    let catalog = catalog::build(built_in, &read.languages, &own);
+    let inventory = inventory::assemble(&read, &catalog, &mut diagnostics);
+    let rules = rule_book(&read, built_in, &mut diagnostics);
+    diagnostics.extend(references::resolve(&read.references, &known(&read, &catalog, &rules)));
+    diagnostics.sort_by(|a, b| a.place.cmp(&b.place));
+    let content = Content {
+        site: typed(&read, FileKind::Site),
+        next: typed(&read, FileKind::Next),
+        inventory,
+        prose: read.prose,
+        policy_files: read.policy_files,
+        statics: read.statics,
+        rules,
+        catalog,
+        places: Places { files: read.nodes },
+    };
+    Checked { value: content, diagnostics }
+}
+
+/// A file's value as its type; where a finding left something out, its default.
+fn typed<T: DeserializeOwned + Default>(read: &files::Read, kind: FileKind) -> T {
+    read.single.get(&kind).and_then(|value| serde_json::from_value(value.clone()).ok()).unwrap_or_default()
+}
+
+fn rule_book(read: &files::Read, built_in: &BuiltIn, diagnostics: &mut Vec<Diagnostic>) -> Vec<Rule> {
+    let prevailing = read.languages.first().map_or("", String::as_str);
+    let source = crate::model::locale::SOURCE;
+    let built_in = built_in.rules.iter().map(|(id, page)| (id, id.as_str(), page, source));
+    let own = read.rules.iter().map(|(id, (path, page))| (id, path.as_str(), page, prevailing));
+    let mut book: BTreeMap<&String, Rule> = BTreeMap::new();
+    for (id, path, page, language) in built_in.chain(own) {
+        match rules::read(path, id, page, language) {
+            Ok(rule) => {
+                book.insert(id, rule);
+            }
+            Err(found) => diagnostics.extend(found),
+        }
+    }
+    book.into_values().collect()
+}
+
+fn known<'a>(read: &'a files::Read, catalog: &'a Catalog, rules: &'a [Rule]) -> Known<'a> {
+    let organisations = read.single.get(&FileKind::Organisations).and_then(Value::as_object);
+    let of = |kind| read.by_id.get(&kind).into_iter().flat_map(BTreeMap::keys).map(String::as_str);
+    let checks = crate::model::checks::CHECKS.iter().map(|(id, _)| *id);
+    BTreeMap::from([
+        ("field", catalog.fields.keys().map(|id| &**id).collect::<BTreeSet<&str>>()),
+        ("purpose", catalog.purposes.keys().map(|id| &**id).collect()),
+        ("permission", catalog.permissions.keys().map(|id| &**id).collect()),
+        ("sdk", of(FileKind::Sdk).collect()),
+        ("organisation", organisations.into_iter().flat_map(Map::keys).map(String::as_str).collect()),
+        ("policy", read.prose.keys().map(String::as_str).collect()),
+        ("rule", rules.iter().map(|rule| rule.id.as_str()).chain(checks).collect()),
+    ])
+}

@@ -1,0 +1,29 @@
+//! References to what they name: each must exist, and a near miss is guessed.
+
+use super::read::Reference;
+use crate::diagnostic::{Diagnostic, Severity, nearest};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The ids that exist, by the word that references use: `field`, `sdk`, …
+pub type Known<'a> = BTreeMap<&'static str, BTreeSet<&'a str>>;
+
+/// A finding for each reference that names nothing.
+pub fn resolve(references: &[Reference], known: &Known<'_>) -> Vec<Diagnostic> {
+    let unknown = |reference: &&Reference| {
+        let ids = known.get(reference.to.as_str());
+        ids.is_none_or(|ids| !ids.contains(reference.id.as_str()))
+    };
+    references.iter().filter(unknown).map(|reference| finding(reference, known)).collect()
+}
+
+fn finding(reference: &Reference, known: &Known<'_>) -> Diagnostic {
+    let ids = known.get(reference.to.as_str()).into_iter().flatten().copied();
+    let finding = Diagnostic::new("unknown-reference", Severity::Error)
+        .at(reference.place.clone())
+        .with("to", &reference.to)
+        .with("id", &reference.id);
+    match nearest(&reference.id, ids) {
+        Some(meant) => finding.with("meant", meant),
+        None => finding,
+    }
+}

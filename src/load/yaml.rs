@@ -1,0 +1,279 @@
+//! YAML text to a tree of nodes, each with its place: YAML 1.2 core, without anchors, aliases, merge keys and tags.
+//!
+//! This is the only module that names the YAML library. It reads events, so that nothing recurses and nothing expands.
+//! What the values mean is for `read.rs`.
+
+use super::decode::unreadable;
+use crate::diagnostic::{Diagnostic, Place};
+use serde_yaml::granit_parser::{ErrorKind, Event, Marker, Parser, ScalarStyle, ScanError, Span, StructureStyle};
+
+/// How deep a file may nest.
+const DEEPEST: usize = 64;
+
+/// A value and where it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Node {
+    /// Where it begins.
+    pub place: Place,
+    /// What it is.
+    pub data: Data,
+}
+
+/// What a node is, by the core schema of YAML 1.2.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Data {
+    /// Nothing.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A number, as it is written.
+    Number(String),
+    /// A text, and whether it is plain: neither quoted nor a block.
+    Text(String, bool),
+    /// A sequence.
+    Sequence(Vec<Node>),
+    /// A mapping, with its keys in the order of the file; in flow style or not.
+    Mapping(Vec<(Node, Node)>, bool),
+}
+
+impl Node {
+    /// The key and value of a mapping's entry.
+    pub fn entry(&self, key: &str) -> Option<(&Node, &Node)> {
+        let Data::Mapping(entries, _) = &self.data else { return None };
+        entries.iter().find(|(name, _)| name.as_key() == Some(key)).map(|(name, value)| (name, value))
+    }
+
+    /// The value of a mapping's entry.
+    pub fn get(&self, key: &str) -> Option<&Node> {
+        self.entry(key).map(|(_, value)| value)
+    }
+
+    /// The items of a sequence, or none.
+    pub fn items(&self) -> &[Node] {
+        if let Data::Sequence(items) = &self.data { items } else { &[] }
+    }
+
+    /// The node as a key, as it is written.
+    pub fn as_key(&self) -> Option<&str> {
+        match &self.data {
+            Data::Text(text, _) | Data::Number(text) => Some(text),
+            Data::Bool(true) => Some("true"),
+            Data::Bool(false) => Some("false"),
+            _ => None,
+        }
+    }
+}
+
+/// A collection that is not finished.
+struct Open {
+    place: Place,
+    flow: Option<bool>,
+    nodes: Vec<Node>,
+}
+
+/// Reads one document; an empty file is an empty mapping.
+pub fn parse(file: &str, text: &str) -> Result<Node, Diagnostic> {
+    let place = |span: &Span| place_of(file, &span.start, span.len());
+    let mut open: Vec<Open> = Vec::new();
+    let mut root = None;
+    for event in Parser::new_from_str(text) {
+        let (event, span) = event.map_err(|error| syntax(file, text, &error))?;
+        refuse_indirection(&event, place(&span))?;
+        let done = match event {
+            Event::Scalar(value, style, _, _) => Node { place: place(&span), data: scalar(&value, style) },
+            Event::SequenceStart(..) => {
+                open.push(Open { place: place(&span), flow: None, nodes: Vec::new() });
+                deep_enough(&open, place(&span))?;
+                continue;
+            }
+            Event::MappingStart(style, ..) => {
+                let flow = Some(style == StructureStyle::Flow);
+                open.push(Open { place: place(&span), flow, nodes: Vec::new() });
+                deep_enough(&open, place(&span))?;
+                continue;
+            }
+            Event::SequenceEnd | Event::MappingEnd => match open.pop() {
+                Some(closed) => closed.into_node(),
+                None => continue,
+            },
+            Event::DocumentStart(..) if root.is_some() => {
+                return Err(unreadable("many-documents", place(&span)));
+            }
+            _ => continue,
+        };
+        match open.last_mut() {
+            Some(parent) => parent.nodes.push(done),
+            None => root = Some(done),
+        }
+    }
+    Ok(root.filter(|node| node.data != Data::Null).unwrap_or_else(|| empty(file)))
+}
+
+/// Front matter: the same, with its lines counted from the top of the file.
+pub fn parse_below(file: &str, text: &str, lines_above: usize) -> Result<Node, Diagnostic> {
+    parse(file, &format!("{}{text}", "\n".repeat(lines_above)))
+}
+
+impl Open {
+    fn into_node(self) -> Node {
+        let data = match self.flow {
+            None => Data::Sequence(self.nodes),
+            Some(flow) => {
+                let mut nodes = self.nodes.into_iter();
+                let mut entries = Vec::new();
+                while let (Some(key), Some(value)) = (nodes.next(), nodes.next()) {
+                    entries.push((key, value));
+                }
+                Data::Mapping(entries, flow)
+            }
+        };
+        Node { place: self.place, data }
+    }
+}
+
+fn empty(file: &str) -> Node {
+    Node {
+        place: Place { file: file.to_owned(), line: 1, column: 1, length: 1 },
+        data: Data::Mapping(Vec::new(), false),
+    }
+}
+
+fn deep_enough(open: &[Open], place: Place) -> Result<(), Diagnostic> {
+    if open.len() > DEEPEST {
+        return Err(unreadable("too-deep", place).with("limit", DEEPEST));
+    }
+    Ok(())
+}
+
+/// What stands elsewhere can't be reviewed where it is used: what repeats is inherited instead.
+fn refuse_indirection(event: &Event<'_>, place: Place) -> Result<(), Diagnostic> {
+    if matches!(event, Event::Alias(_) | Event::UnresolvedAlias(_)) {
+        return Err(unreadable("yaml-alias", place));
+    }
+    if event.anchor_id().is_some_and(|id| id > 0) {
+        return Err(unreadable("yaml-anchor", place));
+    }
+    if let Some(tag) = event.tag() {
+        return Err(unreadable("yaml-tag", place).with("tag", tag.original()));
+    }
+    if let Event::Scalar(value, ScalarStyle::Plain, ..) = event
+        && value == "<<"
+    {
+        return Err(unreadable("yaml-merge-key", place));
+    }
+    Ok(())
+}
+
+fn scalar(value: &str, style: ScalarStyle) -> Data {
+    if style != ScalarStyle::Plain {
+        return Data::Text(value.to_owned(), false);
+    }
+    match value {
+        "" | "~" | "null" | "Null" | "NULL" => Data::Null,
+        "true" | "True" | "TRUE" => Data::Bool(true),
+        "false" | "False" | "FALSE" => Data::Bool(false),
+        number if is_number(number) => Data::Number(number.to_owned()),
+        text => Data::Text(text.to_owned(), true),
+    }
+}
+
+/// Whether the core schema of YAML 1.2 (section 10.3.2) takes a plain scalar for a number.
+fn is_number(text: &str) -> bool {
+    let all = |digits: &str, good: fn(&u8) -> bool| !digits.is_empty() && digits.bytes().all(|byte| good(&byte));
+    if let Some(octal) = text.strip_prefix("0o") {
+        return all(octal, |byte| (b'0'..=b'7').contains(byte));
+    }
+    if let Some(hex) = text.strip_prefix("0x") {
+        return all(hex, u8::is_ascii_hexdigit);
+    }
+    let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
+    if matches!(unsigned, ".inf" | ".Inf" | ".INF" | ".nan" | ".NaN" | ".NAN") {
+        return true;
+    }
+    let starts = unsigned.bytes().find(|byte| *byte != b'.').is_some_and(|byte| byte.is_ascii_digit());
+    starts && unsigned.parse::<f64>().is_ok()
+}
+
+fn place_of(file: &str, start: &Marker, length: usize) -> Place {
+    Place { file: file.to_owned(), line: start.line(), column: start.col() + 1, length: length.max(1) }
+}
+
+/// A syntax error, blamed on what people usually did wrong where that can be seen.
+fn syntax(file: &str, text: &str, error: &ScanError) -> Diagnostic {
+    let at = place_of(file, error.marker(), 1);
+    if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) {
+        return unreadable("too-deep", at).with("limit", DEEPEST);
+    }
+    let until = at.line + 1;
+    for (index, line) in text.lines().enumerate().take(until) {
+        let place = |column| Place { file: file.to_owned(), line: index + 1, column, length: 1 };
+        let indent = line.len() - line.trim_start().len();
+        if let Some(tab) = line[..indent].find('\t') {
+            return unreadable("tab-indentation", place(tab + 1));
+        }
+        if let Some(column) = full_width_colon(line) {
+            return unreadable("full-width-colon", place(column));
+        }
+    }
+    unreadable("syntax", at).with("reason", error.info())
+}
+
+/// The column of a full-width colon that stands where a key ends: `name：支付宝`.
+pub fn full_width_colon(line: &str) -> Option<usize> {
+    let content = line.trim_start().trim_start_matches("- ");
+    let key = content.split('：').next()?;
+    let is_key = key.len() < content.len()
+        && !key.is_empty()
+        && key.chars().all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_' | '.' | ' '));
+    is_key.then(|| line.split('：').next().map_or(0, |before| before.chars().count()) + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rule(text: &str) -> (&'static str, usize, usize) {
+        let error = parse("f", text).expect_err(text);
+        let place = error.place.expect("a place");
+        (error.rule, place.line, place.column)
+    }
+
+    #[test]
+    fn places_count_characters_behind_chinese() {
+        let node = parse("f", "名称: {中文: 支付宝, required: x}\n").expect("YAML");
+        let Data::Mapping(entries, false) = &node.data else { panic!("{node:?}") };
+        let (key, _) = entries[0].1.entry("required").expect("key");
+        assert_eq!((key.place.line, key.place.column, key.place.length), (1, 15, 8));
+    }
+
+    #[test]
+    fn the_core_schema_decides_types() {
+        for number in ["1", "-1", "6.10", "1e3", "0x1F", "0o17", ".5"] {
+            assert!(is_number(number), "{number}");
+        }
+        for text in ["1.2.3", "2026-11-01", "no", "-", ".", "1_000", "infinity", "e1", "--1"] {
+            assert!(!is_number(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn indirection_is_refused_where_it_stands() {
+        assert_eq!(rule("a: &x 1\nb: *x\n"), ("yaml-anchor", 1, 7));
+        assert_eq!(rule("a: *x\n").0, "syntax");
+        assert_eq!(rule("a: !x 1\n").0, "yaml-tag");
+        assert_eq!(rule("<<: {a: 1}\n"), ("yaml-merge-key", 1, 1));
+        assert_eq!(rule("a: 1\n---\nb: 2\n").0, "many-documents");
+    }
+
+    #[test]
+    fn usual_slips_are_named() {
+        assert_eq!(rule("a:\n\tb: 1\n"), ("tab-indentation", 2, 1));
+        assert_eq!(rule("name：支付宝\nprovider: x\n"), ("full-width-colon", 1, 5));
+        assert_eq!(rule(&"[".repeat(100_000)).0, "too-deep");
+    }
+
+    #[test]
+    fn nothing_is_an_empty_mapping() {
+        assert_eq!(parse("f", "# only a comment\n").map(|node| node.data), Ok(Data::Mapping(Vec::new(), false)));
+    }
+}

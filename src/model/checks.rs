@@ -1,0 +1,33 @@
+//! The checks of one inventory that a team can set to another level: their names and how serious each is.
+//!
+//! Errors of structure, such as an unknown key, are not here: nothing lowers them.
+
+use crate::diagnostic::Severity;
+
+/// Every check, with its level unless `site.yaml` sets another.
+pub const CHECKS: [(&str, Severity); 24] = [
+    ("basis-not-stated", Severity::Warning),
+    ("category-not-field", Severity::Warning),
+    ("decision-names-nothing", Severity::Warning),
+    ("fault-names-nothing", Severity::Warning),
+    ("feature-missing", Severity::Error),
+    ("feature-name-missing", Severity::Warning),
+    ("fields-missing", Severity::Error),
+    ("impact-missing", Severity::Error),
+    ("list-is-open", Severity::Warning),
+    ("name-missing", Severity::Error),
+    ("necessity-missing", Severity::Error),
+    ("nested-in-circle", Severity::Error),
+    ("platform-missing", Severity::Error),
+    ("provider-missing", Severity::Error),
+    ("purpose-missing", Severity::Error),
+    ("retention-not-stated", Severity::Warning),
+    ("role-not-stated", Severity::Warning),
+    ("sdk-not-shipped", Severity::Warning),
+    ("ship-names-nothing", Severity::Error),
+    ("starts-not-stated", Severity::Warning),
+    ("stored-in-not-stated", Severity::Warning),
+    ("title-missing", Severity::Error),
+    ("transfer-missing", Severity::Error),
+    ("when-not-stated", Severity::Warning),
+];

@@ -1,0 +1,119 @@
+//! A rule against a change: does its pattern match the route, and do its conditions hold there?
+
+use super::facts::{Facts, at};
+use crate::model::change::Change;
+use crate::model::route::Route;
+use crate::model::rule::{Condition, Pattern, Root, Rule, Test};
+use serde_json::Value;
+
+/// What a rule is judged against: both views of one app, and the facts of the step.
+#[derive(Clone, Copy)]
+pub struct Step<'a> {
+    /// The old view.
+    pub old: &'a Value,
+    /// The new view.
+    pub new: &'a Value,
+    /// What the app's users knew.
+    pub facts: &'a Facts,
+    /// The app.
+    pub app: &'a str,
+}
+
+/// Whether a rule matches a change.
+pub fn matches(rule: &Rule, change: &Change, step: Step<'_>) -> bool {
+    rule.on.iter().any(|pattern| fits(pattern, change))
+        && rule.conditions.iter().all(|condition| holds(condition, change, step))
+}
+
+fn fits(pattern: &Pattern, change: &Change) -> bool {
+    let key = |(pattern, key): (&Option<String>, &String)| pattern.as_ref().is_none_or(|pattern| pattern == key);
+    pattern.kind == change.kind
+        && pattern.keys.len() == change.route.0.len()
+        && pattern.keys.iter().zip(&change.route.0).all(key)
+}
+
+fn holds(condition: &Condition, change: &Change, step: Step<'_>) -> bool {
+    let values = values(condition, change, step);
+    let wanted = &condition.value;
+    let same = |value: &Value| {
+        value == wanted || value.as_u64().is_some_and(|n| wanted.as_str() == Some(n.to_string().as_str()))
+    };
+    match condition.test {
+        Test::Is => !values.is_empty() && values.iter().all(same),
+        Test::IsNot => !values.is_empty() && !values.iter().any(same),
+        Test::Has => values.iter().any(same),
+    }
+}
+
+/// The values at the end of a condition's path; the members of a list one by one.
+fn values(condition: &Condition, change: &Change, step: Step<'_>) -> Vec<Value> {
+    let found = match condition.root {
+        Root::Before => inside(change.before.as_ref(), &condition.keys),
+        Root::After => inside(change.after.as_ref(), &condition.keys),
+        Root::Item if condition.keys.is_empty() => vec![Value::String(change.route.last().to_owned())],
+        Root::Item => vec![Value::String(step.facts.abroad_word(change.route.last()).to_owned())],
+        Root::Platform => change.route.key(7).map(|key| Value::String(key.to_owned())).into_iter().collect(),
+        root => match start(root, &change.route, step.app) {
+            // What is gone is seen as it was, all else as it is.
+            Some(route) if at(step.new, &route).is_none() => below(step.old, &route, &condition.keys, step.facts),
+            Some(route) => below(step.new, &route, &condition.keys, step.facts),
+            None => Vec::new(),
+        },
+    };
+    found.into_iter().flat_map(|value| if let Value::Array(items) = value { items } else { vec![value] }).collect()
+}
+
+/// Where a name stands that a route binds.
+pub fn start(root: Root, route: &Route, app: &str) -> Option<Route> {
+    let first = |count: usize| (route.0.len() >= count).then(|| Route(route.0[..count].to_vec()));
+    let list = route.key(0)?;
+    match root {
+        Root::Owner if matches!(list, "apps" | "sdks") => first(2),
+        Root::Sdk if list == "sdks" => first(2),
+        Root::Sdk if route.key(2) == Some("ships") => Some(Route(vec!["sdks".into(), route.key(3)?.into()])),
+        Root::App => Some(Route(vec!["apps".into(), app.into()])),
+        Root::Organisation if list == "organisations" => first(2),
+        Root::Ship if list == "apps" && route.key(2) == Some("ships") => first(4),
+        Root::Feature if route.key(2) == Some("features") => first(4),
+        Root::Field if route.key(6) == Some("on") => first(8),
+        Root::Purpose if route.key(8) == Some("purposes") => first(10),
+        _ => None,
+    }
+}
+
+fn inside(value: Option<&Value>, keys: &[Option<String>]) -> Vec<Value> {
+    let mut values: Vec<&Value> = value.into_iter().collect();
+    for key in keys {
+        values = values
+            .into_iter()
+            .flat_map(|value| match key {
+                Some(key) => value.get(key).into_iter().collect::<Vec<_>>(),
+                None => value.as_object().into_iter().flat_map(serde_json::Map::values).collect(),
+            })
+            .collect();
+    }
+    values.into_iter().cloned().collect()
+}
+
+/// Everything that a path leads to from a route; the last key may be a computed word.
+fn below(tree: &Value, route: &Route, keys: &[Option<String>], facts: &Facts) -> Vec<Value> {
+    let mut routes = vec![route.clone()];
+    for (index, key) in keys.iter().enumerate() {
+        let last = index + 1 == keys.len();
+        if let Some(word) =
+            key.as_deref().filter(|word| last && matches!(*word, "known" | "bases" | "abroad" | "renamed"))
+        {
+            return routes.iter().flat_map(|route| facts.word(word, route, tree)).collect();
+        }
+        routes = routes.iter().flat_map(|route| step_into(tree, route, key.as_deref())).collect();
+    }
+    routes.iter().filter_map(|route| at(tree, route).cloned()).collect()
+}
+
+fn step_into(tree: &Value, route: &Route, key: Option<&str>) -> Vec<Route> {
+    let Some(map) = at(tree, route).and_then(Value::as_object) else { return Vec::new() };
+    match key {
+        Some(key) => map.contains_key(key).then(|| route.with(key)).into_iter().collect(),
+        None => map.keys().map(|key| route.with(key)).collect(),
+    }
+}

@@ -1,0 +1,174 @@
+//! The words that the review computes for rules: what an app's users knew already, on which bases, and whether abroad.
+
+use super::direction::rank;
+use crate::model::nature::{Nature, Shape};
+use crate::model::route::Route;
+use crate::model::text::normalised;
+use serde_json::{Map, Value};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A field on a platform, and the purpose if one is asked for.
+type Met = (String, String, Option<String>);
+
+/// What the users of one app had met before, and who is at home.
+#[derive(Debug, Default)]
+pub struct Facts {
+    /// The widest role of a recipient of each.
+    widest: BTreeMap<Met, usize>,
+    /// The same, by owner: what a recipient had, it had in its own role.
+    owners: BTreeSet<(String, Met)>,
+    roles: Vec<String>,
+    /// Roles as stated, by owner, in the old view.
+    stated: BTreeMap<String, Option<String>>,
+    home: Option<String>,
+    prevailing: String,
+    /// The names of organisations in the old view.
+    names: BTreeMap<String, String>,
+}
+
+impl Facts {
+    /// The facts of an old view, beside a new one.
+    pub fn of(old: &Value, new: &Value, shape: &Shape, prevailing: &str) -> Facts {
+        let roles = match shape.inside("sdks").and_then(|all| all.inside("")?.inside("role")).map(|role| &role.nature) {
+            Some(Nature::Scale(words)) => words.clone(),
+            _ => Vec::new(),
+        };
+        let home = new.get("publisher").and_then(Value::as_str);
+        let home = home.and_then(|id| new.get("organisations")?.get(id)?.get("country")?.as_str());
+        let mut facts =
+            Facts { roles, home: home.map(str::to_owned), prevailing: prevailing.to_owned(), ..Facts::default() };
+        for (id, organisation) in entries(old, "organisations") {
+            if let Some(name) = organisation.get("name").and_then(|name| facts.prevailing_text(name)) {
+                facts.names.insert(id.clone(), name);
+            }
+        }
+        for (owner, record) in owners(old) {
+            let role = record.get("role").and_then(Value::as_str);
+            let width = role.and_then(|role| facts.role(role)).unwrap_or(0);
+            facts.stated.insert(owner.clone(), role.map(str::to_owned));
+            for met in met(record) {
+                let widest = facts.widest.entry(met.clone()).or_insert(width);
+                *widest = (*widest).max(width);
+                facts.owners.insert((owner.clone(), met));
+            }
+        }
+        facts
+    }
+
+    fn role(&self, word: &str) -> Option<usize> {
+        rank(&self.roles, &Value::String(word.to_owned()))
+    }
+
+    /// `known`, `bases` or `abroad` of a record, or `known` and `bases` of a purpose; at a route of `tree`.
+    pub fn word(&self, word: &str, route: &Route, tree: &Value) -> Vec<Value> {
+        let text = |word: &str| vec![Value::String(word.to_owned())];
+        match (word, at(tree, route)) {
+            ("bases", Some(value)) if route.0.len() > 8 => bases_of(value),
+            ("bases", Some(value)) => record_bases(value),
+            ("abroad", Some(value)) => text(self.abroad(value)),
+            ("known", Some(_)) => vec![Value::Bool(self.known(route, tree))],
+            ("renamed", Some(value)) => vec![Value::Bool(self.renamed(route, value))],
+            _ => Vec::new(),
+        }
+    }
+
+    /// Whether this app's users had this field, or this purpose for it, on this platform, from a recipient of the same or
+    /// a wider role. A role that is not stated counts as `own` before and as `independent` now, but for the same recipient.
+    fn known(&self, route: &Route, tree: &Value) -> bool {
+        let key = |index: usize| route.key(index).unwrap_or_default().to_owned();
+        let met: Met = (key(5), key(7), route.key(9).map(str::to_owned));
+        let owner = Route(route.0[..2.min(route.0.len())].to_vec());
+        let role = at(tree, &owner).and_then(|record| record.get("role")).and_then(Value::as_str);
+        let same = self.stated.get(&owner.to_string()).is_some_and(|before| before.as_deref() == role);
+        if same && self.owners.contains(&(owner.to_string(), met.clone())) {
+            return true;
+        }
+        let now = match (route.key(0), role) {
+            (Some("apps"), _) => 0,
+            (_, Some(role)) => self.role(role).unwrap_or(0),
+            (_, None) => self.roles.len().saturating_sub(1),
+        };
+        self.widest.get(&met).is_some_and(|before| *before >= now)
+    }
+
+    /// Outside the publisher's country; for China, Hong Kong, Macao and Taiwan count as outside too.
+    fn abroad(&self, record: &Value) -> &'static str {
+        let places = |key: &str| record.get(key).and_then(Value::as_array).cloned();
+        let stated: Vec<Value> = ["stored_in", "sent_to"].iter().filter_map(|key| places(key)).flatten().collect();
+        if record.get("transfer").is_some() {
+            return "yes";
+        }
+        match &self.home {
+            _ if record.get("leaves_device") == Some(&Value::Bool(false)) => "no",
+            Some(home) if stated.iter().any(|country| country != home.as_str()) => "yes",
+            Some(_) if !stated.is_empty() => "no",
+            _ => "unknown",
+        }
+    }
+
+    /// Whether a country is outside the publisher's; unknown where that isn't stated.
+    pub fn abroad_word(&self, country: &str) -> &'static str {
+        match &self.home {
+            Some(home) if home == country => "no",
+            Some(_) => "yes",
+            None => "unknown",
+        }
+    }
+
+    /// Whether an organisation says that it had its old name formerly: the same legal person under another name.
+    fn renamed(&self, route: &Route, organisation: &Value) -> bool {
+        let former = organisation.get("formerly_named").and_then(Value::as_array).into_iter().flatten();
+        let before = self.names.get(route.last());
+        before.is_some() && former.map(|text| self.prevailing_text(text)).any(|name| name.as_ref() == before)
+    }
+
+    fn prevailing_text(&self, text: &Value) -> Option<String> {
+        text.get(&self.prevailing).and_then(Value::as_str).map(normalised)
+    }
+}
+
+/// The value at a route of a tree.
+pub fn at<'a>(tree: &'a Value, route: &Route) -> Option<&'a Value> {
+    route.0.iter().try_fold(tree, |value, key| value.get(key))
+}
+
+fn owners(tree: &Value) -> impl Iterator<Item = (String, &Value)> {
+    ["apps", "sdks"].into_iter().flat_map(move |folder| {
+        let all = tree.get(folder).and_then(Value::as_object).into_iter().flatten();
+        all.map(move |(id, owner)| (format!("{folder}/{id}"), owner))
+    })
+}
+
+fn entries<'a>(value: &'a Value, key: &str) -> impl Iterator<Item = (&'a String, &'a Value)> {
+    value.get(key).and_then(Value::as_object).into_iter().flatten()
+}
+
+fn met(owner: &Value) -> BTreeSet<Met> {
+    let mut all = BTreeSet::new();
+    for (_, feature) in entries(owner, "features") {
+        for (field, on) in entries(feature, "fields") {
+            for (platform, record) in entries(on, "on") {
+                all.insert((field.clone(), platform.clone(), None));
+                all.extend(
+                    entries(record, "purposes").map(|(id, _)| (field.clone(), platform.clone(), Some(id.clone()))),
+                );
+            }
+        }
+    }
+    all
+}
+
+fn bases_of(purpose: &Value) -> Vec<Value> {
+    match purpose.get("basis") {
+        Some(Value::Object(each)) => each.values().cloned().collect(),
+        Some(word) => vec![word.clone()],
+        // A basis that is not stated counts as consent.
+        None => vec![Value::String("consent".into())],
+    }
+}
+
+fn record_bases(record: &Value) -> Vec<Value> {
+    let purposes: Vec<Value> =
+        record.get("purposes").and_then(Value::as_object).into_iter().flat_map(Map::values).cloned().collect();
+    if purposes.is_empty() { bases_of(&Value::Null) } else { purposes.iter().flat_map(bases_of).collect() }
+}

@@ -1,0 +1,101 @@
+//! Changes and the rule book to verdicts: all rules that match are reported, the highest level wins.
+//!
+//! What came or went as a whole is judged at every entry inside. A claimed place answers for what is unclaimed inside it;
+//! an unclaimed root is for a person to decide, never dropped.
+
+use super::compare::members;
+use super::conditions::{Step, matches};
+use crate::model::change::{Change, ChangeKind};
+use crate::model::nature::{Nature, Shape};
+use crate::model::route::Route;
+use crate::model::rule::Rule;
+use crate::model::words::Level;
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// A change with the rules that matched it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Judged {
+    /// The change.
+    pub change: Change,
+    /// Every place that matched, by rule; the root's own route among them if the root is claimed.
+    pub matched: BTreeMap<String, Vec<Route>>,
+    /// The highest level.
+    pub level: Level,
+    /// A rule that gives this level asks for a separate consent.
+    pub separate: bool,
+}
+
+/// Judges each change for one app.
+pub fn judge(changes: Vec<Change>, rules: &[Rule], shape: &Shape, step: Step<'_>) -> Vec<Judged> {
+    changes.into_iter().map(|change| judged(change, rules, shape, step)).collect()
+}
+
+fn judged(change: Change, rules: &[Rule], shape: &Shape, step: Step<'_>) -> Judged {
+    let mut matched: BTreeMap<String, Vec<Route>> = BTreeMap::new();
+    let mut level = None;
+    let mut separate = false;
+    let mut claimed = false;
+    for place in places(&change, shape) {
+        for rule in rules.iter().filter(|rule| matches(rule, &place, step)) {
+            matched.entry(rule.id.clone()).or_default().push(place.route.clone());
+            claimed |= place.route == change.route;
+            level = level.max(Some(rule.level));
+            separate |= rule.separate && rule.level == Level::Consent;
+        }
+    }
+    let unclaimed = (!claimed).then_some(Level::Decide);
+    let level = level.max(unclaimed).unwrap_or(Level::Decide);
+    Judged { change, matched, level, separate }
+}
+
+/// The change itself and, where a whole came or went, every entry and member inside it.
+pub fn places(change: &Change, shape: &Shape) -> Vec<Change> {
+    let mut places = vec![change.clone()];
+    let value = match change.kind {
+        ChangeKind::Added => change.after.as_ref(),
+        ChangeKind::Removed => change.before.as_ref(),
+        _ => None,
+    };
+    let inside = change.route.0.iter().try_fold(shape, |shape, key| shape.inside(key));
+    // An app that came or went concerns nobody who had it before or has it after: it is told, not weighed inside.
+    let whole_app = change.route.key(0) == Some("apps") && change.route.0.len() == 2;
+    if let (Some(value), Some(inside), false) = (value, inside, whole_app) {
+        enumerate(&change.route, value, inside, change.kind, &mut places);
+    }
+    places
+}
+
+fn enumerate(route: &Route, value: &Value, shape: &Shape, kind: ChangeKind, places: &mut Vec<Change>) {
+    let mut tell = |route: Route, value: &Value| {
+        let (before, after) = match kind {
+            ChangeKind::Removed => (Some(value.clone()), None),
+            _ => (None, Some(value.clone())),
+        };
+        places.push(Change { route, kind, before, after });
+    };
+    match &shape.nature {
+        Nature::Record(keys) => {
+            for (key, inside) in value.as_object().into_iter().flatten() {
+                if let Some(shape) = keys.get(key) {
+                    enumerate(&route.with(key), inside, shape, kind, places);
+                }
+            }
+        }
+        Nature::Entries(entry) => {
+            for (key, inside) in value.as_object().into_iter().flatten() {
+                tell(route.with(key), inside);
+            }
+            for (key, inside) in value.as_object().into_iter().flatten() {
+                enumerate(&route.with(key), inside, entry, kind, places);
+            }
+        }
+        Nature::Set => {
+            for member in members(value) {
+                let name = Value::String(member.clone());
+                tell(route.with(&member), &name);
+            }
+        }
+        _ => {}
+    }
+}
