@@ -111,7 +111,8 @@ pub(crate) fn list<'p>(publication: &'p Publication, languages: &[&'p str], styl
     ];
     for (index, edition) in publication.editions.iter().enumerate() {
         let files = edition.files.keys().filter(|path| is_published(publication, index, path));
-        addresses.extend(files.map(|path| alone(&format!("data/{}/{path}", edition.name), Page::Data(index, path))));
+        addresses
+            .extend(files.map(|path| alone(&format!("data/{}/{path}", data_folder(edition)), Page::Data(index, path))));
     }
     let pages = pages(publication);
     for language in languages {
@@ -123,6 +124,11 @@ pub(crate) fn list<'p>(publication: &'p Publication, languages: &[&'p str], styl
     }
     addresses.sort_by(|a, b| a.path.cmp(&b.path));
     addresses
+}
+
+/// The folder of an edition's files under `data/`; a working copy has no name yet.
+pub(crate) fn data_folder(edition: &Edition) -> &str {
+    edition.seal.as_ref().map_or("draft", |_| &edition.name)
 }
 
 /// A sealed folder is published whole; of a working copy that is shown, only the images of its policies.
