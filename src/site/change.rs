@@ -94,7 +94,7 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, older: &str, newer: &
     // What is gone has its names in the older version.
     let old_voice = site.voice(language, from.unwrap_or(to), &page);
     let here = format!("{language}/{page}");
-    let link = |edition: &Edition| stamp::version_link(language, &here, edition);
+    let link = |edition: &Edition| stamp::version_link(&voice, &here, edition);
     let view = ChangePage {
         verdict: verdict(&voice, changes),
         older: from.map(|edition| stamp::imprint(&voice, edition)),
@@ -238,22 +238,25 @@ fn shown(voice: &Voice<'_>, value: &serde_json::Value) -> Option<Markup> {
 
 /// The fields inside a tree that is gone: what it used to collect.
 fn collected(voice: &Voice<'_>, change: &JudgedChange) -> Option<Markup> {
-    let mut found = BTreeSet::new();
-    fields(change.before.as_ref()?, &mut found);
-    let name =
-        |id: &String| voice.name(voice.inventory.fields.get(id.as_str()).and_then(|entry| entry.name.as_ref()), id);
+    let found = fields(change.before.as_ref()?);
+    let name = |id: &&str| voice.name(voice.inventory.fields.get(*id).and_then(|entry| entry.name.as_ref()), id);
     let names: Vec<Markup> = found.iter().map(name).collect();
     (!names.is_empty()).then(|| voice.say_with("used-to-collect", &[("fields", Arg::Is(voice.list(&names)))]))
 }
 
-fn fields(value: &serde_json::Value, found: &mut BTreeSet<String>) {
-    let serde_json::Value::Object(entries) = value else { return };
+/// The ids of the fields inside a tree.
+pub(crate) fn fields(tree: &serde_json::Value) -> BTreeSet<&str> {
+    let mut found = BTreeSet::new();
+    let serde_json::Value::Object(entries) = tree else {
+        return found;
+    };
     for (key, inside) in entries {
         match inside {
-            serde_json::Value::Object(ids) if key == "fields" => found.extend(ids.keys().cloned()),
-            other => fields(other, found),
+            serde_json::Value::Object(ids) if key == "fields" => found.extend(ids.keys().map(String::as_str)),
+            other => found.append(&mut fields(other)),
         }
     }
+    found
 }
 
 /// The errors of content with which a version was published.
