@@ -6,8 +6,9 @@ use super::markup::Markup;
 use super::stamp::{self, Imprint};
 use super::voice::{Arg, Voice};
 use super::{Body, Edition, Site, TemplateError, count};
-use crate::model::change::{ChangeKind, JudgedChange};
+use crate::model::change::{ChangeKind, JudgedChange, Matched};
 use crate::model::locale::Value;
+use crate::model::route::Route;
 use crate::model::text::Text;
 use crate::model::version::Changes;
 use crate::model::words::{Level, word};
@@ -56,6 +57,9 @@ struct ChangeView {
     sentence: Markup,
     separate: bool,
     apps: Vec<Markup>,
+    /// What the change itself rests on.
+    cites: Vec<String>,
+    /// What else it brings, and what that rests on.
     reasons: Vec<Reason>,
     decision: Option<Markup>,
     late: Option<Markup>,
@@ -68,7 +72,7 @@ struct ChangeView {
 /// What a rule said, and on what it rests.
 #[derive(PartialEq, Eq, PartialOrd, Ord, Serialize)]
 struct Reason {
-    sentence: Option<Markup>,
+    sentence: Markup,
     cite: Option<String>,
 }
 
@@ -201,6 +205,7 @@ fn view(voice: &Voice<'_>, old_voice: &Voice<'_>, change: &JudgedChange, several
         sentence: voice.text(&change.sentences),
         separate: change.is_separate(),
         apps: if several { apps.collect() } else { Vec::new() },
+        cites: cites(change),
         reasons: reasons(voice, change),
         decision: decision.map(reason),
         late: late.map(|late| voice.say_with("late", &[("day", Arg::Is(voice.day(&late.since)))])),
@@ -210,17 +215,36 @@ fn view(voice: &Voice<'_>, old_voice: &Voice<'_>, change: &JudgedChange, several
     }
 }
 
-/// What each rule said, once; a sentence that only repeats the change's own is left out.
+/// The articles and practices that the rules name whose sentence is the change's own.
+fn cites(change: &JudgedChange) -> Vec<String> {
+    let own = |matched: &&Matched| matched.sentences == change.sentences;
+    let rules = change.apps.values().flat_map(|verdict| &verdict.rules);
+    let cites: BTreeSet<&String> = rules.filter(own).filter_map(|matched| matched.cite.as_ref()).collect();
+    cites.into_iter().cloned().collect()
+}
+
+/// What each further rule said, once; what a louder rule says of the same places is not said again.
 fn reasons(voice: &Voice<'_>, change: &JudgedChange) -> Vec<Reason> {
     let mut reasons: Vec<Reason> = Vec::new();
-    for matched in change.apps.values().flat_map(|verdict| &verdict.rules) {
-        let sentence = (matched.sentences != change.sentences).then(|| voice.text(&matched.sentences));
-        let reason = Reason { sentence, cite: matched.cite.clone() };
-        if (reason.sentence.is_some() || reason.cite.is_some()) && !reasons.contains(&reason) {
-            reasons.push(reason);
+    for verdict in change.apps.values() {
+        let louder =
+            |matched: &Matched| verdict.rules.iter().any(|other| other.level > matched.level && covers(other, matched));
+        for matched in verdict.rules.iter().filter(|matched| matched.sentences != change.sentences && !louder(matched))
+        {
+            let reason = Reason { sentence: voice.text(&matched.sentences), cite: matched.cite.clone() };
+            if !reasons.contains(&reason) {
+                reasons.push(reason);
+            }
         }
     }
     reasons
+}
+
+/// Whether a rule speaks of every place that another speaks of; a field is the same place as its records on platforms.
+fn covers(louder: &Matched, matched: &Matched) -> bool {
+    let same =
+        |place: &Route, other: &Route| other == place || other.is_within(place) && other.0.len() == place.0.len() + 2;
+    matched.routes.iter().all(|place| louder.routes.iter().any(|other| same(place, other)))
 }
 
 /// A text or a plain value, as it was written.
