@@ -2,6 +2,8 @@
 #![allow(clippy::disallowed_methods, reason = "tests set up folders and start the program")]
 
 mod architecture;
+mod history;
 mod real_list;
 mod rules;
 mod run;
+mod site;
