@@ -6,7 +6,7 @@ use super::address::{Leaf, Tree, shown};
 use super::markup::Markup;
 use super::stamp::{version_link, version_name};
 use super::voice::{Arg, Voice};
-use super::{Edition, Site, change, path};
+use super::{Edition, Site, change_entry, path};
 use crate::model::change::JudgedChange;
 use crate::model::route::Route;
 use serde::Serialize;
@@ -97,7 +97,7 @@ pub(crate) fn of_field(site: &Site<'_>, voice: &Voice<'_>, id: &str) -> Option<H
         matches!(route.key(0), Some("sdks" | "apps")) && route.key(4) == Some("fields") && route.key(5) == Some(id)
     };
     let inside = |change: &JudgedChange| {
-        [&change.before, &change.after].into_iter().flatten().any(|tree| change::fields(tree).contains(id))
+        [&change.before, &change.after].into_iter().flatten().any(|tree| change_entry::fields(tree).contains(id))
     };
     let leaf = |edition: &Edition| edition.inventory.fields.contains_key(id).then(|| Leaf::Field(id).path());
     of(site, voice, |change| change.routes.iter().any(concerns) || inside(change), leaf)

@@ -5,6 +5,7 @@
 mod address;
 mod app;
 mod change;
+mod change_entry;
 mod collected;
 mod edge;
 mod facts;
