@@ -495,3 +495,7 @@ cli-unknown-version = { $known ->
     }
 cli-not-a-day = `{ $text }` is not a day. Write year, month and day: 2026-11-20.
 cli-fault = next.yaml records this as a fault with which it was published; it stands on the version's page
+
+rule-example = the rule's page says that its example reports “{ $expected }”, but all rules together report “{ $found }”
+    .why = A rule that doesn't do what its page says would judge people's information by accident.
+    .help = Mend the pattern or the conditions, or write into the block `text reports` what is reported.

@@ -476,3 +476,7 @@ cli-unknown-version = { $known ->
     }
 cli-not-a-day = 「{ $text }」不是规范的日期。请写年、月、日，例如 2026-11-20。
 cli-fault = next.yaml 已将此项记录为公示时即存在的错误，并会写在该版本的页面上
+
+rule-example = 规则页写明示例应报告“{ $expected }”，而全部规则实际报告“{ $found }”
+    .why = 规则的实际判定与页面所写不符，就会错误地处理他人的个人信息变更。
+    .help = 请修改匹配路径或条件，或把 `text reports` 代码块改为实际报告的内容。
