@@ -21,12 +21,16 @@ const LAYERS: [(&str, &[&str]); 9] = [
     ("lib", &[]),
 ];
 
-const DEPENDENCIES: [&str; 19] = [
+const DEPENDENCIES: [&str; 24] = [
     "annotate-snippets",
     "clap",
     "fluent-bundle",
+    "hyper",
+    "hyper-util",
     "include_dir",
     "jiff",
+    "notify",
+    "notify-debouncer-full",
     "pulldown-cmark",
     "rayon",
     "rustix",
@@ -38,6 +42,7 @@ const DEPENDENCIES: [&str; 19] = [
     "strsim",
     "tera",
     "thiserror",
+    "tokio",
     "unic-langid",
     "unicode-normalization",
     "walkdir",

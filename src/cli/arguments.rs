@@ -66,6 +66,15 @@ pub(super) enum Command {
         #[arg(long, value_name = "DATE")]
         as_of: Option<String>,
     },
+    /// Preview the working copy on this machine; pages follow each save.
+    Serve {
+        /// The port; 0 lets the system choose.
+        #[arg(long, value_name = "N", default_value_t = 4040)]
+        port: u16,
+        /// Open it in the browser.
+        #[arg(long)]
+        open: bool,
+    },
     /// Check the seals of all versions, or of a built site.
     Verify {
         /// The folder that holds `content/`, or a built site.

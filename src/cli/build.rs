@@ -16,9 +16,10 @@ use crate::model::version::Version;
 use crate::site::{Site, TemplateError, site};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::Arc;
 
 /// Runs the command.
-pub(super) fn run(project: &Project, out: &Path, as_of: Option<&str>, talk: &Talk) -> Outcome {
+pub(super) fn run(project: &Arc<Project>, out: &Path, as_of: Option<&str>, talk: &Talk) -> Outcome {
     if let Err(outcome) = project.stop_if_altered(talk) {
         return outcome;
     }
@@ -32,12 +33,12 @@ pub(super) fn run(project: &Project, out: &Path, as_of: Option<&str>, talk: &Tal
     }
 }
 
-fn build(project: &Project, out: &Path, as_of: Option<&Day>, talk: &Talk) -> Result<(), Failure> {
+fn build(project: &Arc<Project>, out: &Path, as_of: Option<&Day>, talk: &Talk) -> Result<(), Failure> {
     let gathered = of_state(project);
     let errors: Vec<Diagnostic> =
         gathered.findings.iter().filter(|finding| finding.severity >= Severity::Error).cloned().collect();
     refuse(&errors, project, talk)?;
-    let publication = publication(project, &gathered, as_of)?;
+    let publication = publication(project, gathered, as_of)?;
     let site = site(&publication).map_err(template)?;
     refuse(&taken(&site, project), project, talk)?;
     let counts = write(&site, project, out, talk)?;
@@ -60,7 +61,7 @@ fn refuse(errors: &[Diagnostic], project: &Project, talk: &Talk) -> Result<(), F
 }
 
 /// Files of `static/` that would stand where a page stands.
-fn taken(site: &Site<'_>, project: &Project) -> Vec<Diagnostic> {
+pub(super) fn taken(site: &Site<'_>, project: &Project) -> Vec<Diagnostic> {
     let pages: BTreeSet<String> = site.routes().iter().map(|address| address.path.to_lowercase()).collect();
     let owned = |path: &&String| *path == "manifest.json" || pages.contains(&path.to_lowercase());
     let place = |path: &String| Place { file: format!("static/{path}"), line: 1, column: 1, length: 1 };

@@ -8,6 +8,7 @@ use crate::model::inventory::Inventory;
 use crate::model::next::Next;
 use crate::model::route::Route;
 use crate::review::{Terms, checks, decide};
+use serde::Deserialize;
 
 /// Findings of a working copy, and the step from the newest version to it.
 pub(super) struct Gathered {
@@ -15,28 +16,30 @@ pub(super) struct Gathered {
     pub(super) findings: Vec<Diagnostic>,
     /// Every change since the newest version; none if there is no version yet.
     pub(super) changes: Vec<JudgedChange>,
+    /// What it states; nothing, if that is no inventory.
+    pub(super) inventory: Option<Inventory>,
     /// What a person says of the next version, without what the newest one carries already.
     pub(super) next: Next,
 }
 
 /// Gathers all findings, those about decisions among them.
 pub(super) fn gather(project: &Project) -> Gathered {
-    let Gathered { mut findings, next, .. } = of_state(project);
+    let Gathered { mut findings, next, inventory, .. } = of_state(project);
     let mut changes = step_from_newest(project, &next);
     findings.extend(decide::apply(&mut changes, &next.decisions));
     crate::review::sort(&mut changes);
-    findings.extend(examples(project));
-    Gathered { findings: placed(project, findings), changes, next }
+    Gathered { findings: placed(project, findings), changes, inventory, next }
 }
 
 /// Gathers what can be said of the working copy alone, without what changed.
 pub(super) fn of_state(project: &Project) -> Gathered {
     let mut findings = project.findings.clone();
     let next = not_carried(project);
-    let inventory: Inventory = serde_json::from_value(project.working.inventory.clone()).unwrap_or_default();
-    findings.extend(checks::check(&inventory, &project.working.site));
+    let inventory = Inventory::deserialize(&project.working.inventory).ok();
+    findings.extend(checks::check(inventory.as_ref().unwrap_or(&Inventory::default()), &project.working.site));
     checks::record_faults(&mut findings, &next.faults);
-    Gathered { findings: placed(project, findings), changes: Vec::new(), next }
+    findings.extend(examples(project));
+    Gathered { findings: placed(project, findings), changes: Vec::new(), inventory, next }
 }
 
 /// House rules that report something else of their example than their page says; with all rules loaded.

@@ -15,6 +15,7 @@ mod publication;
 mod release;
 mod report;
 mod schema;
+mod serve;
 mod verify;
 
 use arguments::{Arguments, Command};
@@ -45,6 +46,9 @@ fn run(arguments: &Arguments, built_in: crate::load::built_in::BuiltIn, talk: &T
         let folder = folder.as_deref().unwrap_or(&arguments.directory);
         return verify::run(folder, expect_head.as_deref(), talk);
     }
+    if let Command::Serve { port, open } = arguments.command {
+        return serve::run(&arguments.directory, built_in, (port, open), talk);
+    }
     let lock = match arguments.command {
         Command::Release { .. } => release::hold(&arguments.directory, talk).map(Some),
         _ => Ok(None),
@@ -54,7 +58,7 @@ fn run(arguments: &Arguments, built_in: crate::load::built_in::BuiltIn, talk: &T
         Err(failure) => return failure.tell(talk),
     };
     let project = match project::open(&arguments.directory, built_in) {
-        Ok(project) => project,
+        Ok(project) => std::sync::Arc::new(project),
         Err(failure) => return failure.tell(talk),
     };
     match &arguments.command {
@@ -64,6 +68,6 @@ fn run(arguments: &Arguments, built_in: crate::load::built_in::BuiltIn, talk: &T
             release::run(&project, version, published.as_deref(), effective, talk)
         }
         Command::Build { out, as_of } => build::run(&project, out, as_of.as_deref(), talk),
-        Command::Schema { .. } | Command::Verify { .. } => Outcome::Clean,
+        Command::Schema { .. } | Command::Serve { .. } | Command::Verify { .. } => Outcome::Clean,
     }
 }

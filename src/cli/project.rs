@@ -12,6 +12,10 @@ use crate::model::text::Text;
 use crate::review::{Terms, levels};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// The folder in which people write.
+pub(super) const CONTENT: &str = "content";
 
 /// A folder that holds `content/`.
 pub(super) struct Project {
@@ -20,7 +24,7 @@ pub(super) struct Project {
     /// Its content folder.
     pub(super) content: PathBuf,
     /// What the binary carries.
-    pub(super) built_in: BuiltIn,
+    pub(super) built_in: Arc<BuiltIn>,
     /// The names of countries.
     pub(super) countries: BTreeMap<String, Text>,
     /// The files of the working copy.
@@ -32,7 +36,7 @@ pub(super) struct Project {
     /// What was found on the way; none of it about sealed versions.
     pub(super) findings: Vec<Diagnostic>,
     /// The sealed versions.
-    pub(super) history: History,
+    pub(super) history: Arc<History>,
     /// What is wrong with them.
     pub(super) altered: Vec<Diagnostic>,
 }
@@ -56,20 +60,31 @@ impl Project {
 /// Reads the content of a folder.
 pub(super) fn open(root: &Path, built_in: BuiltIn) -> Result<Project, Failure> {
     let content = content_of(root)?;
-    let Checked { value: sources, diagnostics: mut findings } = source::read(&content);
+    let sources = source::read(&content);
+    let Checked { value: history, diagnostics: altered } = versions(&content);
+    Ok(read(root, Arc::new(built_in), sources, (Arc::new(history), altered)))
+}
+
+/// Reads what stands in a folder; the sealed versions, and what is wrong with them, were read before.
+pub(super) fn read(
+    root: &Path,
+    built_in: Arc<BuiltIn>,
+    sources: Checked<BTreeMap<String, Vec<u8>>>,
+    (history, altered): (Arc<History>, Vec<Diagnostic>),
+) -> Project {
+    let Checked { value: sources, diagnostics: mut findings } = sources;
     let Checked { value: working, diagnostics } = load(&sources, &built_in);
     findings.extend(diagnostics);
     let (rules, settings) = levels::set(&working.rules, &working.site);
     findings.extend(settings);
-    let Checked { value: history, diagnostics: altered } = versions(&content);
     let countries = catalog::countries(&built_in);
-    let root = root.to_owned();
-    Ok(Project { root, content, built_in, countries, sources, working, rules, findings, history, altered })
+    let (root, content) = (root.to_owned(), root.join(CONTENT));
+    Project { root, content, built_in, countries, sources, working, rules, findings, history, altered }
 }
 
 /// The content folder of a project's folder.
 pub(super) fn content_of(root: &Path) -> Result<PathBuf, Failure> {
-    let content = root.join("content");
+    let content = root.join(CONTENT);
     match content.is_dir() {
         true => Ok(content),
         false => Err(Failure::usage("cli-no-content", &[("dir", &root.display().to_string())])),

@@ -1,20 +1,23 @@
 //! A project to the publication that its site is made of: sealed versions, or the working copy where nothing is sealed.
 
-use super::findings::Gathered;
+use super::findings::{Gathered, gather};
 use super::outcome::Failure;
 use super::point::{Point, step};
 use super::project::Project;
 use crate::disk::source;
-use crate::history::effective;
+use crate::history::{effective, epochs};
 use crate::model::catalog::CatalogField;
-use crate::model::inventory::Inventory;
 use crate::model::reference::{Day, FieldId};
 use crate::model::site::Pairs;
 use crate::model::version::{Changes, SCHEMA, Version};
 use crate::model::{catalog, rule};
-use crate::site::{Edition, Publication};
+use crate::site::{Edition, Publication, Step};
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::Arc;
+
+/// What stands in addresses where the name of a version would; no version is called so.
+pub(super) const WORKING_COPY: &str = "draft";
 
 /// What people fear is collected: named on the home page where nothing takes it.
 const FEARED: [&str; 8] = [
@@ -29,24 +32,57 @@ const FEARED: [&str; 8] = [
 ];
 
 /// Puts together what is published, as seen on a day.
-pub(super) fn publication(project: &Project, gathered: &Gathered, as_of: Option<&Day>) -> Result<Publication, Failure> {
+pub(super) fn publication(
+    project: &Arc<Project>,
+    gathered: Gathered,
+    as_of: Option<&Day>,
+) -> Result<Publication, Failure> {
     let editions = match project.history.versions.is_empty() {
         true => vec![working_copy(project, gathered)?],
         false => sealed(project),
     };
     let versions: Vec<Version> = editions.iter().map(|edition| edition.version.clone()).collect();
     let current = effective::current(&versions, as_of).unwrap_or_default();
-    Ok(Publication {
+    Ok(of(project, editions, current, templates(&project.root)))
+}
+
+/// The working copy as the current edition, beside the sealed versions: what the preview shows. What was shown
+/// `before` has the sealed versions already, if they are still the same.
+pub(super) fn preview(
+    project: &Arc<Project>,
+    gathered: Gathered,
+    templates: BTreeMap<String, String>,
+    before: Option<Publication>,
+) -> Result<Publication, Failure> {
+    let base = epochs::base(&project.history, &gathered.next.withdraws);
+    let step = base.map(|base| to_working_copy(project, &base.version.version));
+    let draft = working_copy(project, gathered)?;
+    let mut editions = before.map_or_else(|| sealed(project), |before| before.editions);
+    editions.retain(|edition| edition.seal.is_some());
+    editions.push(draft);
+    let current = editions.len() - 1;
+    let mut publication = of(project, editions, current, templates);
+    publication.pairs.extend(step);
+    Ok(publication)
+}
+
+fn of(
+    project: &Arc<Project>,
+    editions: Vec<Edition>,
+    current: usize,
+    templates: BTreeMap<String, String>,
+) -> Publication {
+    Publication {
         pairs: pairs(project),
         current,
         editions,
         base_url: project.working.site.base_url.as_ref().map(|url| url.0.clone()),
         locales: Arc::clone(&project.built_in.locales),
         countries: project.countries.clone(),
-        templates: templates(project),
+        templates,
         feared: feared(project),
         draft: false,
-    })
+    }
 }
 
 fn sealed(project: &Project) -> Vec<Edition> {
@@ -63,8 +99,9 @@ fn sealed(project: &Project) -> Vec<Edition> {
 }
 
 /// The working copy as an edition that is not sealed: it has no dates yet.
-fn working_copy(project: &Project, gathered: &Gathered) -> Result<Edition, Failure> {
-    let inventory: Inventory = serde_json::from_value(project.working.inventory.clone()).map_err(Failure::machine)?;
+fn working_copy(project: &Project, gathered: Gathered) -> Result<Edition, Failure> {
+    let inventory = gathered.inventory.ok_or_else(|| Failure::machine("what was read is no inventory"))?;
+    let previous = epochs::base(&project.history, &gathered.next.withdraws).map(|base| base.version.version.clone());
     let version = Version {
         schema: SCHEMA,
         rules: rule::BOOK,
@@ -73,19 +110,20 @@ fn working_copy(project: &Project, gathered: &Gathered) -> Result<Edition, Failu
         published: Day::default(),
         effective: Day::default(),
         previous: None,
-        note: gathered.next.note.clone(),
+        note: gathered.next.note,
         apps: BTreeMap::new(),
-        decisions: gathered.next.decisions.clone(),
-        faults: gathered.next.faults.clone(),
+        decisions: gathered.next.decisions,
+        faults: gathered.next.faults,
         withdraws: Vec::new(),
     };
-    let changes = Changes { schema: SCHEMA, version: String::new(), previous: None, changes: Vec::new() };
-    let prose = project.working.prose.clone();
-    Ok(Edition { name: String::new(), version, inventory, prose, changes, seal: None, files: BTreeMap::new() })
+    let name = WORKING_COPY.to_owned();
+    let changes = Changes { schema: SCHEMA, version: name.clone(), previous, changes: Vec::new() };
+    let (prose, files) = (project.working.prose.clone(), project.working.policy_files.clone());
+    Ok(Edition { name, version, inventory, prose, changes, seal: None, files })
 }
 
-/// The changes of every pair of versions that has a page: neighbours as they were told, the others compared.
-fn pairs(project: &Project) -> BTreeMap<(String, String), Changes> {
+/// The step of every pair of versions that has a page: neighbours as they were told, the others compared.
+fn pairs(project: &Arc<Project>) -> BTreeMap<(String, String), Step> {
     let versions = &project.history.versions;
     let mut pairs = BTreeMap::new();
     let adjacent = project.working.site.pairs == Some(Pairs::Adjacent);
@@ -94,19 +132,30 @@ fn pairs(project: &Project) -> BTreeMap<(String, String), Changes> {
             if adjacent && old + 1 < new && new + 1 < versions.len() {
                 continue;
             }
-            let (from, to) = (Point::version(project, old), Point::version(project, new));
-            let changes = step(project, &from, &to);
-            let names = (from.name, to.name);
-            let told = Changes { schema: SCHEMA, version: names.1.clone(), previous: Some(names.0.clone()), changes };
-            pairs.insert(names, told);
+            let name = |index: usize| versions[index].version.version.clone();
+            let (project, names) = (Arc::clone(project), (name(old), name(new)));
+            let (older, newer) = names.clone();
+            let made = move || {
+                let changes = step(&project, &Point::version(&project, old), &Point::version(&project, new));
+                Changes { schema: SCHEMA, version: newer, previous: Some(older), changes }
+            };
+            pairs.insert(names, Step::new(made));
         }
     }
     pairs
 }
 
+/// The step to the working copy from the version that it would follow.
+fn to_working_copy(project: &Arc<Project>, older: &str) -> ((String, String), Step) {
+    let (project, names) = (Arc::clone(project), (older.to_owned(), WORKING_COPY.to_owned()));
+    let (previous, version) = names.clone();
+    let made = move || Changes { schema: SCHEMA, version, previous: Some(previous), changes: gather(&project).changes };
+    (names, Step::new(made))
+}
+
 /// The team's own templates, by name; each replaces the built-in one.
-fn templates(project: &Project) -> BTreeMap<String, String> {
-    let folder = project.root.join("templates");
+pub(super) fn templates(root: &Path) -> BTreeMap<String, String> {
+    let folder = root.join("templates");
     if !folder.is_dir() {
         return BTreeMap::new();
     }

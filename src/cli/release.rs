@@ -94,7 +94,7 @@ pub(super) fn hold(root: &Path, talk: &Talk) -> Result<lock::Lock, Failure> {
 }
 
 fn may_be_called(project: &Project, name: &str) -> Result<(), Failure> {
-    if id::check(name).is_err() {
+    if id::check(name).is_err() || name == super::publication::WORKING_COPY {
         return Err(Failure::usage("cli-version-name", &[("version", name)]));
     }
     let taken = project.history.versions.iter().any(|sealed| sealed.version.version == name);

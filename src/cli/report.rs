@@ -6,6 +6,7 @@ use super::arguments::Format;
 use super::outcome::Outcome;
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::model::locale::{Locales, Value as Said};
+use crate::site::serve::Excerpt;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -45,7 +46,7 @@ impl Talk {
     }
 
     /// The parts of a finding's words: the message, why it matters, how to mend it.
-    fn parts(&self, finding: &Diagnostic) -> (String, Option<String>, Option<String>) {
+    pub(super) fn parts(&self, finding: &Diagnostic) -> (String, Option<String>, Option<String>) {
         let mut values: BTreeMap<&str, Said<'_>> =
             ["meant", "key", "fields"].iter().map(|name| (*name, Said::from("none"))).collect();
         values.extend(finding.values.iter().map(|(name, value)| (*name, number_or_text(value))));
@@ -107,6 +108,15 @@ impl Talk {
         }
         Renderer::plain().render(&[group])
     }
+}
+
+/// The line of a place in three parts, of which the middle one is what the place spans.
+pub(super) fn excerpt(place: &Place, sources: &BTreeMap<String, Vec<u8>>) -> Option<Excerpt> {
+    let line = line_of(place, sources)?;
+    let letters = |from: usize, count: usize| line.chars().skip(from).take(count).collect();
+    let start = place.column.saturating_sub(1);
+    let (before, marked) = (letters(0, start), letters(start, place.length));
+    Some(Excerpt { before, marked, after: letters(start + place.length, usize::MAX) })
 }
 
 /// The line of a place, without its line end; none where the file or line isn't there.

@@ -7,10 +7,12 @@
 pub mod built;
 pub mod durable;
 pub mod error;
+pub mod glance;
 pub mod lock;
 pub mod publish;
 pub mod source;
 pub mod version_folder;
+pub mod watch;
 
 mod inside;
 mod manifest;

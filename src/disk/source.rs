@@ -14,7 +14,7 @@ use walkdir::{DirEntry, WalkDir};
 pub type Files = BTreeMap<String, Vec<u8>>;
 
 /// The sub-folder of sealed versions.
-const VERSIONS: &str = "versions";
+pub(super) const VERSIONS: &str = "versions";
 /// The most bytes of a YAML or Markdown file that a person writes.
 const TEXT_LIMIT: u64 = 1 << 20;
 /// The most bytes of an image or another file.

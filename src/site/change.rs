@@ -62,11 +62,11 @@ pub(crate) struct FaultView {
 pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, older: &str, newer: &str) -> Result<Body, TemplateError> {
     let publication = site.publication;
     let named = |name: &str| publication.editions.iter().find(|edition| edition.name == name);
-    let changes = publication.pairs.get(&(older.to_owned(), newer.to_owned()));
-    let (Some(to), Some(changes)) = (named(newer), changes) else {
+    let step = publication.pairs.get(&(older.to_owned(), newer.to_owned()));
+    let (Some(to), Some(step)) = (named(newer), step) else {
         return Err(TemplateError(format!("there is no version {newer} to compare with {older}")));
     };
-    let from = named(older);
+    let (from, changes) = (named(older), step.changes());
     let page = format!("changes/{older}..{newer}.html");
     let voice = site.voice(language, to, &page);
     // What is gone has its names in the older version.
@@ -84,8 +84,15 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, older: &str, newer: &
         levels: levels(&voice, &old_voice, changes),
         faults: faults(&voice, to),
     };
+    let newer = if to.seal.is_some() { newer.to_owned() } else { voice.plain("working-copy", &[]) };
     let title = voice.plain("changes-title", &[("older", Value::from(older)), ("newer", Value::from(newer))]);
     Ok(Body::new(title, site.theme(language).body("change.html", &view)?))
+}
+
+/// The address of the page of changes between two editions, if it has one.
+pub(crate) fn address(site: &Site<'_>, language: &str, older: &str, newer: &str) -> Option<String> {
+    let pair = (older.to_owned(), newer.to_owned());
+    site.publication.pairs.contains_key(&pair).then(|| format!("{language}/changes/{older}..{newer}.html"))
 }
 
 /// What the changes come to, in a sentence.

@@ -6,7 +6,7 @@ use super::address::{Address, Leaf, Page, Tree};
 use super::edge::site_title;
 use super::markup::Markup;
 use super::voice::{Arg, Voice};
-use super::{Body, Publication, Site, TemplateError, path};
+use super::{Body, Edition, Publication, Site, TemplateError, change, path};
 use crate::model::locale::Value;
 use serde::Serialize;
 
@@ -63,6 +63,7 @@ pub(crate) fn frame<'p>(site: &Site<'p>, address: &Address<'p>, language: &'p st
     let home = tree.unwrap_or(Tree::Living).folder(site.publication);
     let home = path::relative(&address.path, &format!("{language}/{home}index.html"));
     let warnings = tree.iter().flat_map(|_| &edge.warnings);
+    let changed = tree.and_then(|_| changed(site, &voice, address, edition));
     let base = site.publication.base_url.as_deref().map(|base| base.trim_end_matches('/'));
     let living = living(site, address, language);
     let titled = if body.title == edge.title { None } else { Some(body.title.as_str()) };
@@ -79,7 +80,7 @@ pub(crate) fn frame<'p>(site: &Site<'p>, address: &Address<'p>, language: &'p st
         languages: languages(site, address, language),
         nav: nav(site, &voice, address, tree),
         imprint: tree.map(|_| edge.imprint.clone()),
-        banners: warnings.chain(&body.banners).cloned().collect(),
+        banners: warnings.chain(&changed).chain(&body.banners).cloned().collect(),
         foot: edge.foot.clone(),
         data: edge.data.as_ref().filter(|_| tree.is_some()).map(|data| path::relative(&address.path, data)),
         elsewhere: elsewhere(site, &voice, address, living.as_deref()),
@@ -96,6 +97,14 @@ fn subject(site: &Site<'_>, page: &Page<'_>) -> (Option<Tree>, usize) {
         }
         _ => (None, *current),
     }
+}
+
+/// The way from a working copy to what changed in it.
+fn changed(site: &Site<'_>, voice: &Voice<'_>, address: &Address<'_>, edition: &Edition) -> Option<Markup> {
+    let older = edition.changes.previous.as_ref().filter(|_| edition.seal.is_none())?;
+    let page = change::address(site, voice.language, older, &edition.name)?;
+    let sentence = voice.say_with("banner-changed", &[("version", Arg::Is(Markup::text(older)))]);
+    Some(sentence.linked(&path::relative(&address.path, &page)))
 }
 
 /// The unversioned address of a page of a sealed version.

@@ -5,7 +5,7 @@ use super::collected::{self, Owner, Refusal, Scope, Use, refusal};
 use super::facts::{FieldName, field_name};
 use super::markup::Markup;
 use super::voice::{Arg, Voice};
-use super::{Body, Edition, Site, TemplateError, app, change, edge, path, policy};
+use super::{Body, Edition, Site, Step, TemplateError, app, change, edge, path, policy};
 use crate::model::catalog::CatalogField;
 use crate::model::locale::Value;
 use crate::model::text::Text;
@@ -96,27 +96,24 @@ fn subject<'p>(voice: &Voice<'p>, scopes: &[Scope<'p>]) -> (Option<&'p Text>, &'
 
 fn changed(site: &Site<'_>, voice: &Voice<'_>, from: &str, edition: &Edition) -> Option<Markup> {
     let older = edition.changes.previous.as_ref()?;
-    let page = pair_page(site, voice.language, older, &edition.name)?;
+    let step = site.publication.pairs.get(&(older.clone(), edition.name.clone()))?;
+    let page = change::address(site, voice.language, older, &edition.name)?;
     let args =
-        [("version", Arg::Is(Markup::text(older))), ("verdict", Arg::Is(change::verdict(voice, &edition.changes)))];
+        [("version", Arg::Is(Markup::text(older))), ("verdict", Arg::Is(change::verdict(voice, step.changes())))];
     Some(voice.say_with("since-version", &args).linked(&path::relative(from, &page)))
-}
-
-/// The address of the page of changes between two versions, if it has one.
-fn pair_page(site: &Site<'_>, language: &str, older: &str, newer: &str) -> Option<String> {
-    let pair = (older.to_owned(), newer.to_owned());
-    site.publication.pairs.contains_key(&pair).then(|| format!("{language}/changes/{older}..{newer}.html"))
 }
 
 /// What is sealed already and takes effect after the current version: by its date, never by "soon".
 fn upcoming(site: &Site<'_>, voice: &Voice<'_>, from: &str) -> Vec<Markup> {
     let publication = site.publication;
     let current = &publication.editions[publication.current];
-    let later = publication.editions.iter().filter(|edition| edition.seal.is_some());
-    let later = later.filter(|edition| edition.version.effective > current.version.effective);
+    // A working copy has no day on which it takes effect, so that nothing comes later.
+    let sealed = publication.editions.iter().filter(|edition| edition.seal.is_some() && current.seal.is_some());
+    let later = sealed.filter(|edition| edition.version.effective > current.version.effective);
     let line = |edition: &Edition| {
-        let page = pair_page(site, voice.language, &current.name, &edition.name);
-        let changes = publication.pairs.get(&(current.name.clone(), edition.name.clone())).unwrap_or(&edition.changes);
+        let page = change::address(site, voice.language, &current.name, &edition.name);
+        let step = publication.pairs.get(&(current.name.clone(), edition.name.clone()));
+        let changes = step.map_or(&edition.changes, Step::changes);
         let args = [
             ("version", Arg::Is(Markup::text(&edition.name))),
             ("day", Arg::Is(voice.day(&edition.version.effective))),

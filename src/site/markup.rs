@@ -43,6 +43,11 @@ impl Markup {
         Markup(format!("<{element} class=\"{class}\">{}</{element}>", self.0))
     }
 
+    /// The same, in an element.
+    pub(crate) fn tagged(self, element: &'static str) -> Markup {
+        Markup(format!("<{element}>{}</{element}>", self.0))
+    }
+
     /// The same, leading to a page of this site.
     pub(crate) fn linked(self, href: &str) -> Markup {
         Markup(format!("<a href=\"{}\">{}</a>", escaped(href), self.0))

@@ -22,10 +22,13 @@ mod policy;
 mod sdk;
 mod sdks;
 mod stamp;
+mod step;
 mod theme;
 mod versions;
 mod voice;
 mod wording;
+
+pub mod serve;
 
 #[cfg(test)]
 mod fixture;
@@ -37,6 +40,7 @@ use address::{Leaf, Page, Tree};
 use collected::ByField;
 use edge::Edge;
 use markup::Markup;
+pub use step::Step;
 pub use theme::TemplateError;
 use theme::Theme;
 use voice::Voice;
@@ -78,7 +82,7 @@ pub struct Publication {
     /// The edition that the unversioned pages show.
     pub current: usize,
     /// What differs, for every pair of versions that has a page: older, newer.
-    pub pairs: BTreeMap<(String, String), Changes>,
+    pub pairs: BTreeMap<(String, String), Step>,
     /// Where the site will stand, if that is known.
     pub base_url: Option<String>,
     /// The words of every language.
@@ -137,6 +141,23 @@ impl<'p> Site<'p> {
             (_, None) => frame::language_choice(self).map(String::into_bytes),
             (_, Some(language)) => self.page(address, language).map(String::into_bytes),
         }
+    }
+
+    /// One file of each kind: where a template fails at all, it fails at one of these.
+    pub fn specimens(&self) -> Vec<usize> {
+        let mut seen = Vec::new();
+        let kind = |page: &Page<'p>| {
+            let leaf = if let Page::InTree(_, leaf) = page { Some(std::mem::discriminant(leaf)) } else { None };
+            (std::mem::discriminant(page), leaf)
+        };
+        let is_new = |index: &usize| {
+            let kind = (self.addresses[*index].language, kind(&self.addresses[*index].page));
+            !seen.contains(&kind) && {
+                seen.push(kind);
+                true
+            }
+        };
+        (0..self.addresses.len()).filter(is_new).collect()
     }
 
     /// The whole page: its body, and what stands around it.

@@ -81,6 +81,24 @@ pub(crate) fn theme(publication: &Publication, language: &str) -> Result<Theme, 
     Ok(Theme { tera })
 }
 
+/// The templates of the preview, which no team's own replace.
+const PREVIEW: [(&str, &str); 2] = templates!["preview.html", "preview-page.html"];
+
+/// A page of the preview's own templates, whatever the team's are.
+pub(crate) fn alone<T: Serialize>(
+    template: &str,
+    locales: &Arc<Locales>,
+    language: &str,
+    page: &T,
+) -> Result<String, TemplateError> {
+    let mut tera = Tera::new();
+    tera.autoescape_on(vec![""]);
+    add_words(&mut tera, locales, language);
+    tera.add_raw_templates(PREVIEW)?;
+    let theme = Theme { tera };
+    theme.body(template, page)
+}
+
 impl Theme {
     /// A page without its frame.
     pub(crate) fn body<T: Serialize>(&self, template: &str, page: &T) -> Result<String, TemplateError> {

@@ -457,6 +457,15 @@ cli-built = { $pages ->
    *[other] { $pages } pages
     } in { $out }: { $written } written, { $unchanged } unchanged, { $removed } removed.
 cli-look = Open { $out }/index.html to look at it.
+cli-serve-at = The working copy is at { $address } and follows each save. Ctrl-C ends it.
+cli-serve-port-taken = Port { $port } is taken on this machine. Choose another: `candor serve --port N`; 0 lets the system choose.
+cli-serve-no-browser = No browser could be opened. Open { $address } yourself.
+cli-serve-unwatched = The system doesn't say when files change ({ $reason }); candor looks every second instead.
+cli-serve-broken = { $count ->
+    [one] 1 error must be mended; the preview shows it over the page as it last was.
+   *[other] { $count } errors must be mended; the preview shows them over the page as it last was.
+    }
+cli-serve-mended = Nothing is left to mend; the preview is up to date.
 cli-next-effective = Another version takes effect on { $day }: build again on that day.
 cli-verified = { $count ->
     [0] No version is sealed yet, so there is nothing to verify.

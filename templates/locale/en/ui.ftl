@@ -407,3 +407,24 @@ unclaimed-changed = { $place }: “{ $before }” is now “{ $after }”
 unclaimed-translated = { $place }: only the translation is worded otherwise
 unclaimed-renamed = { $place }: the id was { $before }
 catalog-updated = Names and explanations of the built-in catalog are worded otherwise
+
+## The preview
+
+banner-changed = What changed since version { $version }
+preview-faults = { $count ->
+    [one] 1 error must be mended
+   *[other] { $count } errors must be mended
+    }
+preview-last-good = The page is shown as it last was without errors.
+preview-why = Why it matters
+preview-help = How to mend it
+preview-template = A template can't be rendered
+    .help = Mend the file in `templates/`, or remove it to have the built-in one again.
+preview-nothing = There is nothing to show yet
+    .more = This page appears by itself as soon as the errors are mended.
+preview-missing = There is no such page
+    .more = The site has nothing at this address. If the file that makes it is written, the page appears by itself.
+preview-refused-method = The preview can only be read: GET and HEAD.
+preview-refused-host = The preview answers only as localhost, 127.0.0.1 or [::1] with its own port.
+preview-refused-origin = The preview answers no other site.
+preview-refused-target = This is no address of the preview.

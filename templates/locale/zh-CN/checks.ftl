@@ -451,6 +451,12 @@ cli-unclaimed = 没有规则涉及这项变更
 cli-released = 版本 { $version } 已封存。请把封印另外记下一份，供「candor verify --expect-head」核对：{ $seal }
 cli-built = { $out } 中共 { $pages } 个页面：写入 { $written } 个，未变 { $unchanged } 个，移除 { $removed } 个。
 cli-look = 打开 { $out }/index.html 即可查看。
+cli-serve-at = 工作稿预览地址：{ $address }；每次保存后页面会自动更新。按 Ctrl-C 结束。
+cli-serve-port-taken = 本机的端口 { $port } 已被占用。请另选一个：`candor serve --port N`；写 0 由系统选择。
+cli-serve-no-browser = 无法打开浏览器，请自行打开 { $address }。
+cli-serve-unwatched = 系统无法通知文件变动（{ $reason }）；candor 改为每秒检查一次。
+cli-serve-broken = 有 { $count } 处错误需要改正；预览保留最近一次没有错误的页面，并在上面列出这些错误。
+cli-serve-mended = 错误已全部改正，预览已是最新内容。
 cli-next-effective = { $day } 将有另一个版本生效，请在当天重新生成。
 cli-verified = { $count ->
     [0] 尚无封存的版本，没有可核对的内容。

@@ -341,3 +341,21 @@ unclaimed-changed = { $place }：由“{ $before }”变为“{ $after }”
 unclaimed-translated = { $place }：仅译文措辞有变
 unclaimed-renamed = { $place }：编号原为 { $before }
 catalog-updated = 内置目录中的名称和说明有文字修订
+
+## 预览
+
+banner-changed = 与版本 { $version } 相比改了什么
+preview-faults = 有 { $count } 处错误需要改正
+preview-last-good = 页面显示的是最近一次没有错误时的内容。
+preview-why = 为什么重要
+preview-help = 怎样改正
+preview-template = 模板无法生成页面
+    .help = 请改正 `templates/` 中的文件；删除它即恢复内置模板。
+preview-nothing = 暂时没有可显示的内容
+    .more = 错误改正后，页面会自动出现。
+preview-missing = 没有这个页面
+    .more = 站点在这个地址没有内容。写好对应的文件后，页面会自动出现。
+preview-refused-method = 预览只能读取：GET 和 HEAD。
+preview-refused-host = 预览只以 localhost、127.0.0.1 或 [::1] 加自身端口的地址提供。
+preview-refused-origin = 预览不向其他网站提供内容。
+preview-refused-target = 这不是预览的地址。
