@@ -6,4 +6,5 @@ mod history;
 mod real_list;
 mod rules;
 mod run;
+mod serve;
 mod site;

@@ -6,7 +6,7 @@ use std::path::Path;
 use tempfile::TempDir;
 
 /// The example, sealed twice: what differs is the time that an SDK keeps things, and the words of a policy.
-fn two_versions() -> TempDir {
+pub(crate) fn two_versions() -> TempDir {
     let folder = example();
     let release = |version: &str, published: &str, effective: &str| {
         candor(folder.path(), &["release", version, "--published", published, "--effective", effective]).ends(0);
@@ -42,7 +42,7 @@ fn attributes<'a>(page: &'a str, name: &str) -> Vec<&'a str> {
 }
 
 /// Where a relative link of a page leads.
-fn target(page: &str, link: &str) -> String {
+pub(crate) fn target(page: &str, link: &str) -> String {
     let mut parts: Vec<&str> = page.split('/').collect();
     parts.pop();
     for part in link.split('/') {

@@ -72,3 +72,41 @@ fn concerns(event: &DebouncedEvent, folders: &[PathBuf]) -> bool {
 fn is_leftover(inner: &Path) -> bool {
     inner.components().any(|part| part.as_os_str().to_str().is_some_and(is_passed_over))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use notify::Event;
+    use notify::event::{AccessKind, CreateKind, Flag, ModifyKind, RenameMode};
+    use std::time::Instant;
+
+    fn heard(kind: EventKind, path: &str) -> Option<bool> {
+        said(Event::new(kind).add_path(path.into()))
+    }
+
+    #[allow(clippy::disallowed_methods, reason = "an event has a time, which nothing here looks at")]
+    fn said(event: Event) -> Option<bool> {
+        let folders = ["/site/content".into(), "/site/templates".into()];
+        meaning(&Ok(vec![DebouncedEvent::new(event, Instant::now())]), &folders)
+    }
+
+    #[test]
+    fn what_people_write_wakes_and_nothing_else_does() {
+        let create = EventKind::Create(CreateKind::File);
+        assert_eq!(heard(create, "/site/content/sdks/a.yaml"), Some(false));
+        assert_eq!(heard(EventKind::Modify(ModifyKind::Name(RenameMode::To)), "/site/templates/a.html"), Some(false));
+        assert_eq!(heard(EventKind::Access(AccessKind::Read), "/site/content/sdks/a.yaml"), None);
+        for leftover in ["sdks/.a.yaml.swp", "sdks/a.yaml~", "sdks/4913", ".git/index"] {
+            assert_eq!(heard(create, &format!("/site/content/{leftover}")), None, "{leftover}");
+        }
+        assert_eq!(heard(create, "/site/public/index.html"), None);
+    }
+
+    #[test]
+    fn a_folder_in_another_s_place_and_lost_events_are_looked_into() {
+        assert_eq!(heard(EventKind::Create(CreateKind::Folder), "/site/content"), Some(true));
+        assert_eq!(heard(EventKind::Modify(ModifyKind::Name(RenameMode::Any)), "/site/templates"), Some(true));
+        assert_eq!(said(Event::new(EventKind::Other).set_flag(Flag::Rescan)), Some(true));
+        assert_eq!(meaning(&Err(vec![Error::generic("x")]), &[]), Some(true));
+    }
+}

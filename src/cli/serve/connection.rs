@@ -16,7 +16,7 @@ use tokio::net::TcpStream;
 use tokio::sync::{oneshot, watch};
 
 /// How long a request may take to arrive, and how long a connection may stand idle.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(5);
 /// The most bytes of a request's line and headers.
 const MOST_BYTES: usize = 16 << 10;
 /// The most headers.

@@ -66,6 +66,7 @@ pub(super) fn follow(mut marks: watch::Receiver<String>) -> Sent {
     Sent::Pieces(taken)
 }
 
+/// Nothing is told before anything was shown.
 fn event(mark: &str) -> String {
-    format!("event: mark\ndata: {mark}\n\n")
+    if mark.is_empty() { String::new() } else { format!("event: mark\ndata: {mark}\n\n") }
 }

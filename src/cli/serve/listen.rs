@@ -59,18 +59,19 @@ fn both(port: u16) -> io::Result<Doors> {
     Ok(Doors { sockets, port })
 }
 
-/// Attends to everybody who comes, until the program is told to end.
-pub(super) fn listen(doors: Doors, counter: Counter) -> Result<(), Failure> {
+/// Attends to everybody who comes, until the program is told to end; `ready` is called once both would be heard.
+pub(super) fn listen(doors: Doors, counter: Counter, ready: impl FnOnce()) -> Result<(), Failure> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(Failure::machine)?;
     let ended = runtime.block_on(async {
         let (end, mut ended) = mpsc::channel(1);
+        told_to_end(&end)?;
         let counter = Arc::new(counter);
         let places = Arc::new(Semaphore::new(MOST));
         for socket in doors.sockets {
             let socket = tokio::net::TcpListener::from_std(socket).map_err(Failure::machine)?;
             tokio::spawn(welcome(socket, Arc::clone(&counter), Arc::clone(&places), end.clone()));
         }
-        told_to_end(&end)?;
+        ready();
         ended.recv().await.unwrap_or(Ok(()))
     });
     runtime.shutdown_background();

@@ -52,10 +52,11 @@ fn serve(root: &Path, built_in: BuiltIn, (port, open): (u16, bool), talk: &Talk)
     };
     std::thread::spawn(move || workshop.work(orders, &taken));
     let address = format!("http://127.0.0.1:{}/", doors.port);
-    talk.say("cli-serve-at", &[("address", &address)]);
-    if open && !browser::open(&address) {
-        talk.say("cli-serve-no-browser", &[("address", &address)]);
-    }
-    listen::listen(doors, counter)?;
+    listen::listen(doors, counter, || {
+        talk.say("cli-serve-at", &[("address", &address)]);
+        if open && !browser::open(&address) {
+            talk.say("cli-serve-no-browser", &[("address", &address)]);
+        }
+    })?;
     Ok(Outcome::Clean)
 }
