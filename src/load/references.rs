@@ -17,6 +17,9 @@ pub fn resolve(references: &[Reference], known: &Known<'_>) -> Vec<Diagnostic> {
 }
 
 fn finding(reference: &Reference, known: &Known<'_>) -> Diagnostic {
+    if reference.to == "country" {
+        return Diagnostic::error("country-form", reference.place.clone()).with("text", &reference.id);
+    }
     let ids = known.get(reference.to.as_str()).into_iter().flatten().copied();
     let finding = Diagnostic::new("unknown-reference", Severity::Error)
         .at(reference.place.clone())

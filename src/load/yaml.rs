@@ -204,18 +204,27 @@ fn syntax(file: &str, text: &str, error: &ScanError) -> Diagnostic {
     if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) {
         return unreadable("too-deep", at).with("limit", DEEPEST);
     }
-    let until = at.line + 1;
-    for (index, line) in text.lines().enumerate().take(until) {
-        let place = |column| Place { file: file.to_owned(), line: index + 1, column, length: 1 };
-        let indent = line.len() - line.trim_start().len();
-        if let Some(tab) = line[..indent].find('\t') {
-            return unreadable("tab-indentation", place(tab + 1));
-        }
-        if let Some(column) = full_width_colon(line) {
-            return unreadable("full-width-colon", place(column));
-        }
+    if matches!(error.kind(), ErrorKind::UnknownAnchor) {
+        return unreadable("yaml-alias", at);
+    }
+    // The parser stumbles on the line of the slip or just below it, and at the last of several.
+    let slips: Vec<_> =
+        text.lines().take(at.line).enumerate().map(|(index, line)| slip(file, index + 1, line)).collect();
+    let mut upward = slips.into_iter().rev();
+    if let Some(slip) = upward.next().flatten().or_else(|| upward.next().flatten()) {
+        return upward.map_while(|above| above).last().unwrap_or(slip);
     }
     unreadable("syntax", at).with("reason", error.info())
+}
+
+/// What people usually do wrong, if it was done on this line.
+fn slip(file: &str, line: usize, text: &str) -> Option<Diagnostic> {
+    let place = |column| Place { file: file.to_owned(), line, column, length: 1 };
+    let indent = &text[..text.len() - text.trim_start().len()];
+    if let Some(tab) = indent.find('\t') {
+        return Some(unreadable("tab-indentation", place(tab + 1)));
+    }
+    full_width_colon(text).map(|column| unreadable("full-width-colon", place(column)))
 }
 
 /// The column of a full-width colon that stands where a key ends: `name：支付宝`.
@@ -259,7 +268,7 @@ mod tests {
     #[test]
     fn indirection_is_refused_where_it_stands() {
         assert_eq!(rule("a: &x 1\nb: *x\n"), ("yaml-anchor", 1, 7));
-        assert_eq!(rule("a: *x\n").0, "syntax");
+        assert_eq!(rule("a: *x\n").0, "yaml-alias");
         assert_eq!(rule("a: !x 1\n").0, "yaml-tag");
         assert_eq!(rule("<<: {a: 1}\n"), ("yaml-merge-key", 1, 1));
         assert_eq!(rule("a: 1\n---\nb: 2\n").0, "many-documents");

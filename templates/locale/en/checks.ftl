@@ -21,7 +21,7 @@ link-leads-out = `{ $file }` is a link that leads out of its folder
 name-not-utf-8 = the name `{ $file }` is not UTF-8
     .why = The name becomes an address of the site, and it would read differently on other systems.
     .help = Rename the file with lower-case letters, digits, `.` and `-`, such as `alipay-client.yaml`.
-same-but-for-case = another file, `{ $other }`, has the same name but for upper and lower case
+same-but-for-case = another name, `{ $other }`, is the same but for upper and lower case
     .why = On many systems the two are one file, so that one of the disclosures would vanish.
     .help = Rename one of the two, or merge them.
 unknown-file = candor has no place for this file
@@ -30,6 +30,9 @@ unknown-file = candor has no place for this file
 file-missing = this file is missing
     .why = It says who publishes the site and who receives the information: people must be told the names and how to reach them (PIPL 17(1), 23).
     .help = Create it in the content folder; `candor init` writes one with comments that you can copy from.
+static-takes-page = `{ $path }` in `static/` would stand where candor writes a page
+    .why = One of the two would overwrite the other, so that a part of the disclosure could vanish.
+    .help = Rename the file or move it into a folder of its own, such as `static/files/`; if it is an old page, remove it.
 
 ## Bytes and characters
 
@@ -151,6 +154,9 @@ unknown-language = `{ $text }` is not a language of this site
 prevailing-text-missing = the text in `{ $language }`, the language that prevails, is missing
     .why = If two languages differ, this one counts; and without it, its readers would be told in a foreign language.
     .help = Add a line `{ $language }: …` here; it is the first of `languages` in `site.yaml`.
+prevailing-policy-missing = this policy is missing in `{ $language }`, the language that prevails
+    .why = If two languages differ, that one counts; and its readers would be told in a foreign language.
+    .help = Write it in the file `{ $file }`.
 
 ## Forms
 
@@ -479,6 +485,11 @@ cli-release-errors = { $count ->
    *[other] { $count } findings must be mended before a version can be sealed.
     }
 cli-release-nothing-changed = Nothing has changed since the newest sealed version, so there is nothing to seal.
+cli-build-errors = { $count ->
+    [one] 1 error must be mended before the site is built; the old site stays as it is.
+   *[other] { $count } errors must be mended before the site is built; the old site stays as it is.
+    }
+cli-template = A template can't be rendered: { $reason }. The old site stays as it is.
 cli-machine = This could not be done: { $reason }
 cli-locked = Another candor is writing here; waiting until it is done, ten seconds at most.
 cli-unknown-version = { $known ->
@@ -486,3 +497,4 @@ cli-unknown-version = { $known ->
    *[other] There is no sealed version `{ $version }`. Sealed are: { $known }.
     }
 cli-not-a-day = `{ $text }` is not a day. Write year, month and day: 2026-11-20.
+cli-fault = next.yaml records this as a fault with which it was published; it stands on the version's page

@@ -21,7 +21,7 @@ link-leads-out = 「{ $file }」是指向文件夹之外的链接
 name-not-utf-8 = 文件名「{ $file }」不是 UTF-8 编码
     .why = 文件名会成为网址，换一个系统就会变成别的字。
     .help = 请改用小写英文字母、数字、「.」和「-」命名，例如「alipay-client.yaml」。
-same-but-for-case = 另有文件「{ $other }」，与本文件的名称只有大小写之别
+same-but-for-case = 另有「{ $other }」，与此名称只有大小写之别
     .why = 在许多系统上，这两个名称是同一个文件，其中一份公示内容会丢失。
     .help = 请给其中一个改名，或把两个文件合并。
 unknown-file = candor 不认识这个位置的文件
@@ -30,6 +30,9 @@ unknown-file = candor 不认识这个位置的文件
 file-missing = 缺少这个文件
     .why = 它写明由谁公示、由谁接收信息：必须把名称和联系方式告诉个人（《个人信息保护法》第十七条、第二十三条）。
     .help = 请在内容文件夹中新建它；运行「candor init」会生成一份带注释的样例，可以照着写。
+static-takes-page = 「static」中的「{ $path }」与 candor 生成的页面重名
+    .why = 两者会互相覆盖，公示的一部分可能因此消失。
+    .help = 请给文件改名，或移到单独的文件夹，例如「static/files」；如果是旧页面，请删去。
 
 ## 编码与字符
 
@@ -151,6 +154,9 @@ unknown-language = 「{ $text }」不是本站点的语言
 prevailing-text-missing = 缺少主语言「{ $language }」的文字
     .why = 各语言不一致时以主语言为准；没有它，使用主语言的读者只能看到外文。
     .help = 请在这里加一行「{ $language }: ……」；「site.yaml」的「languages」中排在最前的就是主语言。
+prevailing-policy-missing = 这份政策缺少主语言「{ $language }」的版本
+    .why = 各语言不一致时以主语言为准；没有它，使用主语言的读者只能看到外文。
+    .help = 请新建文件「{ $file }」，写上主语言的版本。
 
 ## 书写形式
 
@@ -463,6 +469,8 @@ cli-release-effective-early = 需重新同意的版本，须在生效前 { $days
 cli-release-before-published = 版本不能在公示日期（{ $published }）之前生效。请推迟「--effective」的日期，或提前「--published」的日期。
 cli-release-errors = 封存之前，须先改正 { $count } 处问题。
 cli-release-nothing-changed = 自最新封存的版本以来没有任何变更，无需封存。
+cli-build-errors = 生成站点之前，须先改正 { $count } 个错误；原有站点保持不变。
+cli-template = 模板无法生成页面：{ $reason }。原有站点保持不变。
 cli-machine = 操作未能完成：{ $reason }
 cli-locked = 另一个 candor 正在写入，等它完成，最多等十秒。
 cli-unknown-version = { $known ->
@@ -470,3 +478,4 @@ cli-unknown-version = { $known ->
    *[other] 没有封存的版本「{ $version }」。已封存的有：{ $known }。
     }
 cli-not-a-day = 「{ $text }」不是规范的日期。请写年、月、日，例如 2026-11-20。
+cli-fault = next.yaml 已将此项记录为公示时即存在的错误，并会写在该版本的页面上
