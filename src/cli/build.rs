@@ -1,7 +1,7 @@
 //! `candor build`: the sealed versions rendered as a site. A pure function of its inputs: no clock, no network.
 
 use super::clock;
-use super::findings::gather;
+use super::findings::of_state;
 use super::outcome::{Failure, Outcome};
 use super::project::Project;
 use super::publication::publication;
@@ -33,7 +33,7 @@ pub(super) fn run(project: &Project, out: &Path, as_of: Option<&str>, talk: &Tal
 }
 
 fn build(project: &Project, out: &Path, as_of: Option<&Day>, talk: &Talk) -> Result<(), Failure> {
-    let gathered = gather(project);
+    let gathered = of_state(project);
     let errors: Vec<Diagnostic> =
         gathered.findings.iter().filter(|finding| finding.severity >= Severity::Error).cloned().collect();
     refuse(&errors, project, talk)?;

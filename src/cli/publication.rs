@@ -112,7 +112,10 @@ fn templates(project: &Project) -> BTreeMap<String, String> {
     }
     let files = source::read(&folder).value.into_iter();
     let own = |path: &String| !path.contains('/') && (path.ends_with(".html") || path.ends_with(".css"));
-    files.filter(|(path, _)| own(path)).filter_map(|(path, bytes)| Some((path, String::from_utf8(bytes).ok()?))).collect()
+    files
+        .filter(|(path, _)| own(path))
+        .filter_map(|(path, bytes)| Some((path, String::from_utf8(bytes).ok()?)))
+        .collect()
 }
 
 fn feared(project: &Project) -> Vec<(FieldId, CatalogField)> {

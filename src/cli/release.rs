@@ -142,9 +142,15 @@ fn in_good_time(published: &str, effective: &str, notice_days: Option<u32>) -> R
 }
 
 /// Writes the folder, whole or not at all, and then empties `next.yaml`; gives the seal.
-fn write_version(project: &Project, version: &Version, changes: &Changes, before: Option<&str>) -> Result<String, Failure> {
+fn write_version(
+    project: &Project,
+    version: &Version,
+    changes: &Changes,
+    before: Option<&str>,
+) -> Result<String, Failure> {
     let policies = project.working.policy_files.clone();
-    let folder = write::folder(version, &project.working.inventory, changes, policies, before).map_err(Failure::machine)?;
+    let folder =
+        write::folder(version, &project.working.inventory, changes, policies, before).map_err(Failure::machine)?;
     let versions: &Path = &project.content.join("versions");
     version_folder::write(versions, &version.version, &folder).map_err(Failure::machine)?;
     durable::replace_file(&project.content.join("next.yaml"), EMPTY_NEXT.as_bytes()).map_err(Failure::machine)?;

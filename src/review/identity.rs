@@ -10,7 +10,13 @@ use serde_json::{Value, json};
 ///
 /// Texts inside what came or went are left out, so that a translation filled in later doesn't orphan a decision; a text's
 /// own change counts its prevailing language alone.
-pub fn id(kind: ChangeKind, routes: &[Route], before: Option<&Value>, after: Option<&Value>, prevailing: &str) -> String {
+pub fn id(
+    kind: ChangeKind,
+    routes: &[Route],
+    before: Option<&Value>,
+    after: Option<&Value>,
+    prevailing: &str,
+) -> String {
     let whole = matches!(kind, ChangeKind::Added | ChangeKind::Removed);
     let counted = |value: Option<&Value>| match value {
         Some(value) if whole => without_texts(value),

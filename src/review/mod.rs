@@ -100,7 +100,8 @@ pub fn review(old: Side<'_>, new: Side<'_>, terms: Terms<'_>) -> Vec<JudgedChang
 
 /// The loudest first, then by place.
 pub fn sort(changes: &mut [JudgedChange]) {
-    changes.sort_by(|a, b| b.level().cmp(&a.level()).then_with(|| a.routes.cmp(&b.routes)).then_with(|| a.id.cmp(&b.id)));
+    changes
+        .sort_by(|a, b| b.level().cmp(&a.level()).then_with(|| a.routes.cmp(&b.routes)).then_with(|| a.id.cmp(&b.id)));
 }
 
 /// The languages of an inventory; the first prevails.
@@ -125,7 +126,8 @@ fn of_app(
     let facts = Facts::of(&before, &after, shape, comparison.prevailing);
     let mut changes: Vec<Change> = Vec::new();
     if was && is {
-        let concerns = |change: &&Change| change.kind != ChangeKind::Renamed || facts::at(&after, &change.route).is_some();
+        let concerns =
+            |change: &&Change| change.kind != ChangeKind::Renamed || facts::at(&after, &change.route).is_some();
         changes.extend(common.iter().filter(concerns).cloned());
         let step = (before.clone(), after.clone());
         view::without_consequences(&mut before, &mut after);
@@ -167,7 +169,8 @@ fn elsewhere(
     view::forget(&mut before, &referred);
     view::forget(&mut after, &referred);
     let routes: BTreeSet<&Route> = told.values().flat_map(|change| &change.routes).collect();
-    let near = |change: &Change| routes.iter().any(|route| route.is_within(&change.route) || change.route.is_within(route));
+    let near =
+        |change: &Change| routes.iter().any(|route| route.is_within(&change.route) || change.route.is_within(route));
     let shipping = |change: &Change| {
         let sdk = change.route.key(3).map(|id| route(["sdks", id]));
         change.route.key(2) == Some("ships") && sdk.is_some_and(|sdk| routes.contains(&sdk))

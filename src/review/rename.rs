@@ -30,7 +30,9 @@ pub fn rewrite(old: &Value, new: &Value, shape: &Shape) -> (Value, Vec<Change>) 
 /// What a map's keys name; ids that nothing refers to are known by the map's own place.
 fn names(route: &Route, shape: &Shape) -> (String, String) {
     match shape.refers_to.as_deref() {
-        Some("id") | None => (route.last().to_owned(), Route(route.0[..route.0.len().saturating_sub(1)].to_vec()).to_string()),
+        Some("id") | None => {
+            (route.last().to_owned(), Route(route.0[..route.0.len().saturating_sub(1)].to_vec()).to_string())
+        }
         Some(format) => (format.to_owned(), String::new()),
     }
 }
@@ -77,7 +79,9 @@ fn rewritten(route: &Route, value: &Value, shape: &Shape, renamed: &Renamed) -> 
     match (&shape.nature, value) {
         (Nature::Record(keys), Value::Object(map)) => {
             let inside = |(key, value): (&String, &Value)| {
-                let value = keys.get(key).map_or_else(|| value.clone(), |shape| rewritten(&route.with(key), value, shape, renamed));
+                let value = keys
+                    .get(key)
+                    .map_or_else(|| value.clone(), |shape| rewritten(&route.with(key), value, shape, renamed));
                 (key.clone(), value)
             };
             Value::Object(map.iter().map(inside).collect())

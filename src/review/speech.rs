@@ -135,7 +135,8 @@ impl Speech<'_> {
             Some(most) => say("kept-at-most", &[("time", Said::from(time)), ("days", Said::from(most))]),
             None => time,
         };
-        let then: Vec<&str> = value.get("then").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();
+        let then: Vec<&str> =
+            value.get("then").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();
         match then.as_slice() {
             [] => say("kept-and-no-more", &[("time", Said::from(time))]),
             [only] => say("kept-then", &[("time", Said::from(time)), ("then", Said::from(*only))]),

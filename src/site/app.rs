@@ -10,12 +10,11 @@ use super::voice::{Arg, Voice};
 use super::{Body, Site, TemplateError, history, wording};
 use crate::model::app::Children;
 use crate::model::inventory::App;
-use crate::model::locale::Value;
 use serde::Serialize;
 
 #[derive(Serialize)]
 struct AppView {
-    heading: String,
+    heading: Markup,
     grid: Option<Grid>,
     facts: Vec<Fact>,
     features: Vec<FeatureView>,
@@ -26,8 +25,7 @@ struct AppView {
 
 /// The page of the app `id`.
 pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree, id: &'p str) -> Result<Body, TemplateError> {
-    let (edition, banner) =
-        history::standing(site, language, tree, |edition| edition.inventory.apps.contains_key(id));
+    let (edition, banner) = history::standing(site, language, tree, |edition| edition.inventory.apps.contains_key(id));
     let page = Leaf::App(id).path();
     let voice = site.voice(language, edition, &page);
     let Some(app) = edition.inventory.apps.get(id) else {
@@ -37,9 +35,9 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree, id: &'p s
     let scope = scopes.iter().find(|scope| scope.app.is_some_and(|(known, _)| known == id));
     let name = voice.plain_name(app.head.name.as_ref(), id);
     let view = AppView {
-        heading: voice.plain("app-title", &[("app", Value::from(name.as_str()))]),
+        heading: voice.say_with("app-title", &[("app", Arg::Is(voice.name(app.head.name.as_ref(), id)))]),
         // Where there is one app, its grid is the home.
-        grid: scope.filter(|_| scopes.len() > 1).map(|scope| grid(site, &voice, scope, true)),
+        grid: scope.filter(|_| scopes.len() > 1).map(|scope| grid(site, &voice, tree, scope, true)),
         facts: head_facts(&voice, app),
         features: facts::features(&voice, Owner::App(id, app)),
         transfers: facts::transfers(&voice, Owner::App(id, app)),
@@ -86,7 +84,8 @@ pub(crate) fn children(voice: &Voice<'_>, stated: Option<&Children>) -> Vec<Mark
     let Some(children) = stated else {
         return Vec::new();
     };
-    let directed = children.directed.map(|yes| voice.say(if yes { "children-directed" } else { "children-not-directed" }));
+    let directed =
+        children.directed.map(|yes| voice.say(if yes { "children-directed" } else { "children-not-directed" }));
     let with = |id: &str, text: &_| voice.say_with(id, &[("text", Arg::Is(voice.text(text)))]);
     let rules = children.rules.as_ref().map(|text| with("children-rules", text));
     let guardian = children.guardian.as_ref().map(|text| with("children-guardian", text));

@@ -117,7 +117,8 @@ pub(crate) fn verdict(voice: &Voice<'_>, changes: &Changes) -> Markup {
 
 fn verdict_of(voice: &Voice<'_>, levels: &[Level]) -> Markup {
     let of = |level: Level| levels.iter().filter(|known| **known == level).count();
-    let loudest = [(Level::Consent, "verdict-consent"), (Level::Decide, "verdict-decide"), (Level::Notice, "verdict-notice")];
+    let loudest =
+        [(Level::Consent, "verdict-consent"), (Level::Decide, "verdict-decide"), (Level::Notice, "verdict-notice")];
     match loudest.into_iter().find(|(level, _)| of(*level) > 0) {
         Some((level, id)) => voice.say_with(id, &[("count", Arg::Count(of(level)))]),
         None if levels.is_empty() => voice.say("verdict-none"),
@@ -156,14 +157,19 @@ fn app_name(voice: &Voice<'_>, id: &str) -> Markup {
 }
 
 fn levels(voice: &Voice<'_>, old_voice: &Voice<'_>, changes: &Changes) -> Vec<LevelView> {
-    let ids = [(Level::Consent, "consent"), (Level::Decide, "decide"), (Level::Notice, "notice"), (Level::Editorial, "editorial")];
+    let ids = [
+        (Level::Consent, "consent"),
+        (Level::Decide, "decide"),
+        (Level::Notice, "notice"),
+        (Level::Editorial, "editorial"),
+    ];
     let several = changes.changes.iter().flat_map(|change| change.apps.keys()).collect::<BTreeSet<_>>().len() > 1;
     let view = |(level, id): (Level, &'static str)| {
         let of_level = changes.changes.iter().filter(|change| change.level() == level);
         let changes_of: Vec<ChangeView> = of_level.map(|change| view(voice, old_voice, change, several)).collect();
         (!changes_of.is_empty()).then(|| LevelView {
             id,
-            name: voice.gloss("level", &level),
+            name: voice.say(&format!("level-head-{}", word(&level))),
             what: voice.say(&format!("level-what-{}", word(&level))),
             count: count(&changes.changes, level),
             consent: level == Level::Consent,
@@ -188,7 +194,8 @@ fn view(voice: &Voice<'_>, old_voice: &Voice<'_>, change: &JudgedChange, several
     };
     let late = decision.and_then(|decision| decision.late.as_ref());
     let told = matches!(change.kind, ChangeKind::Changed | ChangeKind::Translated);
-    let text = |value: &Option<serde_json::Value>| value.as_ref().filter(|_| told).and_then(|value| shown(voice, value));
+    let text =
+        |value: &Option<serde_json::Value>| value.as_ref().filter(|_| told).and_then(|value| shown(voice, value));
     ChangeView {
         id: change.id.clone(),
         sentence: voice.text(&change.sentences),
@@ -233,9 +240,8 @@ fn shown(voice: &Voice<'_>, value: &serde_json::Value) -> Option<Markup> {
 fn collected(voice: &Voice<'_>, change: &JudgedChange) -> Option<Markup> {
     let mut found = BTreeSet::new();
     fields(change.before.as_ref()?, &mut found);
-    let name = |id: &String| {
-        voice.name(voice.inventory.fields.get(id.as_str()).and_then(|entry| entry.name.as_ref()), id)
-    };
+    let name =
+        |id: &String| voice.name(voice.inventory.fields.get(id.as_str()).and_then(|entry| entry.name.as_ref()), id);
     let names: Vec<Markup> = found.iter().map(name).collect();
     (!names.is_empty()).then(|| voice.say_with("used-to-collect", &[("fields", Arg::Is(voice.list(&names)))]))
 }

@@ -20,7 +20,6 @@ pub(crate) enum Owner<'p> {
 pub(crate) struct Use<'p> {
     pub(crate) owner: Owner<'p>,
     pub(crate) feature_id: &'p str,
-    pub(crate) feature: &'p Feature,
     pub(crate) collects: &'p Collects,
 }
 
@@ -48,7 +47,7 @@ impl<'p> Owner<'p> {
         }
     }
 
-    fn features(&self) -> &'p BTreeMap<crate::model::reference::Id, Feature> {
+    pub(crate) fn features(&self) -> &'p BTreeMap<crate::model::reference::Id, Feature> {
         match self {
             Owner::App(_, app) => &app.features,
             Owner::Sdk(_, sdk) => &sdk.features,
@@ -76,13 +75,16 @@ pub(crate) fn owners(inventory: &Inventory) -> impl Iterator<Item = Owner<'_>> {
     apps.chain(inventory.sdks.iter().map(|(id, sdk)| Owner::Sdk(id, sdk)))
 }
 
+/// The uses of each field.
+pub(crate) type ByField<'p> = BTreeMap<&'p str, Vec<Use<'p>>>;
+
 /// Every use of every field.
-pub(crate) fn by_field(inventory: &Inventory) -> BTreeMap<&str, Vec<Use<'_>>> {
-    let mut index: BTreeMap<&str, Vec<Use<'_>>> = BTreeMap::new();
+pub(crate) fn by_field(inventory: &Inventory) -> ByField<'_> {
+    let mut index = ByField::new();
     for owner in owners(inventory) {
         for (feature_id, feature) in owner.features() {
             for (field, collects) in feature.fields.iter() {
-                index.entry(field).or_default().push(Use { owner, feature_id, feature, collects });
+                index.entry(field).or_default().push(Use { owner, feature_id, collects });
             }
         }
     }

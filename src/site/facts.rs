@@ -8,7 +8,7 @@ use super::markup::Markup;
 use super::path;
 use super::voice::Voice;
 use super::wording;
-use crate::model::inventory::{Feature, Record};
+use crate::model::inventory::{Collects, Feature, Record};
 use crate::model::record::Transfer;
 use crate::model::words::Platform;
 use serde::Serialize;
@@ -34,10 +34,22 @@ pub(crate) struct Fact {
     pub(crate) says: Vec<Markup>,
 }
 
+/// A cell of a table, which names its column where the table is read row by row.
+#[derive(Serialize)]
+struct Cell {
+    label: Markup,
+    says: Vec<Markup>,
+    /// It is what most rows say, and stands above the table.
+    as_above: bool,
+}
+
+/// What each row says in each column.
+type Said = [Vec<Markup>; COLUMNS.len()];
+
 #[derive(Serialize)]
 struct Row {
     fields: Vec<FieldName>,
-    cells: Vec<Fact>,
+    cells: Vec<Cell>,
 }
 
 /// The name of a field, and whether it is sensitive.
@@ -70,14 +82,7 @@ const PLATFORMS: usize = 6;
 pub(crate) fn merged<'p>(feature: &'p Feature, keep: impl Fn(Platform) -> bool) -> Vec<Merged<'p>> {
     let mut rows: Vec<Merged<'p>> = Vec::new();
     for (field, collects) in feature.fields.iter() {
-        let mut by_record: Vec<(&Record, BTreeSet<Platform>)> = Vec::new();
-        for (platform, record) in collects.on.iter().filter(|(platform, _)| keep(**platform)) {
-            match by_record.iter_mut().find(|(known, _)| *known == record) {
-                Some((_, platforms)) => drop(platforms.insert(*platform)),
-                None => by_record.push((record, BTreeSet::from([*platform]))),
-            }
-        }
-        for (record, platforms) in by_record {
+        for (record, platforms) in by_record(collects, &keep) {
             match rows.iter_mut().find(|row| row.platforms == platforms && row.record == record) {
                 Some(row) => row.fields.push(field),
                 None => rows.push(Merged { fields: vec![field], platforms, record }),
@@ -86,6 +91,18 @@ pub(crate) fn merged<'p>(feature: &'p Feature, keep: impl Fn(Platform) -> bool) 
     }
     rows.sort_by_key(|row| row.record.sensitive != Some(true));
     rows
+}
+
+/// What is stated of one field, with the platforms on which that is so.
+pub(crate) fn by_record(collects: &Collects, keep: impl Fn(Platform) -> bool) -> Vec<(&Record, BTreeSet<Platform>)> {
+    let mut told: Vec<(&Record, BTreeSet<Platform>)> = Vec::new();
+    for (platform, record) in collects.on.iter().filter(|(platform, _)| keep(**platform)) {
+        match told.iter_mut().find(|(known, _)| *known == record) {
+            Some((_, platforms)) => drop(platforms.insert(*platform)),
+            None => told.push((record, BTreeSet::from([*platform]))),
+        }
+    }
+    told
 }
 
 /// The name of a field, leading to its page if it has one.
@@ -112,48 +129,63 @@ pub(crate) fn features(voice: &Voice<'_>, owner: Owner<'_>) -> Vec<FeatureView> 
 
 fn view(voice: &Voice<'_>, id: &str, feature: &Feature, everywhere: &BTreeSet<Platform>, asked: bool) -> FeatureView {
     let merged = merged(feature, |_| true);
-    let said: Vec<[Vec<Markup>; 7]> = merged.iter().map(|row| cells(voice, row, asked)).collect();
-    let same = |column: usize| said.windows(2).all(|pair| pair[0][column] == pair[1][column]);
+    let said: Vec<Said> = merged.iter().map(|row| cells(voice, row, asked)).collect();
     let everywhere = merged.iter().all(|row| row.platforms == *everywhere);
-    let (mut shared, mut columns) = (Vec::new(), Vec::new());
-    for column in 0..COLUMNS.len() {
-        let first = said.first().map(|cells| cells[column].clone()).unwrap_or_default();
-        match column {
-            PLATFORMS if everywhere => {}
-            REFUSE if said.iter().any(|cells| !cells[column].is_empty()) => columns.push(column),
-            _ if !same(column) => columns.push(column),
-            _ if first.is_empty() => {}
-            _ => shared.push(Fact { label: voice.say(COLUMNS[column]), says: first }),
+    let skipped =
+        |column: usize| column == PLATFORMS && everywhere || said.iter().all(|cells| cells[column].is_empty());
+    let mut shared: Vec<(usize, Vec<Markup>)> = Vec::new();
+    let mut columns = Vec::new();
+    for column in (0..COLUMNS.len()).filter(|column| !skipped(*column)) {
+        let most = (column != REFUSE).then(|| most_say(&said, column)).flatten();
+        if column == REFUSE || said.iter().any(|cells| Some(&cells[column]) != most) {
+            columns.push(column);
         }
+        shared.extend(most.map(|says| (column, says.clone())));
     }
     let decides = feature.head.decides.as_ref();
-    let stated = |text: &Option<_>| text.as_ref().map(|text| voice.text(text));
+    let fact = |(column, says): &(usize, Vec<Markup>)| Fact { label: voice.say(COLUMNS[*column]), says: says.clone() };
     FeatureView {
         id: id.to_owned(),
         name: voice.name(feature.head.name.as_ref(), id),
-        refuse: stated(&feature.head.refuse),
+        refuse: feature.head.refuse.as_ref().map(|text| voice.text(text)),
         logic: decides.map(|decides| voice.stated(decides.logic.as_ref())),
         effect: decides.map(|decides| voice.stated(decides.effect.as_ref())),
-        shared,
-        rows: rows(voice, &merged, said, &columns),
-        columns: columns.into_iter().map(|column| voice.say(COLUMNS[column])).collect(),
+        rows: rows(voice, &merged, &said, &columns, &shared),
+        columns: columns.iter().map(|column| voice.say(COLUMNS[*column])).collect(),
+        shared: shared.iter().map(fact).collect(),
     }
 }
 
-fn rows(voice: &Voice<'_>, merged: &[Merged<'_>], said: Vec<[Vec<Markup>; 7]>, columns: &[usize]) -> Vec<Row> {
-    let row = |(row, mut cells): (&Merged<'_>, [Vec<Markup>; 7])| {
+/// What more than half of the rows say in a column, if they say anything.
+fn most_say(said: &[Said], column: usize) -> Option<&Vec<Markup>> {
+    let times = |says: &Vec<Markup>| said.iter().filter(|cells| cells[column] == *says).count();
+    let most = said.iter().map(|cells| &cells[column]).max_by_key(|says| times(says))?;
+    (times(most) * 2 > said.len() && !most.is_empty()).then_some(most)
+}
+
+fn rows(
+    voice: &Voice<'_>,
+    merged: &[Merged<'_>],
+    said: &[Said],
+    columns: &[usize],
+    shared: &[(usize, Vec<Markup>)],
+) -> Vec<Row> {
+    let cell = |column: usize, cells: &Said| {
+        let as_above = shared.iter().any(|(known, says)| *known == column && *says == cells[column]);
+        let says = if as_above { vec![voice.say("as-above")] } else { cells[column].clone() };
+        Cell { label: voice.say(COLUMNS[column]), says, as_above }
+    };
+    let row = |(row, cells): (&Merged<'_>, &Said)| {
         let sensitive = row.record.sensitive == Some(true);
-        let cell =
-            |column: &usize| Fact { label: voice.say(COLUMNS[*column]), says: std::mem::take(&mut cells[*column]) };
         Row {
             fields: row.fields.iter().map(|field| field_name(voice, field, sensitive)).collect(),
-            cells: columns.iter().map(cell).collect(),
+            cells: columns.iter().map(|column| cell(*column, cells)).collect(),
         }
     };
     merged.iter().zip(said).map(row).collect()
 }
 
-fn cells(voice: &Voice<'_>, row: &Merged<'_>, asked: bool) -> [Vec<Markup>; 7] {
+fn cells(voice: &Voice<'_>, row: &Merged<'_>, asked: bool) -> Said {
     let Record { statement, .. } = row.record;
     let when = match &statement.when {
         Some(when) => vec![voice.text(when)],
@@ -179,14 +211,18 @@ pub(crate) fn transfers(voice: &Voice<'_>, owner: Owner<'_>) -> Vec<TransferView
     };
     let mut found: Vec<(&Transfer, BTreeSet<&str>)> = Vec::new();
     let records = features.values().flat_map(|feature| feature.fields.iter());
-    for (field, record) in records.flat_map(|(field, collects)| collects.on.values().map(move |record| (field, record))) {
+    for (field, record) in records.flat_map(|(field, collects)| collects.on.values().map(move |record| (field, record)))
+    {
         let Some(transfer) = &record.statement.transfer else { continue };
         match found.iter_mut().find(|(known, _)| *known == transfer) {
             Some((_, fields)) => drop(fields.insert(field)),
             None => found.push((transfer, BTreeSet::from([&**field]))),
         }
     }
-    found.into_iter().map(|(transfer, fields)| TransferView { facts: transfer_facts(voice, transfer, &fields) }).collect()
+    found
+        .into_iter()
+        .map(|(transfer, fields)| TransferView { facts: transfer_facts(voice, transfer, &fields) })
+        .collect()
 }
 
 fn transfer_facts(voice: &Voice<'_>, transfer: &Transfer, fields: &BTreeSet<&str>) -> Vec<Fact> {

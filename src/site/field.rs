@@ -2,20 +2,22 @@
 
 use super::address::{Leaf, Tree};
 use super::collected::{self, Owner, Scope, Use, scopes};
-use super::facts::{Merged, merged};
+use super::facts::by_record;
 use super::history::{self, History};
 use super::markup::Markup;
 use super::sdk::sdk_link;
 use super::voice::{Arg, Voice};
 use super::{Body, Edition, Site, TemplateError, path, wording};
 use crate::model::catalog::CatalogField;
+use crate::model::inventory::Record;
 use crate::model::locale::Value;
+use crate::model::words::Platform;
 use serde::Serialize;
 use std::collections::BTreeSet;
 
 #[derive(Serialize)]
 struct FieldView {
-    heading: String,
+    heading: Markup,
     what: Option<Markup>,
     sensitive: bool,
     sensitive_as: Option<Markup>,
@@ -57,17 +59,19 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree, id: &'p s
     let page = Leaf::Field(id).path();
     let voice = site.voice(language, edition, &page);
     let entry = entry(site, edition, id);
-    let name = voice.plain_name(entry.and_then(|entry| entry.name.as_ref()), id);
-    let index = collected::by_field(&edition.inventory);
-    let uses = index.get(id).map(Vec::as_slice).unwrap_or_default();
+    let named = entry.and_then(|entry| entry.name.as_ref());
+    let title = voice.plain("field-title", &[("field", Value::from(voice.plain_name(named, id)))]);
+    let uses = site.collected(tree).get(id).map(Vec::as_slice).unwrap_or_default();
     let scopes = scopes(&edition.inventory);
     let since = tree == Tree::Living;
     let answers = scopes.iter().map(|scope| answer(site, &voice, scope, id, uses, scopes.len() == 1, since));
-    let permissions = edition.inventory.permissions.values().filter(|entry| {
-        entry.opens.as_ref().is_some_and(|fields| fields.contains(id))
-    });
+    let permissions = edition
+        .inventory
+        .permissions
+        .values()
+        .filter(|entry| entry.opens.as_ref().is_some_and(|fields| fields.contains(id)));
     let view = FieldView {
-        heading: voice.plain("field-title", &[("field", Value::from(name.as_str()))]),
+        heading: voice.say_with("field-title", &[("field", Arg::Is(voice.name(named, id)))]),
         what: entry.and_then(|entry| entry.what.as_ref()).map(|text| voice.text(text)),
         sensitive: entry.is_some_and(|entry| entry.sensitive == Some(true)),
         sensitive_as: entry.and_then(|entry| entry.sensitive_as.as_ref()).map(|head| voice.gloss("sensitive-as", head)),
@@ -80,7 +84,7 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree, id: &'p s
             .collect(),
         history: since.then(|| history::of_field(site, &voice, id)),
     };
-    Ok(Body::new(view.heading.clone(), site.theme(language).body("field.html", &view)?))
+    Ok(Body::new(title, site.theme(language).body("field.html", &view)?))
 }
 
 /// What the catalog says of a field: that of this edition, else of the last that had it, else of what people fear.
@@ -92,7 +96,7 @@ fn entry<'p>(site: &Site<'p>, edition: &'p Edition, id: &str) -> Option<&'p Cata
 
 fn answer<'p>(
     site: &Site<'p>,
-    voice: &Voice<'p>,
+    voice: &Voice<'_>,
     scope: &Scope<'p>,
     id: &str,
     uses: &[Use<'p>],
@@ -101,7 +105,8 @@ fn answer<'p>(
 ) -> Answer {
     let taken: Vec<&Use<'_>> = uses.iter().filter(|used| !scope.records(used).is_empty()).collect();
     let owners: BTreeSet<&str> = taken.iter().filter(|used| used.owner.is_sdk()).map(|used| used.owner.id()).collect();
-    let systems = taken.iter().filter(|used| used.owner.is_system()).map(|used| used.owner.id()).collect::<BTreeSet<_>>();
+    let systems =
+        taken.iter().filter(|used| used.owner.is_system()).map(|used| used.owner.id()).collect::<BTreeSet<_>>();
     let us = taken.iter().any(|used| !used.owner.is_sdk());
     let sdks = owners.len() - systems.len();
     let args = [
@@ -116,7 +121,8 @@ fn answer<'p>(
         (true, _) => "answer-us-and-sdks",
         (false, _) => "answer-sdks",
     };
-    let others = scope.sdks().into_iter().filter(|sdk| !owners.contains(sdk));
+    let recipient = |id: &&str| voice.inventory.sdks.get(*id).is_some_and(|sdk| !collected::is_system(sdk));
+    let others = scope.sdks().into_iter().filter(|id| !owners.contains(id)).filter(recipient);
     let name = scope.app.filter(|_| !alone).map(|(id, app)| voice.name(app.head.name.as_ref(), id));
     Answer {
         name,
@@ -129,30 +135,31 @@ fn answer<'p>(
 
 fn rows<'p>(
     site: &Site<'p>,
-    voice: &Voice<'p>,
+    voice: &Voice<'_>,
     scope: &Scope<'p>,
     id: &str,
     used: &Use<'p>,
     with_since: bool,
 ) -> Vec<UseRow> {
     let platforms: BTreeSet<_> = scope.records(used).into_iter().map(|(platform, _)| platform).collect();
-    let merged = merged(used.feature, |platform| platforms.contains(&platform));
-    let of_field = merged.into_iter().filter(|row| row.fields.contains(&id));
-    of_field.map(|row| use_row(site, voice, id, used, &row, with_since)).collect()
+    let told = by_record(used.collects, |platform| platforms.contains(&platform));
+    told.into_iter().map(|(record, on)| use_row(site, voice, id, used, (record, &on), with_since)).collect()
 }
 
 fn use_row<'p>(
     site: &Site<'p>,
-    voice: &Voice<'p>,
+    voice: &Voice<'_>,
     id: &str,
     used: &Use<'p>,
-    row: &Merged<'p>,
+    (record, platforms): (&'p Record, &BTreeSet<Platform>),
     with_since: bool,
 ) -> UseRow {
     let asked = !used.owner.is_system();
-    let statement = &row.record.statement;
+    let statement = &record.statement;
     let company = match used.owner {
-        Owner::Sdk(_, sdk) => sdk.head.provider.iter().flatten().map(|id| wording::organisation_name(voice, id)).collect(),
+        Owner::Sdk(_, sdk) => {
+            sdk.head.provider.iter().flatten().map(|id| wording::organisation_name(voice, id)).collect()
+        }
         Owner::App(..) => Vec::new(),
     };
     let who = match used.owner {
@@ -171,8 +178,8 @@ fn use_row<'p>(
             None if !asked => Markup::default(),
             when => voice.stated(when.as_ref()),
         },
-        refuse: wording::refuse(voice, row.record, asked),
-        platforms: wording::platforms(voice, &row.platforms),
+        refuse: wording::refuse(voice, record, asked),
+        platforms: wording::platforms(voice, platforms),
         since: with_since.then(|| since(site, voice, id, used)),
     }
 }

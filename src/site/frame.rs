@@ -79,7 +79,7 @@ pub(crate) fn frame<'p>(site: &Site<'p>, address: &Address<'p>, language: &'p st
         language: language.to_owned(),
         title: if body.title == site_title { site_title.clone() } else { format!("{} · {site_title}", body.title) },
         description: body.description.clone(),
-        site: Markup::text(&site_title).linked(&home),
+        site: site_name(&voice).linked(&home),
         publisher: wording::organisation_name(&voice, &edition.inventory.publisher),
         style: path::relative(&address.path, &site.style),
         canonical: base.map(|base| format!("{base}/{}", living.as_deref().unwrap_or(&address.path))),
@@ -105,6 +105,12 @@ fn subject<'p>(site: &Site<'p>, page: &Page<'p>) -> (Option<Tree>, &'p Edition) 
         }
         _ => (None, current),
     }
+}
+
+/// The site's name.
+fn site_name(voice: &Voice<'_>) -> Markup {
+    let title = voice.inventory.title.as_ref();
+    title.map_or_else(|| Markup::text(&site_title(voice)), |title| voice.text(title))
 }
 
 /// The site's name, as plain text.
@@ -183,7 +189,8 @@ fn foot(voice: &Voice<'_>, address: &Address<'_>, edition: &Edition) -> Foot {
     let name = wording::organisation(voice, id);
     let data = edition.seal.as_ref().map(|_| {
         let file = format!("data/{}/inventory.json", edition.name);
-        voice.say_with("foot-data", &[("version", Arg::Is(Markup::text(&edition.name)))])
+        voice
+            .say_with("foot-data", &[("version", Arg::Is(Markup::text(&edition.name)))])
             .linked(&path::relative(&address.path, &file))
     });
     let data = data.filter(|_| edition.files.contains_key("inventory.json"));

@@ -105,7 +105,11 @@ fn of(
         let changes: Vec<Told> = changes.filter_map(|change| told(site, voice, &from, edition, change)).collect();
         if !changes.is_empty() {
             let version = version_link(voice.language, &from, edition);
-            steps.push(Step { version, effective: voice.on_day("effective-from", &edition.version.effective), changes });
+            steps.push(Step {
+                version,
+                effective: voice.on_day("effective-from", &edition.version.effective),
+                changes,
+            });
         }
         if has(edition) {
             let leaf = format!("{}/versions/{}/{}", voice.language, edition.name, voice.page);
@@ -129,7 +133,8 @@ fn told(site: &Site<'_>, voice: &Voice<'_>, from: &str, edition: &Edition, chang
     let sentence = voice.text(&change.sentences);
     let page = format!("{}/changes/{older}..{}.html", voice.language, edition.name);
     let paired = site.publication.pairs.contains_key(&(older.clone(), edition.name.clone()));
-    let sentence = if paired { sentence.linked(&format!("{}#{}", path::relative(from, &page), change.id)) } else { sentence };
+    let sentence =
+        if paired { sentence.linked(&format!("{}#{}", path::relative(from, &page), change.id)) } else { sentence };
     let level = change.level();
     Some(Told { sentence, level: voice.gloss("level", &level), consent: level == crate::model::words::Level::Consent })
 }

@@ -8,7 +8,8 @@ use super::voice::{Arg, Voice};
 use super::{Body, Edition, Site, TemplateError, app, change, frame, path, policy};
 use crate::model::catalog::CatalogField;
 use crate::model::locale::Value;
-use crate::model::words::Group;
+use crate::model::text::Text;
+use crate::model::topics::Group;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -62,13 +63,13 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Result
     let page = Leaf::Home.path();
     let voice = site.voice(language, edition, &page);
     let scopes = collected::scopes(&edition.inventory);
-    let grids = scopes.iter().map(|scope| grid(site, &voice, scope, scopes.len() == 1)).collect();
-    let heading = heading(&voice, &scopes);
+    let grids = scopes.iter().map(|scope| grid(site, &voice, tree, scope, scopes.len() == 1)).collect();
+    let (name, id) = subject(&voice, &scopes);
     let mut from = format!("{language}/");
     from.push_str(&tree.folder(site.publication));
     from.push_str(&page);
     let view = Home {
-        heading: Markup::text(&heading),
+        heading: voice.say_with("home-title", &[("who", Arg::Is(voice.name(name, id)))]),
         publisher: super::wording::organisation(&voice, &edition.inventory.publisher),
         note: edition.version.note.as_ref().map(|note| voice.text(note)),
         changed: changed(site, &voice, &from, edition),
@@ -80,30 +81,24 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Result
     };
     let title = frame::site_title(&voice);
     let mut body = Body::new(title, site.theme(language).body("home.html", &view)?);
-    body.description = Some(heading);
+    body.description = Some(voice.plain("home-title", &[("who", Value::from(voice.plain_name(name, id)))]));
     Ok(body)
 }
 
-fn heading(voice: &Voice<'_>, scopes: &[Scope<'_>]) -> String {
-    match scopes {
-        [Scope { app: Some((id, app)), .. }] => {
-            voice.plain("home-title", &[("who", Value::from(voice.plain_name(app.head.name.as_ref(), id)))])
-        }
-        _ => {
-            let id = &voice.inventory.publisher;
-            let name = voice.inventory.organisations.get(id).and_then(|entry| entry.name.as_ref());
-            voice.plain("home-title", &[("who", Value::from(voice.plain_name(name, id)))])
-        }
+/// Of whom the page speaks: of its only app, else of the publisher.
+fn subject<'p>(voice: &Voice<'p>, scopes: &[Scope<'p>]) -> (Option<&'p Text>, &'p str) {
+    if let [Scope { app: Some((id, app)), .. }] = scopes {
+        return (app.head.name.as_ref(), id);
     }
+    let id = &voice.inventory.publisher;
+    (voice.inventory.organisations.get(id).and_then(|entry| entry.name.as_ref()), id)
 }
 
 fn changed(site: &Site<'_>, voice: &Voice<'_>, from: &str, edition: &Edition) -> Option<Markup> {
     let older = edition.changes.previous.as_ref()?;
     let page = pair_page(site, voice.language, older, &edition.name)?;
-    let args = [
-        ("version", Arg::Is(Markup::text(older))),
-        ("verdict", Arg::Is(change::verdict(voice, &edition.changes))),
-    ];
+    let args =
+        [("version", Arg::Is(Markup::text(older))), ("verdict", Arg::Is(change::verdict(voice, &edition.changes)))];
     Some(voice.say_with("since-version", &args).linked(&path::relative(from, &page)))
 }
 
@@ -137,11 +132,11 @@ fn upcoming(site: &Site<'_>, voice: &Voice<'_>, from: &str) -> Vec<Markup> {
 }
 
 /// The grid of one app, or of a site without apps.
-pub(crate) fn grid(site: &Site<'_>, voice: &Voice<'_>, scope: &Scope<'_>, alone: bool) -> Grid {
-    let index = collected::by_field(voice.inventory);
+pub(crate) fn grid<'p>(site: &Site<'p>, voice: &Voice<'_>, tree: Tree, scope: &Scope<'p>, alone: bool) -> Grid {
+    let index = site.collected(tree);
     let recipients = scope.recipients();
     let mut groups: BTreeMap<(bool, Group), Vec<(String, GridRow)>> = BTreeMap::new();
-    for (id, uses) in &index {
+    for (id, uses) in index {
         let Some(row) = row(voice, scope, id, uses, recipients) else { continue };
         let entry = voice.inventory.fields.get(*id);
         let group = entry.and_then(|entry| entry.group).unwrap_or(Group::Other);
@@ -152,7 +147,7 @@ pub(crate) fn grid(site: &Site<'_>, voice: &Voice<'_>, scope: &Scope<'_>, alone:
     let fields = groups.values().map(Vec::len).sum();
     let sensitive = groups.get(&(false, Group::Identity)).map_or(0, Vec::len);
     let mut groups: Vec<GridGroup> = groups.into_iter().map(|(key, rows)| group(voice, key, rows)).collect();
-    groups.extend(untaken(site, voice, scope, &index));
+    groups.extend(untaken(site, voice, scope, index));
     let link = |(id, app): (&str, &crate::model::inventory::App)| {
         let name = voice.name(app.head.name.as_ref(), id);
         let href = path::relative(voice.page, &Leaf::App(id).path());
@@ -207,13 +202,18 @@ fn by_sdks(voice: &Voice<'_>, count: usize, all: usize, system: bool) -> Markup 
 /// One answer where all agree, else how many say what.
 fn refuse(voice: &Voice<'_>, refusals: &BTreeMap<&str, Refusal>) -> Markup {
     let of = |wanted: &[Refusal]| refusals.values().filter(|answer| wanted.contains(answer)).count();
-    let counts =
-        [("may", of(&[Refusal::Yes])), ("may-not", of(&[Refusal::No, Refusal::Developer])), ("unstated", of(&[Refusal::Unstated]))];
+    let counts = [
+        ("may", of(&[Refusal::Yes])),
+        ("may-not", of(&[Refusal::No, Refusal::Developer])),
+        ("unstated", of(&[Refusal::Unstated])),
+    ];
     let given: Vec<(&str, usize)> = counts.into_iter().filter(|(_, count)| *count > 0).collect();
     if let [(answer, _)] = given.as_slice() {
         return voice.say(&format!("grid-{answer}"));
     }
-    let part = |(answer, count): &(&str, usize)| voice.say_with(&format!("grid-{answer}-count"), &[("count", Arg::Count(*count))]);
+    let part = |(answer, count): &(&str, usize)| {
+        voice.say_with(&format!("grid-{answer}-count"), &[("count", Arg::Count(*count))])
+    };
     voice.clauses(&given.iter().map(part).collect::<Vec<_>>())
 }
 

@@ -6,7 +6,8 @@ use super::markup::Markup;
 use super::sdk::sdk_link;
 use super::voice::Voice;
 use super::wording;
-use crate::model::inventory::{Feature, Sdk};
+use crate::model::inventory::{Feature, Inventory, Sdk};
+use crate::model::reference::Id;
 use crate::model::words::Platform;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -81,7 +82,7 @@ impl Asked {
     }
 }
 
-/// Something of one owner: a merged row of one feature, or the whole.
+/// Rows of one owner.
 struct Line<'p> {
     owner: Owner<'p>,
     rows: Vec<Merged<'p>>,
@@ -90,40 +91,74 @@ struct Line<'p> {
 /// The list that is asked for.
 pub(crate) fn listing(voice: &Voice<'_>, asked: Asked, columns: &[Column]) -> Listing {
     let scopes = collected::scopes(voice.inventory);
-    let lines = collected::owners(voice.inventory).flat_map(|owner| lines(asked, &scopes, owner));
     let label = |column: &Column| voice.say(&format!("list-{}", column.word()));
-    let row = |line: Line<'_>| {
-        let cell = |column: &Column| Fact { label: label(column), says: cell(voice, &line, *column) };
-        columns.iter().map(cell).collect()
-    };
+    let mut rows: Vec<Vec<Vec<Markup>>> = Vec::new();
+    for owner in owners(asked, &scopes, voice.inventory) {
+        rows.extend(told_once(voice, asked, owner, columns));
+    }
+    let cell = |(column, says): (&Column, Vec<Markup>)| Fact { label: label(column), says };
+    let rows = rows.into_iter().map(|says| columns.iter().zip(says).map(cell).collect()).collect();
     let caption = match asked {
         Asked::Collected => "list-caption-collected",
         Asked::Shared => "list-caption-shared",
         Asked::Sdks => "list-caption-sdks",
     };
-    Listing { caption: voice.say(caption), columns: columns.iter().map(label).collect(), rows: lines.map(row).collect() }
+    Listing { caption: voice.say(caption), columns: columns.iter().map(label).collect(), rows }
 }
 
-fn lines<'p>(asked: Asked, scopes: &[Scope<'p>], owner: Owner<'p>) -> Vec<Line<'p>> {
-    let (features, wanted) = match owner {
-        Owner::App(_, app) => (&app.features, asked == Asked::Collected),
-        Owner::Sdk(id, sdk) => (&sdk.features, asked != Asked::Collected && shipped(scopes, id)),
+/// Who stands in a list, each with the rows of what the apps have of it.
+fn owners<'p>(asked: Asked, scopes: &[Scope<'p>], inventory: &'p Inventory) -> Vec<Line<'p>> {
+    let wanted = |owner: &Owner<'p>| match owner {
+        Owner::App(..) => asked == Asked::Collected,
+        Owner::Sdk(id, _) => asked != Asked::Collected && shipped(scopes, id),
     };
-    if !wanted {
-        return Vec::new();
-    }
-    let rows = |(id, feature): (&crate::model::reference::Id, &'p Feature)| {
-        let platforms = platforms(scopes, owner, id, feature);
-        merged(feature, |platform| platforms.contains(&platform))
+    let line = |owner: Owner<'p>| {
+        let merged = |(id, feature): (&Id, &'p Feature)| {
+            let platforms = platforms(scopes, owner, id, feature);
+            merged(feature, |platform| platforms.contains(&platform))
+        };
+        let mut rows: Vec<Merged<'p>> = owner.features().iter().flat_map(merged).collect();
+        if asked == Asked::Shared && owner.is_system() {
+            rows.retain(|row| row.record.statement.leaves_device != Some(false));
+        }
+        Line { owner, rows }
     };
-    let mut rows: Vec<Merged<'p>> = features.iter().flat_map(|(id, feature)| rows((id, feature))).collect();
-    if asked == Asked::Shared && owner.is_system() {
-        rows.retain(|row| row.record.statement.leaves_device != Some(false));
-    }
+    let lines = collected::owners(inventory).filter(wanted).map(line);
+    lines.filter(|line| asked == Asked::Sdks || !line.rows.is_empty()).collect()
+}
+
+/// The rows of one owner: fields of which the same is shown stand in one row.
+fn told_once(voice: &Voice<'_>, asked: Asked, line: Line<'_>, columns: &[Column]) -> Vec<Vec<Vec<Markup>>> {
     if asked == Asked::Sdks {
-        return vec![Line { owner, rows }];
+        return vec![cells(voice, &line, columns)];
     }
-    rows.into_iter().map(|row| Line { owner, rows: vec![row] }).collect()
+    let Line { owner, rows } = line;
+    let mut told: Vec<Vec<Vec<Markup>>> = Vec::new();
+    for row in rows {
+        let said = cells(voice, &Line { owner, rows: vec![row] }, columns);
+        let same = |known: &&mut Vec<Vec<Markup>>| {
+            columns.iter().enumerate().all(|(index, column)| *column == Column::Fields || known[index] == said[index])
+        };
+        match told.iter_mut().find(same) {
+            Some(known) => {
+                let fields = columns.iter().position(|column| *column == Column::Fields);
+                fields.into_iter().for_each(|index| known[index].extend(said[index].iter().cloned()));
+            }
+            None => told.push(said),
+        }
+    }
+    for cells in &mut told {
+        for (column, says) in columns.iter().zip(cells) {
+            if *column == Column::Fields {
+                *says = vec![voice.list(says)];
+            }
+        }
+    }
+    told
+}
+
+fn cells(voice: &Voice<'_>, line: &Line<'_>, columns: &[Column]) -> Vec<Vec<Markup>> {
+    columns.iter().map(|column| cell(voice, line, *column)).collect()
 }
 
 fn shipped(scopes: &[Scope<'_>], sdk: &str) -> bool {
@@ -133,7 +168,7 @@ fn shipped(scopes: &[Scope<'_>], sdk: &str) -> bool {
 /// The platforms on which any app has this feature.
 fn platforms(scopes: &[Scope<'_>], owner: Owner<'_>, id: &str, feature: &Feature) -> BTreeSet<Platform> {
     let on = |collects| {
-        let used = collected::Use { owner, feature_id: id, feature, collects };
+        let used = collected::Use { owner, feature_id: id, collects };
         scopes.iter().flat_map(|scope| scope.records(&used)).map(|(platform, _)| platform).collect::<Vec<_>>()
     };
     feature.fields.values().flat_map(on).collect()
@@ -169,7 +204,11 @@ fn cell(voice: &Voice<'_>, line: &Line<'_>, column: Column) -> Vec<Markup> {
         }),
         Column::Method => each(&|row| wording::how(voice, row.record)),
         Column::Retention => each(&|row| wording::kept(voice, &row.record.statement, asked)),
-        Column::Platforms => each(&|row| vec![wording::platforms(voice, &row.platforms)]),
+        Column::Platforms => {
+            let platforms: BTreeSet<Platform> =
+                line.rows.iter().flat_map(|row| row.platforms.iter().copied()).collect();
+            vec![wording::platforms(voice, &platforms)]
+        }
         Column::Required => each(&|row| wording::refuse(voice, row.record, asked).into_iter().collect()),
     }
 }

@@ -14,7 +14,6 @@ mod home;
 mod listing;
 mod machine;
 mod markdown;
-mod markdown_block;
 mod markup;
 mod path;
 mod policy;
@@ -33,6 +32,7 @@ mod tests;
 
 pub use address::Address;
 use address::{Leaf, Page, Tree};
+use collected::ByField;
 use markup::Markup;
 pub use theme::TemplateError;
 use theme::Theme;
@@ -47,7 +47,7 @@ use crate::model::reference::FieldId;
 use crate::model::text::Text;
 use crate::model::version::{Changes, Seal, Version};
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// One state of the disclosure: a sealed version, or the working copy.
 #[derive(Debug, Clone)]
@@ -96,6 +96,8 @@ pub struct Site<'p> {
     pub(crate) languages: Vec<&'p str>,
     pub(crate) style: String,
     addresses: Vec<Address<'p>>,
+    /// Who collects each field, by edition; made when a page first asks.
+    collected: Vec<OnceLock<ByField<'p>>>,
     themes: BTreeMap<&'p str, Theme>,
 }
 
@@ -106,7 +108,8 @@ pub fn site(publication: &Publication) -> Result<Site<'_>, TemplateError> {
     let themes = languages.iter().map(|language| Ok((*language, theme::theme(publication, language)?)));
     let themes = themes.collect::<Result<_, TemplateError>>()?;
     let addresses = address::list(publication, &languages, &style);
-    Ok(Site { publication, languages, style, addresses, themes })
+    let collected = publication.editions.iter().map(|_| OnceLock::new()).collect();
+    Ok(Site { publication, languages, style, addresses, collected, themes })
 }
 
 impl<'p> Site<'p> {
@@ -168,6 +171,12 @@ impl<'p> Site<'p> {
     {
         let Publication { locales, countries, .. } = self.publication;
         Voice { language, locales, countries, inventory: &edition.inventory, page }
+    }
+
+    /// Who collects each field of the edition that a tree shows.
+    pub(crate) fn collected(&self, tree: Tree) -> &ByField<'p> {
+        let edition = tree.edition(self.publication);
+        self.collected[edition].get_or_init(|| collected::by_field(&self.publication.editions[edition].inventory))
     }
 
     /// The sealed editions with what each changed, oldest first.

@@ -48,7 +48,11 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree, id: &'p s
     let own = texts.and_then(|texts| texts.get_key_value(language));
     let found = own.or_else(|| texts?.get_key_value(voice.prevailing())).or_else(|| texts?.first_key_value());
     let (spoken, text) = found.map_or((language, ""), |(spoken, text)| (spoken.as_str(), text.as_str()));
-    let images = format!("{}data/{}/policies/", "../".repeat(tree.folder(site.publication).matches('/').count() + 2), edition.name);
+    let images = format!(
+        "{}data/{}/policies/",
+        "../".repeat(tree.folder(site.publication).matches('/').count() + 2),
+        edition.name
+    );
     let rendered = markdown::render(&markdown::Reader { site, voice, policy: id, edition, images: &images }, text)?;
     let foreign = (spoken != language).then(|| spoken.to_owned());
     let hint = |language: &String| {

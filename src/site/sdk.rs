@@ -16,10 +16,10 @@ use serde::Serialize;
 #[derive(Serialize)]
 struct SdkView {
     name: Markup,
-    /// What it is, in a word.
-    kind: Markup,
     /// What it does for the person, from its features' names.
-    features_named: Markup,
+    lead: Markup,
+    /// How much it collects, and how much of that is sensitive.
+    counts: Markup,
     opt_out: Option<Markup>,
     facts: Vec<Fact>,
     features: Vec<FeatureView>,
@@ -43,8 +43,7 @@ struct PermissionView {
 
 /// The page of the SDK `id`.
 pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree, id: &'p str) -> Result<Body, TemplateError> {
-    let (edition, banner) =
-        history::standing(site, language, tree, |edition| edition.inventory.sdks.contains_key(id));
+    let (edition, banner) = history::standing(site, language, tree, |edition| edition.inventory.sdks.contains_key(id));
     let page = Leaf::Sdk(id).path();
     let voice = site.voice(language, edition, &page);
     let Some(sdk) = edition.inventory.sdks.get(id) else {
@@ -71,10 +70,13 @@ fn view(voice: &Voice<'_>, id: &str, sdk: &Sdk) -> SdkView {
             None => link,
         })
     };
+    let fields = super::sdks::fields(sdk);
+    let sensitive = fields.values().filter(|sensitive| **sensitive).count();
+    let counts = [("fields", Arg::Count(fields.len())), ("sensitive", Arg::Count(sensitive))];
     SdkView {
         name: voice.name(head.name.as_ref(), id),
-        kind: head.category.as_ref().map_or_else(Markup::default, |category| voice.gloss("category", category)),
-        features_named: voice.list(&named.collect::<Vec<_>>()),
+        lead: voice.say_with("sdk-lead", &[("features", Arg::Is(voice.list(&named.collect::<Vec<_>>())))]),
+        counts: voice.say_with("sdk-counts", &counts),
         opt_out: head.opt_out.as_ref().map(|text| voice.text(text)),
         facts: head_facts(voice, id, sdk),
         features: facts::features(voice, Owner::Sdk(id, sdk)),
@@ -94,23 +96,36 @@ fn head_facts(voice: &Voice<'_>, id: &str, sdk: &Sdk) -> Vec<Fact> {
         address.as_ref().map(|address| Markup::text(address).linked_out(address))
     };
     let kind = head.kind.filter(|kind| *kind != Kind::Sdk);
+    let category = head.category.map(|category| voice.gloss("category", &category));
     let providers: Vec<Markup> = head.provider.iter().flatten().map(|id| provider(voice, id)).collect();
     let facts = [
         ("sdk-kind", kind.map(|kind| voice.gloss("recipient-kind", &kind)).into_iter().collect()),
+        ("sdk-category", category.into_iter().collect()),
         ("sdk-provider", if providers.is_empty() { unstated().into_iter().collect() } else { providers }),
         ("sdk-role", head.role.map(|role| voice.gloss("role", &role)).or_else(unstated).into_iter().collect()),
-        ("sdk-starts", head.starts.map(|starts| voice.gloss("starts", &starts)).or_else(unstated).into_iter().collect()),
+        (
+            "sdk-starts",
+            head.starts.map(|starts| voice.gloss("starts", &starts)).or_else(unstated).into_iter().collect(),
+        ),
         ("sdk-platforms", packages(voice, sdk)),
         ("sdk-shipped", shipped(voice, id)),
         ("sdk-nested-in", nested(voice, sdk)),
         ("sdk-included-when", head.included_when.iter().map(|text| voice.text(text)).collect()),
-        ("sdk-website", link(&head.website.clone().or_else(|| of_provider(voice, sdk, |entry| entry.website.clone())))
-            .into_iter()
-            .collect()),
-        ("sdk-policy", link(&head.privacy_policy.clone().or_else(|| of_provider(voice, sdk, |entry| entry.privacy_policy.clone())))
+        (
+            "sdk-website",
+            link(&head.website.clone().or_else(|| of_provider(voice, sdk, |entry| entry.website.clone())))
+                .into_iter()
+                .collect(),
+        ),
+        (
+            "sdk-policy",
+            link(
+                &head.privacy_policy.clone().or_else(|| of_provider(voice, sdk, |entry| entry.privacy_policy.clone())),
+            )
             .or_else(unstated)
             .into_iter()
-            .collect()),
+            .collect(),
+        ),
     ];
     let stated = facts.into_iter().filter(|(_, says): &(&str, Vec<Markup>)| !says.is_empty());
     stated.map(|(label, says)| Fact { label: voice.say(label), says }).collect()
@@ -135,8 +150,7 @@ pub(crate) fn provider(voice: &Voice<'_>, id: &str) -> Markup {
             parts.push(of("formerly-named", "names", voice.list(&names)));
         }
         parts.extend(entry.owner.as_ref().map(|owner| of("owned-by", "owner", voice.text(owner))));
-        let merged: Vec<Markup> =
-            entry.succeeds.iter().flatten().map(|id| wording::organisation(voice, id)).collect();
+        let merged: Vec<Markup> = entry.succeeds.iter().flatten().map(|id| wording::organisation(voice, id)).collect();
         if !merged.is_empty() {
             parts.push(of("took-over", "names", voice.list(&merged)));
         }
@@ -195,9 +209,7 @@ fn nested(voice: &Voice<'_>, sdk: &Sdk) -> Vec<Markup> {
 /// The name of an SDK, leading to its page if it has one.
 pub(crate) fn sdk_link(voice: &Voice<'_>, id: &str) -> Markup {
     match voice.inventory.sdks.get(id) {
-        Some(sdk) => {
-            voice.name(sdk.head.name.as_ref(), id).linked(&path::relative(voice.page, &Leaf::Sdk(id).path()))
-        }
+        Some(sdk) => voice.name(sdk.head.name.as_ref(), id).linked(&path::relative(voice.page, &Leaf::Sdk(id).path())),
         None => Markup::text(id),
     }
 }

@@ -50,7 +50,7 @@ fn key(voice: &Voice<'_>, id: &str, sdk: &Sdk) -> (bool, String) {
 }
 
 /// What it collects, and whether that is sensitive.
-fn fields(sdk: &Sdk) -> BTreeMap<&str, bool> {
+pub(crate) fn fields(sdk: &Sdk) -> BTreeMap<&str, bool> {
     let mut fields = BTreeMap::new();
     for (id, collects) in sdk.features.values().flat_map(|feature| feature.fields.iter()) {
         let sensitive = collects.on.values().any(|record| record.sensitive == Some(true));

@@ -145,11 +145,16 @@ fn hostile_texts_are_only_text() {
             field.name = Some(text.clone());
         }
         for prose in edition.prose.values_mut().flat_map(BTreeMap::values_mut) {
-            prose.push_str("\n\n<script>alert(1)</script>\n\n<b onclick=x>b</b> [x](javascript:alert(1)) ![y](data:x)\n");
+            prose.push_str(
+                "\n\n<script>alert(1)</script>\n\n<b onclick=x>b</b> [x](javascript:alert(1)) ![y](data:x)\n",
+            );
         }
     }
     for (path, html) in pages(&publication) {
-        assert!(!html.contains("<script") && !html.contains("<b ") && !html.contains("javascript:alert(1)\""), "{path}");
+        assert!(
+            !html.contains("<script") && !html.contains("<b ") && !html.contains("javascript:alert(1)\""),
+            "{path}"
+        );
         assert!(attributes(&html, "onclick").is_empty(), "{path}");
     }
 }
@@ -162,6 +167,39 @@ fn a_sealed_page_links_to_the_page_with_its_history_and_is_not_indexed() {
     assert!(!sealed.contains("2026.11"), "a function of that version alone");
     assert!(pages.contains_key("en/versions/2026.11/index.html"));
     assert!(!pages.contains_key("en/versions/2026.05/sdks/beacon-push.html"));
+}
+
+#[test]
+fn sites_without_apps_and_with_several_have_their_grids() {
+    let mut publication = publication();
+    let app = publication.editions[1].inventory.apps["wallet"].clone();
+    publication.editions[1].inventory.apps.0.insert(crate::model::reference::Id("shop".to_owned()), app);
+    let home = &pages(&publication)["en/index.html"];
+    assert_eq!(home.matches("<table class=\"grid\"").count(), 2);
+    publication.editions[1].inventory.apps.0.clear();
+    let home = &pages(&publication)["en/index.html"];
+    assert!(home.contains("What Harbour Pay Technology Co., Ltd. collects") && !home.contains("By us"));
+}
+
+#[test]
+fn a_language_without_words_speaks_english_and_says_so() {
+    let mut publication = publication();
+    for edition in &mut publication.editions {
+        edition.inventory.languages.push(crate::model::reference::Language("fr".to_owned()));
+    }
+    let files = rendered(&publication);
+    let page = &files["fr/sdks/beacon-push.html"];
+    assert!(page.contains("<html lang=\"fr\">") && page.contains("<span lang=\"en\">What it collects</span>"));
+    assert!(page.contains("<span lang=\"zh-CN\">灯塔推送 SDK</span>") && page.contains("class=\"hint\""));
+    assert!(files.contains_key("fr/versions/2026.05/index.html"));
+}
+
+#[test]
+fn small_pages_arrive_in_the_first_flight() {
+    // Markup of this kind shrinks at least fourfold; the limit is 14 KiB compressed.
+    for (path, html) in pages(&publication()).iter().filter(|(path, _)| !path.contains("/changes/")) {
+        assert!(html.len() < 4 * 14 * 1024, "{path}: {} bytes", html.len());
+    }
 }
 
 #[test]

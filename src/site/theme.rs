@@ -3,15 +3,15 @@
 //! Everything that a template prints is escaped, but what the views mark as markup. There is no clock,
 //! no environment and no chance in a template.
 
+use super::Publication;
 use super::frame::Frame;
 use super::markup::Markup;
-use super::Publication;
 use crate::model::canonical;
 use crate::model::locale::{Locales, Value};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, RwLock};
 use tera::{Context, Kwargs, State, Tera};
 
 /// What is wrong with a template, with its file and line where there is one.
@@ -105,11 +105,22 @@ fn add_words(tera: &mut Tera, locales: &Arc<Locales>, language: &str) {
         say(&words, &tag, &values).map(|(text, _)| tera::Value::from(text))
     });
     let (words, tag) = (Arc::clone(locales), language.to_owned());
+    // A message without values is always the same: it is formed once.
+    let formed: RwLock<BTreeMap<String, tera::Value>> = RwLock::default();
     tera.register_function("t", move |values: Kwargs, _: &State<'_>| {
+        let fixed = if values.iter().count() == 1 { values.get::<&str>("id")? } else { None };
+        let known = fixed.and_then(|id| formed.read().ok()?.get(id).cloned());
+        if let Some(value) = known {
+            return Ok::<_, tera::Error>(value);
+        }
         let (text, spoken) = say(&words, &tag, &values)?;
         let markup = Markup::text(&text);
         let markup = if spoken == tag { markup } else { markup.in_language(&spoken) };
-        Ok::<_, tera::Error>(tera::Value::safe_string(markup.as_str()))
+        let value = tera::Value::safe_string(markup.as_str());
+        if let (Some(id), Ok(mut formed)) = (fixed, formed.write()) {
+            formed.insert(id.to_owned(), value.clone());
+        }
+        Ok(value)
     });
 }
 

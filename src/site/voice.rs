@@ -48,8 +48,7 @@ impl<'p> Voice<'p> {
     /// A message of the language, with values in it.
     pub(crate) fn say_with(&self, id: &str, args: &[(&str, Arg<'_>)]) -> Markup {
         let mut marked = Vec::new();
-        let values: Vec<(&str, Value<'_>)> =
-            args.iter().map(|(name, arg)| (*name, value(arg, &mut marked))).collect();
+        let values: Vec<(&str, Value<'_>)> = args.iter().map(|(name, arg)| (*name, value(arg, &mut marked))).collect();
         let Some(said) = self.locales.say(self.language, id, &values) else {
             return Markup::text(id);
         };
@@ -109,7 +108,9 @@ impl<'p> Voice<'p> {
     /// What this language calls a language.
     pub(crate) fn language_name(&self, language: &str) -> Markup {
         let id = format!("language-{language}");
-        self.locales.say(self.language, &id, &[]).map_or_else(|| Markup::text(language), |said| Markup::text(&said.text))
+        self.locales
+            .say(self.language, &id, &[])
+            .map_or_else(|| Markup::text(language), |said| Markup::text(&said.text))
     }
 
     /// Several things, enumerated.

@@ -44,11 +44,11 @@ fn purpose_with_basis(voice: &Voice<'_>, id: &PurposeId, stated: &Purpose, asked
 
 fn basis(voice: &Voice<'_>, bases: Option<&Bases>, asked: bool) -> Option<Markup> {
     match bases {
-        None => asked.then(|| voice.say("basis-not-stated")),
+        None => asked.then(|| voice.say("basis-unstated")),
         Some(Bases::One(basis)) => Some(voice.gloss("basis", basis)),
         Some(Bases::Each(each)) => {
             let of = |law: &str, basis: Option<&_>| {
-                let basis = basis.map_or_else(|| voice.say("basis-not-stated"), |basis| voice.gloss("basis", basis));
+                let basis = basis.map_or_else(|| voice.say("basis-unstated"), |basis| voice.gloss("basis", basis));
                 voice.say_with("basis-by-law", &[("law", Arg::Word(law)), ("basis", Arg::Is(basis))])
             };
             Some(voice.list(&[of("cn", each.cn.as_ref()), of("eu", each.eu.as_ref())]))
@@ -66,7 +66,9 @@ pub(crate) fn refuse(voice: &Voice<'_>, record: &Record, asked: bool) -> Option<
         (Refusal::Yes, Some(text)) => {
             return Some(voice.say_with("refuse-yes-then", &[("then", Arg::Is(voice.text(text)))]));
         }
-        (Refusal::Yes, None) if record.statement.enabled_by == Some(EnabledBy::User) => voice.say("refuse-yes-own-switch"),
+        (Refusal::Yes, None) if record.statement.enabled_by == Some(EnabledBy::User) => {
+            voice.say("refuse-yes-own-switch")
+        }
         (Refusal::Yes, None) => voice.say("refuse-yes"),
     };
     Some(match &record.particulars.if_refused {
@@ -88,7 +90,7 @@ pub(crate) fn kept(voice: &Voice<'_>, statement: &Statement, asked: bool) -> Vec
     }
     match &statement.stored_in {
         Some(countries) => sentences.push(in_countries(voice, "stored-in", countries)),
-        None if asked => sentences.push(voice.say("stored-in-not-stated")),
+        None if asked => sentences.push(voice.say("stored-in-unstated")),
         None => {}
     }
     sentences
@@ -194,8 +196,12 @@ fn condition(voice: &Voice<'_>, stated: &Condition) -> Vec<Markup> {
         let range = voice.say_with("range", &[("sign", Arg::Word(sign)), ("version", Arg::Is(version))]);
         Some(voice.say_with(id, &[("range", Arg::Is(range))]))
     };
-    let words = stated.text.as_ref().map(|text| voice.say_with("condition-text", &[("text", Arg::Is(voice.text(text)))]));
-    [versions("condition-sdk", &stated.sdk), versions("condition-os", &stated.os), words].into_iter().flatten().collect()
+    let words =
+        stated.text.as_ref().map(|text| voice.say_with("condition-text", &[("text", Arg::Is(voice.text(text)))]));
+    [versions("condition-sdk", &stated.sdk), versions("condition-os", &stated.os), words]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// The name of an organisation, leading to its website if it has one.

@@ -31,7 +31,7 @@ not-collected = not collected
 
 skip = Skip to the content
 nav-label = Pages and languages
-nav-home = What is collected
+nav-home = Home
 nav-sdks = SDKs
 nav-policy = Policy
 nav-versions = Versions
@@ -90,7 +90,7 @@ group-untaken = Not collected
 sensitive = sensitive
 sensitive-long = Sensitive personal information
 of-all = { $count } of { $all }
-by-system = system only
+by-system = system
 grid-may = yes
 grid-may-not = no
 grid-unstated = not stated
@@ -113,9 +113,10 @@ column-how = How
 column-kept = Kept
 column-notes = Also
 column-platforms = On
+as-above = as above
 purpose-in-words = { $purpose }: { $text }
 purpose-with-basis = { $purpose } ({ $basis })
-basis-not-stated = basis not stated
+basis-unstated = basis not stated
 basis-by-law = { $law ->
     [eu] GDPR: { $basis }
    *[cn] PIPL: { $basis }
@@ -151,7 +152,7 @@ kept-then = { $time }; then { $then ->
  }
 kept-and-no-more = { $time }; what follows: not stated
 stored-in = Stored in { $countries }
-stored-in-not-stated = Where: not stated
+stored-in-unstated = Where: not stated
 sent-to = Sent to { $countries }
 frequency = { $times ->
     [1] once
@@ -212,10 +213,20 @@ sdks-lead = { $count ->
        *[other] { $sensitive } collect sensitive information.
     }
  }
+sdk-lead = Used for: { $features }
+sdk-counts = It collects { $fields ->
+    [0] nothing that is listed
+    [one] { $fields } kind of information
+   *[other] { $fields } kinds of information
+ }{ $sensitive ->
+    [0] , none of them sensitive.
+   *[other] , { $sensitive } of them sensitive.
+ }
 opt-out = To do without it:{" "}
 what-it-collects = What it collects
 who-provides = About this SDK
 sdk-kind = What it is
+sdk-category = Category
 sdk-provider = Provided by
 sdk-role = Role
 sdk-starts = Begins to read
@@ -311,6 +322,7 @@ answer-sdks = We don't collect it; { $count } of { $all } SDKs { $count ->
 
 policy-untranslated = This policy is not translated; it stands here in { $language }.
 policy-for = for{" "}
+table-label = Table
 contents = Contents
 policy-link = privacy policy
 list-sdk = SDK
@@ -358,6 +370,10 @@ verdict-notice = { $count ->
  }
 verdict-editorial = Nothing that is collected has changed, only wording.
 verdict-none = Nothing has changed.
+level-head-consent = Needs your consent
+level-head-decide = Not judged yet
+level-head-notice = To know of
+level-head-editorial = Wording only
 level-what-consent = Each of these takes more than you agreed to. It needs your consent before it takes effect.
 level-what-decide = A person must still judge these.
 level-what-notice = These need no new consent. You should know of them.

@@ -18,7 +18,7 @@ not-collected = 不收集
 
 skip = 跳到正文
 nav-label = 页面与语言
-nav-home = 收集哪些信息
+nav-home = 首页
 nav-sdks = 第三方 SDK
 nav-policy = 隐私政策
 nav-versions = 历次版本
@@ -65,7 +65,7 @@ group-untaken = 不收集的信息
 sensitive = 敏感
 sensitive-long = 敏感个人信息
 of-all = { $all } 个中 { $count } 个
-by-system = 仅系统能力
+by-system = 仅系统
 grid-may = 可以
 grid-may-not = 不可以
 grid-unstated = 未说明
@@ -88,9 +88,10 @@ column-how = 方式
 column-kept = 保存
 column-notes = 其他说明
 column-platforms = 平台
+as-above = 同上
 purpose-in-words = { $purpose }：{ $text }
 purpose-with-basis = { $purpose }（{ $basis }）
-basis-not-stated = 合法性基础未说明
+basis-unstated = 合法性基础未说明
 basis-by-law = { $law ->
     [eu] GDPR：{ $basis }
    *[cn] 《个人信息保护法》：{ $basis }
@@ -120,7 +121,7 @@ kept-then = { $time }，期满后{ $then ->
  }
 kept-and-no-more = { $time }，期满后如何处理未说明
 stored-in = 存储地点：{ $countries }
-stored-in-not-stated = 存储地点未说明
+stored-in-unstated = 存储地点未说明
 sent-to = 传输至：{ $countries }
 frequency = 每{ $per ->
     [second] 秒
@@ -172,10 +173,16 @@ sdks-lead = { $count ->
        *[other] 其中 { $sensitive } 个收集敏感个人信息。
     }
  }
+sdk-lead = 用于：{ $features }
+sdk-counts = 共收集 { $fields } 类信息，{ $sensitive ->
+    [0] 均非敏感个人信息。
+   *[other] 其中 { $sensitive } 类为敏感个人信息。
+ }
 opt-out = 不想使用时：
 what-it-collects = 收集的信息
 who-provides = 关于这个 SDK
 sdk-kind = 类型
+sdk-category = 类别
 sdk-provider = 提供方
 sdk-role = 处理角色
 sdk-starts = 何时开始读取
@@ -259,6 +266,7 @@ answer-sdks = 我们不收集它；{ $all } 个 SDK 中有 { $count } 个收集�
 
 policy-untranslated = 本政策没有译文，以下为{ $language }原文。
 policy-for = 适用对象：
+table-label = 表格
 contents = 目录
 policy-link = 隐私政策
 list-sdk = SDK
@@ -297,6 +305,10 @@ verdict-decide = 有 { $count } 项变更尚未判定。
 verdict-notice = 没有需要你重新同意的变更；有 { $count } 项变更请你知悉。
 verdict-editorial = 收集的信息没有变化，仅有文字修订。
 verdict-none = 没有变更。
+level-head-consent = 需重新同意
+level-head-decide = 尚未判定
+level-head-notice = 需告知
+level-head-editorial = 文字修订
 level-what-consent = 以下变更超出你此前同意的范围，须先取得你的同意才会生效。
 level-what-decide = 以下变更尚待人工判定。
 level-what-notice = 以下变更无需重新同意，请你知悉。

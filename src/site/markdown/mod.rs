@@ -3,14 +3,18 @@
 //! Links such as `sdk:ID` lead to pages of the site; a fenced `candor` block becomes a table from the inventory.
 //! What the loader reports as an error (raw HTML, an unknown link) is only text here.
 
+mod block;
+mod emphasis;
+mod heading;
+
 use super::address::Leaf;
 use super::markup::{Markup, escaped};
 use super::voice::Voice;
-use super::{Edition, Site, TemplateError, markdown_block, path};
-use crate::model::text::is_han;
+use super::{Edition, Site, TemplateError, path};
+use emphasis::{BORDER, with_borders};
+pub(crate) use heading::Heading;
+use heading::headings;
 use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
-use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// Who reads, and from where.
 pub(crate) struct Reader<'a, 'p> {
@@ -27,19 +31,6 @@ pub(crate) struct Rendered {
     pub(crate) contents: Vec<Heading>,
     pub(crate) prose: Markup,
 }
-
-/// A heading in the contents.
-#[derive(Serialize)]
-pub(crate) struct Heading {
-    id: String,
-    title: String,
-    inner: bool,
-}
-
-/// Stands where emphasis meets Chinese punctuation, so that the parser sees a word border; it never reaches a page.
-///
-/// pulldown-cmark 0.13 leaves `**重要。**请` as it is; from 0.14 it has an option for it.
-const BORDER: char = '\u{FFFC}';
 
 /// How deep quotations may stand in each other: each level costs as much as the prose in it.
 const DEEPEST_QUOTE: usize = 16;
@@ -61,78 +52,6 @@ pub(crate) fn render(reader: &Reader<'_, '_>, text: &str) -> Result<Rendered, Te
     prose.retain(|character| character != BORDER);
     let contents = contents.into_iter().filter(|heading| !heading.title.is_empty()).collect();
     Ok(Rendered { contents, prose: Markup::written(prose) })
-}
-
-/// The text with a border outside each run of `*` that has punctuation on one side and a Chinese letter on the other.
-fn with_borders(text: &str) -> String {
-    let characters: Vec<char> = text.chars().filter(|character| *character != BORDER).collect();
-    let mut out = String::with_capacity(text.len() + 16);
-    let mut at = 0;
-    while at < characters.len() {
-        let end = at + characters[at..].iter().take_while(|character| **character == '*').count();
-        if end == at {
-            out.push(characters[at]);
-            at += 1;
-            continue;
-        }
-        let before = at.checked_sub(1).and_then(|index| characters.get(index)).copied();
-        let after = characters.get(end).copied();
-        let (closing, opening) = (meets(before, after), meets(after, before));
-        out.extend(opening.then_some(BORDER));
-        out.extend(std::iter::repeat_n('*', end - at));
-        out.extend(closing.then_some(BORDER));
-        at = end;
-    }
-    out
-}
-
-/// Whether `inner` is punctuation and `outer` a Chinese letter.
-fn meets(inner: Option<char>, outer: Option<char>) -> bool {
-    let punctuation = |character: char| character.is_ascii_punctuation() || is_han(character) && !character.is_alphanumeric() || "“”‘’…—·".contains(character);
-    let letter = |character: char| is_han(character) && character.is_alphanumeric();
-    inner.is_some_and(punctuation) && outer.is_some_and(letter)
-}
-
-/// The headings with their ids: the author's own, else made of the words, Chinese kept, each once.
-fn headings(events: &[Event<'_>]) -> Vec<Heading> {
-    let mut headings: Vec<Heading> = Vec::new();
-    let mut taken: BTreeMap<String, usize> = BTreeMap::new();
-    let mut open: Option<(Option<String>, bool, String)> = None;
-    for event in events {
-        match event {
-            Event::Start(Tag::Heading { id, level, .. }) => {
-                open = Some((id.as_ref().map(ToString::to_string), *level > HeadingLevel::H2, String::new()));
-            }
-            Event::Text(text) | Event::Code(text) => {
-                if let Some((.., title)) = &mut open {
-                    title.extend(text.chars().filter(|character| *character != BORDER));
-                }
-            }
-            Event::End(TagEnd::Heading(_)) => {
-                if let Some((id, inner, title)) = open.take() {
-                    let id = slug(id.as_deref().unwrap_or(&title));
-                    let id = if id.is_empty() { format!("section-{}", headings.len() + 1) } else { id };
-                    let times = taken.entry(id.clone()).and_modify(|times| *times += 1).or_insert(1);
-                    let id = if *times > 1 { format!("{id}-{times}") } else { id };
-                    headings.push(Heading { id, title, inner });
-                }
-            }
-            _ => {}
-        }
-    }
-    headings
-}
-
-fn slug(text: &str) -> String {
-    let mut slug = String::new();
-    for character in text.chars() {
-        if character.is_alphanumeric() {
-            slug.extend(character.to_lowercase());
-        } else if !slug.is_empty() && !slug.ends_with('-') {
-            slug.push('-');
-        }
-    }
-    slug.trim_end_matches('-').to_owned()
 }
 
 /// What is in the making while the events go by.
@@ -168,7 +87,7 @@ fn rewrite<'e>(
             }
             Event::End(TagEnd::CodeBlock) if state.block.is_some() => {
                 let block = state.block.take().unwrap_or_default();
-                out.push(Event::Html(markdown_block::render(reader, &block)?.into()));
+                out.push(Event::Html(block::render(reader, &block)?.into()));
             }
             Event::Html(text) | Event::InlineHtml(text) => out.push(Event::Text(text)),
             Event::Start(Tag::HtmlBlock) => out.push(Event::Start(Tag::Paragraph)),
@@ -224,7 +143,7 @@ fn inline<'e>(reader: &Reader<'_, '_>, state: &mut State, event: Event<'e>) -> O
         Event::FootnoteReference(name) => raw(reference(reader, state, &name)),
         Event::Start(Tag::FootnoteDefinition(name)) => raw(footnote(reader, state, &name)),
         Event::End(TagEnd::FootnoteDefinition) => raw("</div>\n".to_owned()),
-        other => return table(state, other),
+        other => return table(reader, state, other),
     })
 }
 
@@ -238,20 +157,21 @@ fn number(state: &mut State, name: &str) -> usize {
 
 fn reference(reader: &Reader<'_, '_>, state: &mut State, name: &str) -> String {
     let number = number(state, name);
-    format!("<sup><a href=\"#note-{}-{number}\">{number}</a></sup>", escaped(reader.policy))
+    format!("<sup><a href=\"#note_{}_{number}\">{number}</a></sup>", escaped(reader.policy))
 }
 
 fn footnote(reader: &Reader<'_, '_>, state: &mut State, name: &str) -> String {
     let number = number(state, name);
-    format!("<div class=\"footnote\" id=\"note-{}-{number}\"><sup>{number}</sup>", escaped(reader.policy))
+    format!("<div class=\"footnote\" id=\"note_{}_{number}\"><sup>{number}</sup>", escaped(reader.policy))
 }
 
 /// A table with its alignment as classes, in a frame that scrolls by itself.
-fn table<'e>(state: &mut State, event: Event<'e>) -> Option<Event<'e>> {
+fn table<'e>(reader: &Reader<'_, '_>, state: &mut State, event: Event<'e>) -> Option<Event<'e>> {
     Some(match event {
         Event::Start(Tag::Table(alignments)) => {
             state.alignments = alignments;
-            raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\">\n<table>\n".to_owned())
+            let label = escaped(&reader.voice.plain("table-label", &[]));
+            raw(format!("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{label}\">\n<table>\n"))
         }
         Event::End(TagEnd::Table) => raw("</tbody>\n</table>\n</div>\n".to_owned()),
         Event::Start(Tag::TableHead) => {
@@ -317,6 +237,5 @@ fn scheme(target: &str) -> (Option<&str>, &str) {
 fn image(reader: &Reader<'_, '_>, source: &str) -> Option<String> {
     let name = source.strip_prefix("./").unwrap_or(source);
     let sealed = reader.edition.files.contains_key(&format!("policies/{name}"));
-    let _ = &reader.site;
     sealed.then(|| format!("{}{name}", reader.images))
 }

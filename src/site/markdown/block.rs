@@ -2,9 +2,9 @@
 //!
 //! Its three keys are read line by line; what it can't read is left at the list's usual columns.
 
-use super::TemplateError;
-use super::listing::{self, Asked, Column};
-use super::markdown::Reader;
+use super::Reader;
+use crate::site::TemplateError;
+use crate::site::listing::{self, Asked, Column};
 
 /// Renders the list of a block.
 pub(crate) fn render(reader: &Reader<'_, '_>, block: &str) -> Result<String, TemplateError> {
