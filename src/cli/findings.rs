@@ -21,16 +21,27 @@ pub(super) struct Gathered {
     pub(super) next: Next,
 }
 
-/// Gathers all findings.
+/// Gathers all findings, those about decisions among them.
 pub(super) fn gather(project: &Project) -> Gathered {
+    let Gathered { mut findings, next, .. } = of_state(project);
+    let mut changes = step_from_newest(project, &next);
+    findings.extend(decide::apply(&mut changes, &next.decisions));
+    crate::review::sort(&mut changes);
+    Gathered { findings: placed(project, findings), changes, next }
+}
+
+/// Gathers what can be said of the working copy alone, without what changed.
+pub(super) fn of_state(project: &Project) -> Gathered {
     let mut findings = project.findings.clone();
     let next = not_carried(project);
     let inventory: Inventory = serde_json::from_value(project.working.inventory.clone()).unwrap_or_default();
     findings.extend(checks::check(&inventory, &project.working.site));
     checks::record_faults(&mut findings, &next.faults);
-    let mut changes = step_from_newest(project, &next);
-    findings.extend(decide::apply(&mut changes, &next.decisions));
-    crate::review::sort(&mut changes);
+    Gathered { findings: placed(project, findings), changes: Vec::new(), next }
+}
+
+/// The findings that stand for themselves, at their places, in the order of files and lines.
+fn placed(project: &Project, mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
     follow_ups::leave_out(&mut findings, project);
     for finding in &mut findings {
         if finding.place.is_none() {
@@ -38,7 +49,7 @@ pub(super) fn gather(project: &Project) -> Gathered {
         }
     }
     findings.sort_by(|a, b| a.place.cmp(&b.place).then_with(|| a.rule.cmp(b.rule)));
-    Gathered { findings, changes, next }
+    findings
 }
 
 fn says<'a>(item: &'a Node, key: &str) -> Option<&'a str> {

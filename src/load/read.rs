@@ -257,24 +257,6 @@ impl<'a> Reader<'a> {
         }
         Some(Value::Array(values))
     }
-
-    fn flag(&mut self, node: &Node) -> Option<Value> {
-        match node.data {
-            Data::Bool(flag) => Some(Value::Bool(flag)),
-            _ => self.wrong_type(node, "flag"),
-        }
-    }
-
-    fn number(&mut self, node: &Node) -> Option<Value> {
-        let Data::Number(raw) = &node.data else { return self.wrong_type(node, "number") };
-        match raw.parse::<u32>() {
-            Ok(number) => Some(number.into()),
-            Err(_) => {
-                self.error_with("not-a-count", &node.place, "raw", raw);
-                None
-            }
-        }
-    }
 }
 
 fn required(schema: &Value) -> impl Iterator<Item = &str> {

@@ -1,4 +1,4 @@
-//! Texts and words to canonical values: what may stand in them, and in which language.
+//! Texts, words, flags and numbers to canonical values: what may stand in them, and in which language.
 
 use super::format;
 use super::read::{Reader, Reference, along};
@@ -65,6 +65,26 @@ impl Reader<'_> {
             error.values.insert("meant", meant);
         }
         false
+    }
+
+    /// `true` or `false`.
+    pub(super) fn flag(&mut self, node: &Node) -> Option<Value> {
+        match node.data {
+            Data::Bool(flag) => Some(Value::Bool(flag)),
+            _ => self.wrong_type(node, "flag"),
+        }
+    }
+
+    /// A whole number.
+    pub(super) fn number(&mut self, node: &Node) -> Option<Value> {
+        let Data::Number(raw) = &node.data else { return self.wrong_type(node, "number") };
+        match raw.parse::<u32>() {
+            Ok(number) => Some(number.into()),
+            Err(_) => {
+                self.error_with("not-a-count", &node.place, "raw", raw);
+                None
+            }
+        }
     }
 
     /// A text for people, as a map by language.
