@@ -42,6 +42,7 @@ pub(super) fn of_state(project: &Project) -> Gathered {
 
 /// The findings that stand for themselves, at their places, in the order of files and lines.
 fn placed(project: &Project, mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    follow_ups::keep_the_first(&mut findings);
     follow_ups::leave_out(&mut findings, project);
     for finding in &mut findings {
         if finding.place.is_none() {

@@ -5,6 +5,7 @@
 
 use super::project::Project;
 use crate::diagnostic::{Diagnostic, Place, Severity};
+use crate::load::read::MOST;
 use crate::load::yaml::{Data, Node};
 use crate::model::route::Route;
 use std::collections::{BTreeMap, BTreeSet};
@@ -28,6 +29,18 @@ const ASKS_FOR: [(&str, &[&str]); 16] = [
     ("transfer-missing", &["transfer", "stored_in", "sent_to"]),
     ("when-not-stated", &["when"]),
 ];
+
+/// Keeps the first of many findings of one kind in one file.
+pub(super) fn keep_the_first(findings: &mut Vec<Diagnostic>) {
+    let mut told: BTreeMap<(&str, String), usize> = BTreeMap::new();
+    findings.retain(|finding| {
+        let owner = |route: &String| route.splitn(3, '/').take(2).collect::<Vec<_>>().join("/");
+        let file = finding.place.as_ref().map(|place| place.file.clone()).or_else(|| finding.route.as_ref().map(owner));
+        let told = told.entry((finding.rule, file.unwrap_or_default())).or_default();
+        *told += 1;
+        *told <= MOST
+    });
+}
 
 /// Leaves out what only repeats what was found while reading.
 pub(super) fn leave_out(findings: &mut Vec<Diagnostic>, project: &Project) {

@@ -45,8 +45,9 @@ pub fn owner(file: &Value, node: &Node, platforms: &[String], frame: &Frame<'_>,
         .map(|(key, value)| (key.clone(), value.clone()))
         .collect();
     let mut features = Map::new();
+    let places = node.get("features").map(Node::by_key).unwrap_or_default();
     for (id, feature) in file.get("features").and_then(Value::as_object).into_iter().flatten() {
-        let place = node.get("features").and_then(|features| features.get(id)).unwrap_or(node);
+        let place = places.get(id.as_str()).copied().unwrap_or(node);
         let outer = [&frame.outermost, &file];
         features.insert(id.clone(), self::feature(feature, place, &outer, platforms, frame, found));
     }

@@ -8,6 +8,9 @@ use crate::diagnostic::{Diagnostic, Place, nearest};
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
 
+/// How many slips of one kind are told of one file: who made more has one thing to mend, not thousands.
+pub const MOST: usize = 1_000;
+
 /// A text that names something else.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reference {
@@ -161,6 +164,9 @@ impl<'a> Reader<'a> {
     }
 
     fn unknown_key(&mut self, key: &Node, name: &str, known: &Map<String, Value>) {
+        if self.diagnostics.len() > MOST {
+            return;
+        }
         let (name, rule, place) = match name.split_once('：') {
             Some((before, _)) => (before, "full-width-colon", along(&key.place, before.chars().count())),
             None => (name, "unknown-key", key.place.clone()),

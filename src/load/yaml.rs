@@ -6,6 +6,7 @@
 use super::decode::unreadable;
 use crate::diagnostic::{Diagnostic, Place};
 use serde_yaml::granit_parser::{ErrorKind, Event, Marker, Parser, ScalarStyle, ScanError, Span, StructureStyle};
+use std::collections::BTreeMap;
 
 /// How deep a file may nest.
 const DEEPEST: usize = 64;
@@ -46,6 +47,12 @@ impl Node {
     /// The value of a mapping's entry.
     pub fn get(&self, key: &str) -> Option<&Node> {
         self.entry(key).map(|(_, value)| value)
+    }
+
+    /// The values of a mapping by key; of a key that stands twice, the first.
+    pub fn by_key(&self) -> BTreeMap<&str, &Node> {
+        let Data::Mapping(entries, _) = &self.data else { return BTreeMap::new() };
+        entries.iter().rev().filter_map(|(name, value)| Some((name.as_key()?, value))).collect()
     }
 
     /// The items of a sequence, or none.
