@@ -35,6 +35,9 @@ pub(super) fn of_state(project: &Project) -> Gathered {
     let next = not_carried(project);
     let inventory: Inventory = serde_json::from_value(project.working.inventory.clone()).unwrap_or_default();
     findings.extend(checks::check(&inventory, &project.working.site));
+    if let Some(newest) = project.history.versions.last() {
+        findings.extend(checks::dropped_languages(&newest.inventory, &inventory));
+    }
     checks::record_faults(&mut findings, &next.faults);
     Gathered { findings: placed(project, findings), changes: Vec::new(), next }
 }
