@@ -3,6 +3,8 @@
 
 mod architecture;
 mod bad_input;
+mod history;
 mod real_list;
 mod rules;
 mod run;
+mod site;

@@ -43,9 +43,9 @@ fn told(step: &Value) -> Vec<String> {
     let change = |change: &Value| {
         format!(
             "{} {} {}",
-            change["level"].as_str().unwrap(),
-            change["kind"].as_str().unwrap(),
-            change["routes"][0].as_str().unwrap()
+            change["level"].as_str().unwrap_or_default(),
+            change["kind"].as_str().unwrap_or_default(),
+            change["routes"][0].as_str().unwrap_or_default()
         )
     };
     changes.iter().map(change).collect()

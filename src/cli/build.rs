@@ -82,7 +82,7 @@ fn write(site: &Site<'_>, project: &Project, out: &Path, talk: &Talk) -> Result<
     let output = Output { folder: out, content: &project.content, home: home.as_deref() };
     publish(&output, &paths, render, &mut || talk.say("cli-locked", &[])).map_err(|stopped| match stopped {
         Stopped::Render { error, .. } => template(error),
-        Stopped::Disk(error) => Failure::machine(error),
+        Stopped::Disk(error) => Failure::disk(&error),
     })
 }
 

@@ -46,6 +46,14 @@ fn run(arguments: &Arguments, built_in: crate::load::built_in::BuiltIn, talk: &T
         let folder = folder.as_deref().unwrap_or(&arguments.directory);
         return verify::run(folder, expect_head.as_deref(), talk);
     }
+    let lock = match arguments.command {
+        Command::Release { .. } => release::hold(&arguments.directory, talk).map(Some),
+        _ => Ok(None),
+    };
+    let _held = match lock {
+        Ok(lock) => lock,
+        Err(failure) => return failure.tell(talk),
+    };
     let project = match project::open(&arguments.directory, built_in) {
         Ok(project) => project,
         Err(failure) => return failure.tell(talk),

@@ -26,10 +26,6 @@ pub(super) fn run(project: &Project, version: &str, published: Option<&str>, eff
     if let Err(outcome) = project.stop_if_altered(talk) {
         return outcome;
     }
-    let _lock = match lock::hold(&project.content, &mut || talk.say("cli-locked", &[])) {
-        Ok(lock) => lock,
-        Err(error) => return Failure::machine(error).tell(talk),
-    };
     match seal_version(project, version, published, effective, talk) {
         Ok(head) => {
             talk.say("cli-released", &[("version", version), ("seal", &head)]);
@@ -87,6 +83,14 @@ fn seal_version(
     };
     let before = newest.map(|sealed| sealed.seal.seal.as_str());
     write_version(project, &version, &changes, before)
+}
+
+/// Holds the content folder against other releases. Taken before anything is read, lest two build on the same head.
+pub(super) fn hold(root: &Path, talk: &Talk) -> Result<lock::Lock, Failure> {
+    let content = super::project::content_of(root)?;
+    let lock = lock::hold(&content, &mut || talk.say("cli-locked", &[])).map_err(|error| Failure::disk(&error))?;
+    version_folder::tidy(&content.join("versions")).map_err(|error| Failure::disk(&error))?;
+    Ok(lock)
 }
 
 fn may_be_called(project: &Project, name: &str) -> Result<(), Failure> {
@@ -152,7 +156,7 @@ fn write_version(
     let folder =
         write::folder(version, &project.working.inventory, changes, policies, before).map_err(Failure::machine)?;
     let versions: &Path = &project.content.join("versions");
-    version_folder::write(versions, &version.version, &folder).map_err(Failure::machine)?;
+    version_folder::write(versions, &version.version, &folder).map_err(|error| Failure::disk(&error))?;
     durable::replace_file(&project.content.join("next.yaml"), EMPTY_NEXT.as_bytes()).map_err(Failure::machine)?;
     let sealed = seal::read(&folder).map_err(Failure::machine)?;
     Ok(sealed.seal)

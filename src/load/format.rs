@@ -41,7 +41,7 @@ pub fn is_day(text: &str) -> bool {
 }
 
 fn is_language(text: &str) -> bool {
-    text.parse::<unic_langid::LanguageIdentifier>().is_ok_and(|tag| tag.to_string() == text)
+    text.parse::<unic_langid::LanguageIdentifier>().is_ok_and(|tag| tag == text)
 }
 
 /// `http` and `https` alone: anything else could run in a reader's browser.

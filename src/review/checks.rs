@@ -7,7 +7,7 @@ use super::abroad::is_abroad;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::checks::CHECKS;
 use crate::model::inventory::{Feature, Inventory, Record, Sdk};
-use crate::model::reference::FieldId;
+use crate::model::reference::{FieldId, Language};
 use crate::model::route::{Route, route};
 use crate::model::site::{Requirable, SetLevel, Site};
 use crate::model::words::{Kind, word};
@@ -194,6 +194,15 @@ fn ships(place: &Route, app: &crate::model::inventory::App, inventory: &Inventor
             }
         }
     }
+}
+
+/// The languages of the newest version that an inventory no longer has: a language may be added, never dropped.
+pub fn dropped_languages(newest: &Inventory, inventory: &Inventory) -> Vec<Diagnostic> {
+    let gone = newest.languages.iter().filter(|language| !inventory.languages.contains(language));
+    let finding = |language: &Language| {
+        Diagnostic::new("language-dropped", Severity::Error).on(route(["languages"])).with("language", language)
+    };
+    gone.map(finding).collect()
 }
 
 /// Findings that `next.yaml` records as faults become warnings; a fault that names none is itself a finding.

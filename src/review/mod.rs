@@ -10,6 +10,7 @@ pub mod compare;
 pub mod conditions;
 pub mod decide;
 pub mod direction;
+pub mod example;
 pub mod facts;
 pub mod identity;
 pub mod judge;

@@ -109,9 +109,10 @@ pub(crate) fn list<'p>(publication: &'p Publication, languages: &[&'p str], styl
         alone("candor.json", Page::Candor),
         alone(style, Page::Style),
     ];
-    for (index, edition) in publication.editions.iter().enumerate().filter(|(_, edition)| edition.seal.is_some()) {
-        let files = edition.files.keys();
-        addresses.extend(files.map(|path| alone(&format!("data/{}/{path}", edition.name), Page::Data(index, path))));
+    for (index, edition) in publication.editions.iter().enumerate() {
+        let files = edition.files.keys().filter(|path| is_published(publication, index, path));
+        addresses
+            .extend(files.map(|path| alone(&format!("data/{}/{path}", data_folder(edition)), Page::Data(index, path))));
     }
     let pages = pages(publication);
     for language in languages {
@@ -123,6 +124,18 @@ pub(crate) fn list<'p>(publication: &'p Publication, languages: &[&'p str], styl
     }
     addresses.sort_by(|a, b| a.path.cmp(&b.path));
     addresses
+}
+
+/// The folder of an edition's files under `data/`; a working copy has no name yet.
+pub(crate) fn data_folder(edition: &Edition) -> &str {
+    edition.seal.as_ref().map_or("draft", |_| &edition.name)
+}
+
+/// A sealed folder is published whole; of a working copy that is shown, only the images of its policies.
+fn is_published(publication: &Publication, edition: usize, path: &str) -> bool {
+    let image = path.starts_with("policies/") && !path.ends_with(".md");
+    let shown = edition == publication.current || publication.draft;
+    publication.editions[edition].seal.is_some() || shown && image
 }
 
 /// The pages of one language, by their paths in its folder.

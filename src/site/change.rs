@@ -2,13 +2,13 @@
 //!
 //! Sentences come from the changes themselves, so that a newer rule book never rewrites them.
 
+use super::change_entry::{Entry, entry};
 use super::markup::Markup;
 use super::stamp::{self, Imprint};
 use super::voice::{Arg, Voice};
 use super::{Body, Edition, Site, TemplateError, count};
-use crate::model::change::{ChangeKind, JudgedChange};
+use crate::model::change::JudgedChange;
 use crate::model::locale::Value;
-use crate::model::text::Text;
 use crate::model::version::Changes;
 use crate::model::words::{Level, word};
 use serde::Serialize;
@@ -47,29 +47,7 @@ struct LevelView {
     what: Markup,
     count: usize,
     consent: bool,
-    changes: Vec<ChangeView>,
-}
-
-#[derive(Serialize)]
-struct ChangeView {
-    id: String,
-    sentence: Markup,
-    separate: bool,
-    apps: Vec<Markup>,
-    reasons: Vec<Reason>,
-    decision: Option<Markup>,
-    late: Option<Markup>,
-    before: Option<Markup>,
-    after: Option<Markup>,
-    /// What something that is gone used to collect.
-    collected: Option<Markup>,
-}
-
-/// What a rule said, and on what it rests.
-#[derive(PartialEq, Eq, PartialOrd, Ord, Serialize)]
-struct Reason {
-    sentence: Option<Markup>,
-    cite: Option<String>,
+    changes: Vec<Entry>,
 }
 
 /// An error of content with which a version was published.
@@ -94,7 +72,7 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, older: &str, newer: &
     // What is gone has its names in the older version.
     let old_voice = site.voice(language, from.unwrap_or(to), &page);
     let here = format!("{language}/{page}");
-    let link = |edition: &Edition| stamp::version_link(language, &here, edition);
+    let link = |edition: &Edition| stamp::version_link(&voice, &here, edition);
     let view = ChangePage {
         verdict: verdict(&voice, changes),
         older: from.map(|edition| stamp::imprint(&voice, edition)),
@@ -152,7 +130,7 @@ fn app_verdicts(voice: &Voice<'_>, to: &Edition, changes: &Changes) -> Vec<AppVe
     apps.keys().map(verdict).collect()
 }
 
-fn app_name(voice: &Voice<'_>, id: &str) -> Markup {
+pub(crate) fn app_name(voice: &Voice<'_>, id: &str) -> Markup {
     voice.name(voice.inventory.apps.get(id).and_then(|app| app.head.name.as_ref()), id)
 }
 
@@ -166,7 +144,7 @@ fn levels(voice: &Voice<'_>, old_voice: &Voice<'_>, changes: &Changes) -> Vec<Le
     let several = changes.changes.iter().flat_map(|change| change.apps.keys()).collect::<BTreeSet<_>>().len() > 1;
     let view = |(level, id): (Level, &'static str)| {
         let of_level = changes.changes.iter().filter(|change| change.level() == level);
-        let changes_of: Vec<ChangeView> = of_level.map(|change| view(voice, old_voice, change, several)).collect();
+        let changes_of: Vec<Entry> = of_level.map(|change| entry(voice, old_voice, change, several)).collect();
         (!changes_of.is_empty()).then(|| LevelView {
             id,
             name: voice.say(&format!("level-head-{}", word(&level))),
@@ -177,83 +155,6 @@ fn levels(voice: &Voice<'_>, old_voice: &Voice<'_>, changes: &Changes) -> Vec<Le
         })
     };
     ids.into_iter().filter_map(view).collect()
-}
-
-fn view(voice: &Voice<'_>, old_voice: &Voice<'_>, change: &JudgedChange, several: bool) -> ChangeView {
-    let apps = change.apps.iter().map(|(id, verdict)| {
-        let args = [("app", Arg::Is(app_name(voice, id))), ("level", Arg::Is(voice.gloss("level", &verdict.level)))];
-        voice.say_with("app-and-level", &args)
-    });
-    let decision = change.decision.as_ref();
-    let reason = |decision: &crate::model::next::Decision| {
-        let args = [
-            ("level", Arg::Is(voice.gloss("level", &decision.level))),
-            ("reason", Arg::Is(voice.text(&decision.reason))),
-        ];
-        voice.say_with("decided", &args)
-    };
-    let late = decision.and_then(|decision| decision.late.as_ref());
-    let told = matches!(change.kind, ChangeKind::Changed | ChangeKind::Translated);
-    let text =
-        |value: &Option<serde_json::Value>| value.as_ref().filter(|_| told).and_then(|value| shown(voice, value));
-    ChangeView {
-        id: change.id.clone(),
-        sentence: voice.text(&change.sentences),
-        separate: change.is_separate(),
-        apps: if several { apps.collect() } else { Vec::new() },
-        reasons: reasons(voice, change),
-        decision: decision.map(reason),
-        late: late.map(|late| voice.say_with("late", &[("day", Arg::Is(voice.day(&late.since)))])),
-        before: text(&change.before),
-        after: text(&change.after),
-        collected: (change.kind == ChangeKind::Removed).then(|| collected(old_voice, change)).flatten(),
-    }
-}
-
-/// What each rule said, once; a sentence that only repeats the change's own is left out.
-fn reasons(voice: &Voice<'_>, change: &JudgedChange) -> Vec<Reason> {
-    let mut reasons: Vec<Reason> = Vec::new();
-    for matched in change.apps.values().flat_map(|verdict| &verdict.rules) {
-        let sentence = (matched.sentences != change.sentences).then(|| voice.text(&matched.sentences));
-        let reason = Reason { sentence, cite: matched.cite.clone() };
-        if (reason.sentence.is_some() || reason.cite.is_some()) && !reasons.contains(&reason) {
-            reasons.push(reason);
-        }
-    }
-    reasons
-}
-
-/// A text or a plain value, as it was written.
-fn shown(voice: &Voice<'_>, value: &serde_json::Value) -> Option<Markup> {
-    match value {
-        serde_json::Value::String(text) => Some(Markup::text(text)),
-        serde_json::Value::Object(_) => {
-            let text: Text = serde_json::from_value(value.clone()).ok()?;
-            let known = text.0.keys().any(|key| voice.inventory.languages.iter().any(|language| *language.0 == *key));
-            known.then(|| voice.text(&text))
-        }
-        _ => None,
-    }
-}
-
-/// The fields inside a tree that is gone: what it used to collect.
-fn collected(voice: &Voice<'_>, change: &JudgedChange) -> Option<Markup> {
-    let mut found = BTreeSet::new();
-    fields(change.before.as_ref()?, &mut found);
-    let name =
-        |id: &String| voice.name(voice.inventory.fields.get(id.as_str()).and_then(|entry| entry.name.as_ref()), id);
-    let names: Vec<Markup> = found.iter().map(name).collect();
-    (!names.is_empty()).then(|| voice.say_with("used-to-collect", &[("fields", Arg::Is(voice.list(&names)))]))
-}
-
-fn fields(value: &serde_json::Value, found: &mut BTreeSet<String>) {
-    let serde_json::Value::Object(entries) = value else { return };
-    for (key, inside) in entries {
-        match inside {
-            serde_json::Value::Object(ids) if key == "fields" => found.extend(ids.keys().cloned()),
-            other => fields(other, found),
-        }
-    }
 }
 
 /// The errors of content with which a version was published.

@@ -6,6 +6,7 @@ use super::facts::by_record;
 use super::history::{self, History};
 use super::markup::Markup;
 use super::sdk::sdk_link;
+use super::stamp::version_link;
 use super::voice::{Arg, Voice};
 use super::{Body, Edition, Site, TemplateError, path, wording};
 use crate::model::catalog::CatalogField;
@@ -63,7 +64,7 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree, id: &'p s
     let title = voice.plain("field-title", &[("field", Value::from(voice.plain_name(named, id)))]);
     let uses = site.collected(tree).get(id).map(Vec::as_slice).unwrap_or_default();
     let scopes = scopes(&edition.inventory);
-    let since = tree == Tree::Living;
+    let since = tree == Tree::Living && site.sealed().next().is_some();
     let answers = scopes.iter().map(|scope| answer(site, &voice, scope, id, uses, scopes.len() == 1, since));
     let permissions = edition
         .inventory
@@ -82,7 +83,7 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree, id: &'p s
                 turn_off: entry.turn_off.as_ref().map(|text| voice.text(text)),
             })
             .collect(),
-        history: since.then(|| history::of_field(site, &voice, id)),
+        history: history::of_field(site, &voice, id).filter(|_| tree == Tree::Living),
     };
     Ok(Body::new(title, site.theme(language).body("field.html", &view)?))
 }
@@ -185,17 +186,18 @@ fn use_row<'p>(
 }
 
 /// The first version, without a gap to the current one, in which this owner collects it.
-fn since(site: &Site<'_>, voice: &Voice<'_>, id: &str, used: &Use<'_>) -> Markup {
-    let collects = |edition: &Edition| {
-        let features = match used.owner {
-            Owner::App(owner, _) => edition.inventory.apps.get(owner).map(|app| &app.features),
-            Owner::Sdk(owner, _) => edition.inventory.sdks.get(owner).map(|sdk| &sdk.features),
-        };
-        features.is_some_and(|features| features.values().any(|feature| feature.fields.contains_key(id)))
+fn since<'p>(site: &Site<'p>, voice: &Voice<'_>, id: &str, used: &Use<'p>) -> Markup {
+    let ids = match used.owner {
+        Owner::Sdk(owner, _) => history::sdk_ids(site, owner),
+        Owner::App(owner, _) => vec![owner],
     };
+    let collects = |edition: &Edition| {
+        let apps = ids.iter().filter_map(|id| edition.inventory.apps.get(*id)).map(|app| &app.features);
+        let sdks = ids.iter().filter_map(|id| edition.inventory.sdks.get(*id)).map(|sdk| &sdk.features);
+        let mut features = if used.owner.is_sdk() { sdks.collect::<Vec<_>>() } else { apps.collect() }.into_iter();
+        features.any(|features| features.values().any(|feature| feature.fields.contains_key(id)))
+    };
+    let from = format!("{}/{}", voice.language, voice.page);
     let edition = history::since(site, collects);
-    edition.map_or_else(Markup::default, |edition| {
-        let from = format!("{}/{}", voice.language, voice.page);
-        super::stamp::version_link(voice.language, &from, edition)
-    })
+    edition.map_or_else(Markup::default, |edition| version_link(voice, &from, edition))
 }

@@ -3,10 +3,10 @@
 //! The frame says whose page it is, of which version, in which languages else, and how to reach the publisher.
 
 use super::address::{Address, Leaf, Page, Tree};
+use super::edge::site_title;
 use super::markup::Markup;
-use super::stamp::{self, Imprint};
 use super::voice::{Arg, Voice};
-use super::{Body, Edition, Site, TemplateError, path, wording};
+use super::{Body, Publication, Site, TemplateError, path};
 use crate::model::locale::Value;
 use serde::Serialize;
 
@@ -27,9 +27,11 @@ pub(crate) struct Frame {
     noindex: bool,
     languages: Vec<Choice>,
     nav: Vec<Choice>,
-    imprint: Option<Imprint>,
+    imprint: Option<tera::Value>,
     banners: Vec<Markup>,
-    foot: Foot,
+    foot: tera::Value,
+    /// Where the data of the sealed version stand.
+    data: Option<String>,
     /// The same page elsewhere: sealed, or with its history.
     elsewhere: Option<Markup>,
 }
@@ -43,18 +45,6 @@ struct Choice {
     here: bool,
 }
 
-/// How to reach the publisher.
-#[derive(Serialize)]
-struct Foot {
-    name: Markup,
-    address: Option<Markup>,
-    contacts: Vec<Markup>,
-    officer: Vec<Markup>,
-    complaints: Vec<Markup>,
-    committees: Vec<Markup>,
-    data: Option<Markup>,
-}
-
 #[derive(Serialize)]
 struct LanguageChoice {
     title: String,
@@ -66,84 +56,73 @@ struct LanguageChoice {
 
 /// The frame of a page.
 pub(crate) fn frame<'p>(site: &Site<'p>, address: &Address<'p>, language: &'p str, body: &Body) -> Frame {
-    let (tree, edition) = subject(site, &address.page);
+    let (tree, index) = subject(site, &address.page);
+    let edition = &site.publication.editions[index];
     let voice = site.voice(language, edition, "");
-    let site_title = site_title(&voice);
+    let edge = site.edge(language, index);
     let home = tree.unwrap_or(Tree::Living).folder(site.publication);
     let home = path::relative(&address.path, &format!("{language}/{home}index.html"));
-    let mut banners = tree.map_or_else(Vec::new, |_| stamp::warnings(&voice, edition, site.sealed()));
-    banners.extend(body.banners.iter().cloned());
+    let warnings = tree.iter().flat_map(|_| &edge.warnings);
     let base = site.publication.base_url.as_deref().map(|base| base.trim_end_matches('/'));
     let living = living(site, address, language);
+    let titled = if body.title == edge.title { None } else { Some(body.title.as_str()) };
     Frame {
         language: language.to_owned(),
-        title: if body.title == site_title { site_title.clone() } else { format!("{} · {site_title}", body.title) },
+        title: titled.into_iter().chain([edge.title.as_str()]).collect::<Vec<_>>().join(" · "),
         description: body.description.clone(),
-        site: site_name(&voice).linked(&home),
-        publisher: wording::organisation_name(&voice, &edition.inventory.publisher),
+        site: edge.site.clone().linked(&home),
+        publisher: edge.publisher.clone(),
         style: path::relative(&address.path, &site.style),
         canonical: base.map(|base| format!("{base}/{}", living.as_deref().unwrap_or(&address.path))),
         address: base.map(|base| format!("{base}/{}", address.path)),
         noindex: matches!(tree, Some(Tree::Sealed(_) | Tree::Draft(_))),
         languages: languages(site, address, language),
         nav: nav(site, &voice, address, tree),
-        imprint: tree.map(|_| stamp::imprint(&voice, edition)),
-        banners,
-        foot: foot(&voice, address, edition),
-        elsewhere: elsewhere(&voice, address, tree, living.as_deref()),
+        imprint: tree.map(|_| edge.imprint.clone()),
+        banners: warnings.chain(&body.banners).cloned().collect(),
+        foot: edge.foot.clone(),
+        data: edge.data.as_ref().filter(|_| tree.is_some()).map(|data| path::relative(&address.path, data)),
+        elsewhere: elsewhere(site, &voice, address, living.as_deref()),
     }
 }
 
 /// The tree and the edition of which a page speaks; a page about several versions stands in no tree.
-fn subject<'p>(site: &Site<'p>, page: &Page<'p>) -> (Option<Tree>, &'p Edition) {
-    let publication = site.publication;
-    let current = &publication.editions[publication.current];
+fn subject(site: &Site<'_>, page: &Page<'_>) -> (Option<Tree>, usize) {
+    let Publication { editions, current, .. } = site.publication;
     match page {
-        Page::InTree(tree, _) => (Some(*tree), site.edition(*tree)),
+        Page::InTree(tree, _) => (Some(*tree), tree.edition(site.publication)),
         Page::Change(_, newer) => {
-            (None, publication.editions.iter().find(|edition| edition.name == **newer).unwrap_or(current))
+            (None, editions.iter().position(|edition| edition.name == **newer).unwrap_or(*current))
         }
-        _ => (None, current),
-    }
-}
-
-/// The site's name.
-fn site_name(voice: &Voice<'_>) -> Markup {
-    let title = voice.inventory.title.as_ref();
-    title.map_or_else(|| Markup::text(&site_title(voice)), |title| voice.text(title))
-}
-
-/// The site's name, as plain text.
-pub(crate) fn site_title(voice: &Voice<'_>) -> String {
-    match &voice.inventory.title {
-        Some(title) => voice.plain_name(Some(title), ""),
-        None => {
-            let id = &voice.inventory.publisher;
-            let name = voice.inventory.organisations.get(id).and_then(|entry| entry.name.as_ref());
-            voice.plain("site-title", &[("publisher", Value::from(voice.plain_name(name, id)))])
-        }
+        _ => (None, *current),
     }
 }
 
 /// The unversioned address of a page of a sealed version.
 fn living(site: &Site<'_>, address: &Address<'_>, language: &str) -> Option<String> {
     match &address.page {
-        Page::InTree(Tree::Sealed(_) | Tree::Draft(_), leaf) => {
-            let path = format!("{language}/{}", leaf.path());
-            let known = site.addresses.binary_search_by(|known| known.path.as_str().cmp(&path)).is_ok();
-            known.then_some(path)
-        }
+        Page::InTree(Tree::Sealed(_) | Tree::Draft(_), leaf) => known(site, format!("{language}/{}", leaf.path())),
         _ => None,
     }
 }
 
-fn elsewhere(voice: &Voice<'_>, address: &Address<'_>, tree: Option<Tree>, living: Option<&str>) -> Option<Markup> {
-    let living = living?;
-    let id = match tree? {
-        Tree::Living => return None,
-        Tree::Sealed(_) | Tree::Draft(_) => "elsewhere-living",
+/// The address, if there is a page.
+fn known(site: &Site<'_>, path: String) -> Option<String> {
+    site.addresses.binary_search_by(|known| known.path.cmp(&path)).is_ok().then_some(path)
+}
+
+/// The same page with its history, or as it was sealed.
+fn elsewhere(site: &Site<'_>, voice: &Voice<'_>, address: &Address<'_>, living: Option<&str>) -> Option<Markup> {
+    if let Some(living) = living {
+        return Some(voice.say("elsewhere-living").linked(&path::relative(&address.path, living)));
+    }
+    let Page::InTree(Tree::Living, leaf) = &address.page else {
+        return None;
     };
-    Some(voice.say(id).linked(&path::relative(&address.path, living)))
+    let name = &site.edition(Tree::Living).name;
+    let sealed = known(site, format!("{}/versions/{name}/{}", voice.language, leaf.path()))?;
+    let sentence = voice.say_with("elsewhere-sealed", &[("version", Arg::Is(Markup::text(name)))]);
+    Some(sentence.linked(&path::relative(&address.path, &sealed)))
 }
 
 fn languages(site: &Site<'_>, address: &Address<'_>, language: &str) -> Vec<Choice> {
@@ -182,38 +161,6 @@ fn nav(site: &Site<'_>, voice: &Voice<'_>, address: &Address<'_>, tree: Option<T
         }
     };
     links.into_iter().map(choice).collect()
-}
-
-fn foot(voice: &Voice<'_>, address: &Address<'_>, edition: &Edition) -> Foot {
-    let id = &voice.inventory.publisher;
-    let name = wording::organisation(voice, id);
-    let data = edition.seal.as_ref().map(|_| {
-        let file = format!("data/{}/inventory.json", edition.name);
-        voice
-            .say_with("foot-data", &[("version", Arg::Is(Markup::text(&edition.name)))])
-            .linked(&path::relative(&address.path, &file))
-    });
-    let data = data.filter(|_| edition.files.contains_key("inventory.json"));
-    let Some(entry) = voice.inventory.organisations.get(id) else {
-        let (contacts, officer, complaints, committees) = Default::default();
-        return Foot { name, address: None, contacts, officer, complaints, committees, data };
-    };
-    let officer = entry.officer.as_ref();
-    let officer_name = officer.and_then(|officer| officer.name.as_ref()).map(|name| voice.text(name));
-    let officer_mail = officer.and_then(|officer| officer.email.as_ref()).map(|email| wording::mail(email));
-    let complaints = entry.complaints.as_ref();
-    let page = complaints.and_then(|complaints| complaints.url.as_ref()).map(|url| Markup::text(url).linked_out(url));
-    let within = complaints.and_then(|complaints| complaints.answered_within.as_ref());
-    let within = within.and_then(|within| wording::answered(voice, within));
-    Foot {
-        name,
-        address: entry.address.as_ref().map(|text| voice.text(text)),
-        contacts: wording::contacts(entry),
-        officer: officer_name.into_iter().chain(officer_mail).collect(),
-        complaints: page.into_iter().chain(within).collect(),
-        committees: entry.committees.iter().flatten().map(|text| voice.text(text)).collect(),
-        data,
-    }
 }
 
 /// `index.html`: the choice of a language.

@@ -2,11 +2,11 @@
 //!
 //! It tells what each version said of itself, with a link to the change; it judges nothing again.
 
-use super::address::Tree;
+use super::address::{Leaf, Tree, shown};
 use super::markup::Markup;
-use super::stamp::version_link;
+use super::stamp::{version_link, version_name};
 use super::voice::{Arg, Voice};
-use super::{Edition, Site, path};
+use super::{Edition, Site, change_entry, path};
 use crate::model::change::JudgedChange;
 use crate::model::route::Route;
 use serde::Serialize;
@@ -60,72 +60,90 @@ pub(crate) fn standing<'p>(
     };
     let voice = site.voice(language, own, "");
     let args = [
-        ("current", Arg::Is(Markup::text(&own.name))),
+        ("current", Arg::Is(version_name(&voice, own))),
         ("version", Arg::Is(Markup::text(&found.name))),
         ("day", Arg::Is(voice.day(&found.version.effective))),
     ];
     (found, Some(voice.say_with(id, &args)))
 }
 
-/// The history of an SDK.
-pub(crate) fn of_sdk(site: &Site<'_>, voice: &Voice<'_>, id: &str) -> History {
+/// The ids of an SDK: its own, then those that it had before.
+pub(crate) fn sdk_ids<'p>(site: &Site<'p>, id: &'p str) -> Vec<&'p str> {
+    let mut ids = vec![id];
+    for sdk in shown(site.publication).filter_map(|edition| edition.inventory.sdks.get(id)) {
+        ids.extend(sdk.head.formerly.iter().flatten().map(|old| old.0.as_str()).filter(|old| *old != id));
+    }
+    ids.dedup();
+    ids
+}
+
+/// The history of an SDK, under all its ids.
+pub(crate) fn of_sdk<'p>(site: &Site<'p>, voice: &Voice<'_>, id: &'p str) -> Option<History> {
+    let ids = sdk_ids(site, id);
     let concerns = |route: &Route| match (route.key(0), route.key(1), route.key(2), route.key(3)) {
-        (Some("sdks"), Some(sdk), ..) => sdk == id,
-        (Some("apps"), _, Some("ships"), Some(sdk)) => sdk == id,
+        (Some("sdks"), Some(sdk), ..) => ids.contains(&sdk),
+        (Some("apps"), _, Some("ships"), Some(sdk)) => ids.contains(&sdk),
         _ => false,
     };
-    of(site, voice, concerns, |edition| edition.inventory.sdks.contains_key(id))
+    let leaf = |edition: &Edition| {
+        ids.iter().find(|id| edition.inventory.sdks.contains_key(**id)).map(|id| Leaf::Sdk(id).path())
+    };
+    of(site, voice, |change| change.routes.iter().any(concerns), leaf)
 }
 
 /// The history of a field, whoever collects it.
-pub(crate) fn of_field(site: &Site<'_>, voice: &Voice<'_>, id: &str) -> History {
+pub(crate) fn of_field(site: &Site<'_>, voice: &Voice<'_>, id: &str) -> Option<History> {
     let concerns = |route: &Route| {
         matches!(route.key(0), Some("sdks" | "apps")) && route.key(4) == Some("fields") && route.key(5) == Some(id)
     };
-    of(site, voice, concerns, |edition| edition.inventory.fields.contains_key(id))
+    let inside = |change: &JudgedChange| {
+        [&change.before, &change.after].into_iter().flatten().any(|tree| change_entry::fields(tree).contains(id))
+    };
+    let leaf = |edition: &Edition| edition.inventory.fields.contains_key(id).then(|| Leaf::Field(id).path());
+    of(site, voice, |change| change.routes.iter().any(concerns) || inside(change), leaf)
 }
 
 /// The history of a policy.
-pub(crate) fn of_policy(site: &Site<'_>, voice: &Voice<'_>, id: &str) -> History {
+pub(crate) fn of_policy(site: &Site<'_>, voice: &Voice<'_>, id: &str) -> Option<History> {
     let concerns = |route: &Route| route.key(0) == Some("policies") && route.key(1) == Some(id);
-    of(site, voice, concerns, |edition| edition.inventory.policies.contains_key(id))
+    let leaf = |edition: &Edition| edition.inventory.policies.contains_key(id).then(|| Leaf::Policy(id).path());
+    of(site, voice, |change| change.routes.iter().any(concerns), leaf)
 }
 
+/// The history of what stands at `leaf` of the editions that have it; nothing, if no sealed version ever spoke of it.
 fn of(
     site: &Site<'_>,
     voice: &Voice<'_>,
-    concerns: impl Fn(&Route) -> bool,
-    has: impl Fn(&Edition) -> bool,
-) -> History {
+    concerns: impl Fn(&JudgedChange) -> bool,
+    leaf: impl Fn(&Edition) -> Option<String>,
+) -> Option<History> {
     let from = format!("{}/{}", voice.language, voice.page);
     let mut steps = Vec::new();
     let mut versions = Vec::new();
     for edition in site.sealed() {
-        let changes = edition.changes.changes.iter().filter(|change| change.routes.iter().any(&concerns));
+        let changes = edition.changes.changes.iter().filter(|change| concerns(change));
         let changes: Vec<Told> = changes.filter_map(|change| told(site, voice, &from, edition, change)).collect();
         if !changes.is_empty() {
-            let version = version_link(voice.language, &from, edition);
-            steps.push(Step {
-                version,
-                effective: voice.on_day("effective-from", &edition.version.effective),
-                changes,
-            });
+            let effective = voice.on_day("effective-from", &edition.version.effective);
+            steps.push(Step { version: version_link(voice, &from, edition), effective, changes });
         }
-        if has(edition) {
-            let leaf = format!("{}/versions/{}/{}", voice.language, edition.name, voice.page);
-            versions.push(Markup::text(&edition.name).linked(&path::relative(&from, &leaf)));
+        if let Some(leaf) = leaf(edition) {
+            let sealed = format!("{}/versions/{}/{leaf}", voice.language, edition.name);
+            versions.push(Markup::text(&edition.name).linked(&path::relative(&from, &sealed)));
         }
     }
     steps.reverse();
     versions.reverse();
-    let since = since(site, &has).map(|edition| {
+    let since = since(site, |edition| leaf(edition).is_some()).filter(|edition| edition.seal.is_some());
+    let since = since.map(|edition| {
         let args = [
-            ("version", Arg::Is(version_link(voice.language, &from, edition))),
+            ("version", Arg::Is(version_link(voice, &from, edition))),
             ("day", Arg::Is(voice.day(&edition.version.effective))),
         ];
         voice.say_with("history-since", &args)
     });
-    History { since, steps, versions }
+    let spoken = since.is_some() || !steps.is_empty() || !versions.is_empty();
+    spoken.then_some(History { since, steps, versions })
 }
 
 fn told(site: &Site<'_>, voice: &Voice<'_>, from: &str, edition: &Edition, change: &JudgedChange) -> Option<Told> {

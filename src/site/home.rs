@@ -5,7 +5,7 @@ use super::collected::{self, Owner, Refusal, Scope, Use, refusal};
 use super::facts::{FieldName, field_name};
 use super::markup::Markup;
 use super::voice::{Arg, Voice};
-use super::{Body, Edition, Site, TemplateError, app, change, frame, path, policy};
+use super::{Body, Edition, Site, TemplateError, app, change, edge, path, policy};
 use crate::model::catalog::CatalogField;
 use crate::model::locale::Value;
 use crate::model::text::Text;
@@ -79,7 +79,7 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Result
         rights: app::rights(&voice, None),
         faults: change::faults(&voice, edition),
     };
-    let title = frame::site_title(&voice);
+    let title = edge::site_title(&voice);
     let mut body = Body::new(title, site.theme(language).body("home.html", &view)?);
     body.description = Some(voice.plain("home-title", &[("who", Value::from(voice.plain_name(name, id)))]));
     Ok(body)

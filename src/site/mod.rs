@@ -5,7 +5,9 @@
 mod address;
 mod app;
 mod change;
+mod change_entry;
 mod collected;
+mod edge;
 mod facts;
 mod field;
 mod frame;
@@ -33,6 +35,7 @@ mod tests;
 pub use address::Address;
 use address::{Leaf, Page, Tree};
 use collected::ByField;
+use edge::Edge;
 use markup::Markup;
 pub use theme::TemplateError;
 use theme::Theme;
@@ -98,6 +101,8 @@ pub struct Site<'p> {
     addresses: Vec<Address<'p>>,
     /// Who collects each field, by edition; made when a page first asks.
     collected: Vec<OnceLock<ByField<'p>>>,
+    /// What the pages of an edition have in common, by language and edition; made when a page first asks.
+    edges: BTreeMap<(&'p str, usize), OnceLock<Edge>>,
     themes: BTreeMap<&'p str, Theme>,
 }
 
@@ -109,7 +114,10 @@ pub fn site(publication: &Publication) -> Result<Site<'_>, TemplateError> {
     let themes = themes.collect::<Result<_, TemplateError>>()?;
     let addresses = address::list(publication, &languages, &style);
     let collected = publication.editions.iter().map(|_| OnceLock::new()).collect();
-    Ok(Site { publication, languages, style, addresses, collected, themes })
+    let edges =
+        languages.iter().flat_map(|language| (0..publication.editions.len()).map(move |index| (*language, index)));
+    let edges = edges.map(|key| (key, OnceLock::new())).collect();
+    Ok(Site { publication, languages, style, addresses, collected, edges, themes })
 }
 
 impl<'p> Site<'p> {
@@ -171,6 +179,13 @@ impl<'p> Site<'p> {
     {
         let Publication { locales, countries, .. } = self.publication;
         Voice { language, locales, countries, inventory: &edition.inventory, page }
+    }
+
+    /// What the pages of an edition have in common in a language.
+    pub(crate) fn edge(&self, language: &'p str, edition: usize) -> &Edge {
+        let made = || edge::edge(self, language, &self.publication.editions[edition]);
+        // There is a place for every language of an address with every edition.
+        self.edges[&(language, edition)].get_or_init(made)
     }
 
     /// Who collects each field of the edition that a tree shows.

@@ -1,6 +1,6 @@
 //! One policy to its page: its title, its contents, its prose; and the order in which policies stand.
 
-use super::address::{Leaf, Tree};
+use super::address::{Leaf, Tree, data_folder};
 use super::history::{self, History};
 use super::markdown::{self, Heading};
 use super::markup::Markup;
@@ -13,7 +13,7 @@ use serde::Serialize;
 struct PolicyView {
     title: Markup,
     audience: Option<Markup>,
-    effective: Markup,
+    effective: Option<Markup>,
     /// Where the prose is in another language than the page.
     untranslated: Option<Markup>,
     language: Option<String>,
@@ -51,7 +51,7 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree, id: &'p s
     let images = format!(
         "{}data/{}/policies/",
         "../".repeat(tree.folder(site.publication).matches('/').count() + 2),
-        edition.name
+        data_folder(edition)
     );
     let rendered = markdown::render(&markdown::Reader { site, voice, policy: id, edition, images: &images }, text)?;
     let foreign = (spoken != language).then(|| spoken.to_owned());
@@ -59,16 +59,17 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree, id: &'p s
         voice.say_with("policy-untranslated", &[("language", Arg::Is(voice.language_name(language)))])
     };
     let others = ordered(&edition.inventory).into_iter().filter(|other| *other != id);
+    let sealed = edition.seal.as_ref();
     let view = PolicyView {
         title: voice.name(policy.and_then(|policy| policy.title.as_ref()), id),
         audience: policy.and_then(|policy| policy.audience.as_ref()).map(|audience| voice.gloss("audience", audience)),
-        effective: voice.on_day("effective-from", &edition.version.effective),
+        effective: sealed.map(|_| voice.on_day("effective-from", &edition.version.effective)),
         untranslated: foreign.as_ref().map(hint),
         language: foreign,
         contents: rendered.contents,
         prose: rendered.prose,
         others: others.map(|other| link(&voice, other)).collect(),
-        history: (tree == Tree::Living).then(|| history::of_policy(site, &voice, id)),
+        history: history::of_policy(site, &voice, id).filter(|_| tree == Tree::Living),
     };
     let title = voice.plain_name(policy.and_then(|policy| policy.title.as_ref()), id);
     let mut body = Body::new(title, site.theme(language).body("policy.html", &view)?);

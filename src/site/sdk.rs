@@ -51,7 +51,7 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree, id: &'p s
     };
     let mut shown = view(&voice, id, sdk);
     if tree == Tree::Living {
-        shown.history = Some(history::of_sdk(site, &voice, id));
+        shown.history = history::of_sdk(site, &voice, id);
     }
     let title = voice.plain_name(sdk.head.name.as_ref(), id);
     let mut body = Body::new(title, site.theme(language).body("sdk.html", &shown)?);

@@ -8,7 +8,8 @@ use serde::Serialize;
 /// What a page prints of a version: its name, its dates, its stamp.
 #[derive(Serialize)]
 pub(crate) struct Imprint {
-    pub(crate) name: String,
+    /// "Version 2026.11".
+    pub(crate) title: Markup,
     pub(crate) published: Markup,
     pub(crate) effective: Markup,
     pub(crate) stamp: Option<Stamp>,
@@ -26,7 +27,7 @@ pub(crate) struct Stamp {
 pub(crate) fn imprint(voice: &Voice<'_>, edition: &Edition) -> Imprint {
     let seal = edition.seal.as_ref().map(|seal| seal.seal.as_str());
     Imprint {
-        name: edition.name.clone(),
+        title: voice.say_with("version", &[("version", Arg::Is(version_name(voice, edition)))]),
         published: voice.on_day("published-on", &edition.version.published),
         effective: voice.on_day("effective-from", &edition.version.effective),
         stamp: seal.map(stamp),
@@ -38,13 +39,19 @@ fn stamp(seal: &str) -> Stamp {
     Stamp { upper: digits(0), lower: digits(4), seal: seal.to_owned() }
 }
 
-/// The name of a version, leading to its sealed pages from the page at `from`.
-pub(crate) fn version_link(language: &str, from: &str, edition: &Edition) -> Markup {
-    let name = Markup::text(&edition.name);
+/// The name of a version; a working copy has none yet.
+pub(crate) fn version_name(voice: &Voice<'_>, edition: &Edition) -> Markup {
     match edition.seal {
-        Some(_) => name.linked(&path::relative(from, &format!("{language}/versions/{}/index.html", edition.name))),
-        None => name,
+        Some(_) => Markup::text(&edition.name),
+        None => voice.say("working-copy"),
     }
+}
+
+/// The name of a version, leading to its sealed pages from the page at `from`.
+pub(crate) fn version_link(voice: &Voice<'_>, from: &str, edition: &Edition) -> Markup {
+    let name = version_name(voice, edition);
+    let home = format!("{}/versions/{}/index.html", voice.language, edition.name);
+    if edition.seal.is_some() { name.linked(&path::relative(from, &home)) } else { name }
 }
 
 /// What must be said of an edition before anything else: that it isn't sealed, or that it no longer counts.

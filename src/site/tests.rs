@@ -213,11 +213,31 @@ fn an_old_id_leads_on_and_what_is_gone_keeps_its_page() {
 }
 
 #[test]
+fn a_history_is_joined_over_a_change_of_id() {
+    let mut publication = publication();
+    let sdk = publication.editions[1].inventory.sdks["beacon-push"].clone();
+    publication.editions[0].inventory.sdks.0.insert(crate::model::reference::SdkId("signal-push".to_owned()), sdk);
+    let pages = pages(&publication);
+    let page = &pages["en/sdks/beacon-push.html"];
+    assert!(page.contains("../versions/2026.05/sdks/signal-push.html"));
+    assert!(page.contains("Without a gap since version <a href=\"../versions/2026.05/index.html\">"));
+}
+
+#[test]
+fn a_field_remembers_what_came_with_a_whole_sdk() {
+    let mut publication = publication();
+    let features = serde_json::json!({ "features": { "deliver": { "fields": { "device.oaid": {} } } } });
+    publication.editions[1].changes.changes[0].after = Some(features);
+    assert!(pages(&publication)["en/fields/device.oaid.html"].contains("#c-7f3a9c1204be"));
+}
+
+#[test]
 fn an_unsealed_working_copy_says_so() {
     let mut publication = publication();
     publication.editions[1].seal = None;
     let living = pages(&publication);
     assert!(living["en/index.html"].contains("Not sealed"));
+    assert!(!living["en/index.html"].contains("in effect from"), "what is not published has no dates");
     assert!(!living.contains_key("en/versions/2026.11/index.html"));
     publication.current = 0;
     assert!(!pages(&publication).contains_key("en/draft/index.html"));

@@ -63,7 +63,7 @@ fn row<'p>(site: &Site<'p>, language: &'p str, edition: &'p Edition) -> VersionR
     let files = ["inventory.json", "changes.json", "seal.json"];
     VersionRow {
         id: format!("v-{}", edition.name),
-        name: stamp::version_link(language, &from, edition),
+        name: stamp::version_link(&voice, &from, edition),
         imprint: stamp::imprint(&voice, edition),
         withdrawn: stamp::warnings(&voice, edition, site.sealed()),
         levels: levels(&voice, edition),

@@ -13,8 +13,18 @@ use std::time::{Duration, Instant};
 const ROUNDS: usize = 5;
 
 const FIELDS: [&str; 12] = [
-    "device.android-id", "device.oaid", "device.model", "device.os-version", "device.brand", "network.ip", "network.type",
-    "network.carrier", "network.ssid", "network.bssid", "app.version", "app.push-token",
+    "device.android-id",
+    "device.oaid",
+    "device.model",
+    "device.os-version",
+    "device.brand",
+    "network.ip",
+    "network.type",
+    "network.carrier",
+    "network.ssid",
+    "network.bssid",
+    "app.version",
+    "app.push-token",
 ];
 
 fn main() {
@@ -41,12 +51,15 @@ fn main() {
     }
     let pages = count(&root.join("site-0"));
     let ratio = |times: &[Duration]| {
-        let mut ratios: Vec<f64> = times.iter().zip(&copied).map(|(time, limit)| time.as_secs_f64() / limit.as_secs_f64()).collect();
+        let mut ratios: Vec<f64> =
+            times.iter().zip(&copied).map(|(time, limit)| time.as_secs_f64() / limit.as_secs_f64()).collect();
         ratios.sort_by(f64::total_cmp);
         ratios[ratios.len() / 2]
     };
     println!("{sdks} SDKs of {} fields, 2 versions: {pages} files, medians of {ROUNDS}", FIELDS.len());
-    for (name, times) in [("cold build", &cold), ("nothing changed", &again), ("one file changed", &edited), ("cp -r", &copied)] {
+    for (name, times) in
+        [("cold build", &cold), ("nothing changed", &again), ("one file changed", &edited), ("cp -r", &copied)]
+    {
         let time = median(times);
         let rate = pages as f64 / time.as_secs_f64();
         println!("{name:>16}: {:>7.3} s  {rate:>7.0} files/s  {:>5.2} x cp -r", time.as_secs_f64(), ratio(times));
@@ -67,8 +80,14 @@ fn timed(work: impl FnOnce()) -> Duration {
 
 fn run(root: &Path, arguments: &[&str]) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_candor"));
-    let output = command.current_dir(root).args(arguments).stdin(Stdio::null()).output().expect("the program was built");
-    assert!(output.status.success(), "{arguments:?}: {}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    let output =
+        command.current_dir(root).args(arguments).stdin(Stdio::null()).output().expect("the program was built");
+    assert!(
+        output.status.success(),
+        "{arguments:?}: {}{}",
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr)
+    );
 }
 
 fn cp(from: &Path, to: &Path) {
@@ -88,7 +107,11 @@ fn write(root: &Path, path: &str, text: &str) {
 /// A content folder; every second SDK states another time of keeping in the later version.
 fn content(root: &Path, sdks: usize, version: &str) {
     write(root, "site.yaml", "title: { zh-CN: 公示, en: Disclosure }\nlanguages: [zh-CN, en]\npublisher: us\n");
-    write(root, "organisations.yaml", "us: { name: { zh-CN: 我们, en: Us }, country: CN }\nthem: { name: { zh-CN: 他们, en: Them }, country: CN }\n");
+    write(
+        root,
+        "organisations.yaml",
+        "us: { name: { zh-CN: 我们, en: Us }, country: CN }\nthem: { name: { zh-CN: 他们, en: Them }, country: CN }\n",
+    );
     write(root, "next.yaml", &format!("note: {{ zh-CN: 版本 {version}, en: Version {version} }}\n"));
     let mut ships = String::new();
     for number in 0..sdks {

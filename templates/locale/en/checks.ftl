@@ -498,3 +498,11 @@ cli-unknown-version = { $known ->
     }
 cli-not-a-day = `{ $text }` is not a day. Write year, month and day: 2026-11-20.
 cli-fault = next.yaml records this as a fault with which it was published; it stands on the version's page
+
+rule-example = the rule's page says that its example reports “{ $expected }”, but all rules together report “{ $found }”
+    .why = A rule that doesn't do what its page says would judge people's information by accident.
+    .help = Mend the pattern or the conditions, or write into the block `text reports` what is reported.
+
+language-dropped = the newest version speaks { $language }, and the site no longer does
+    .why = People who agreed in a language must be able to read in it what changes; a language may be added, never dropped.
+    .help = Add { $language } to `languages` in site.yaml again; what isn't translated yet falls back, and says so.

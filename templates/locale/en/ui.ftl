@@ -36,6 +36,7 @@ nav-sdks = SDKs
 nav-policy = Policy
 nav-versions = Versions
 site-title = What { $publisher } collects
+working-copy = (working copy)
 version = Version { $version }
 published-on = published { $day }
 effective-from = in effect from { $day }
@@ -44,6 +45,7 @@ banner-not-sealed = Not sealed: a working copy. Nothing on this page has been pu
 banner-withdrawn = Version { $version } was withdrawn by version { $by }, published { $day }: { $reason }
 banner-gone = Version { $current } has this no more. What follows is what version { $version }, the last that had it, stated.
 banner-to-come = Version { $current } does not have this. What follows is what version { $version } states, in effect from { $day }.
+elsewhere-sealed = This page as it is sealed in version { $version }
 elsewhere-living = This page outside its sealed version, with its history
 foot-contact = How to reach us
 foot-publisher = Published by
@@ -51,7 +53,7 @@ foot-reach = Contact
 foot-officer = Answers for personal information
 foot-complaints = Complaints
 foot-committees = Answers for it on the board
-foot-seal = Seal of version { $version }
+foot-seal = Seal of this version
 foot-data = Data of version { $version }
 foot-address = Address of this page
 answered-within-hours = answered within { $count ->
@@ -214,13 +216,17 @@ sdks-lead = { $count ->
     }
  }
 sdk-lead = Used for: { $features }
-sdk-counts = It collects { $fields ->
-    [0] nothing that is listed
-    [one] { $fields } kind of information
-   *[other] { $fields } kinds of information
- }{ $sensitive ->
-    [0] , none of them sensitive.
-   *[other] , { $sensitive } of them sensitive.
+sdk-counts = { $fields ->
+    [0] It collects nothing.
+    [one] It collects { $fields } kind of information; { $sensitive ->
+        [0] it is not sensitive.
+       *[other] it is sensitive.
+    }
+   *[other] It collects { $fields } kinds of information; { $sensitive ->
+        [0] none is sensitive.
+        [one] one is sensitive.
+       *[other] { $sensitive } are sensitive.
+    }
  }
 opt-out = To do without it:{" "}
 what-it-collects = What it collects

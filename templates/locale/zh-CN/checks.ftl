@@ -479,3 +479,11 @@ cli-unknown-version = { $known ->
     }
 cli-not-a-day = 「{ $text }」不是规范的日期。请写年、月、日，例如 2026-11-20。
 cli-fault = next.yaml 已将此项记录为公示时即存在的错误，并会写在该版本的页面上
+
+rule-example = 规则页写明示例应报告“{ $expected }”，而全部规则实际报告“{ $found }”
+    .why = 规则的实际判定与页面所写不符，就会错误地处理他人的个人信息变更。
+    .help = 请修改匹配路径或条件，或把 `text reports` 代码块改为实际报告的内容。
+
+language-dropped = 最新版本提供语言「{ $language }」，而当前站点不再提供
+    .why = 以某种语言作出同意的人，应当能用同一种语言读到变更；语言只可增加，不可取消。
+    .help = 请在 site.yaml 的 `languages` 中恢复「{ $language }」；尚未翻译的内容会显示其他语言并加以标明。

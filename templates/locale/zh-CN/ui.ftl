@@ -23,6 +23,7 @@ nav-sdks = 第三方 SDK
 nav-policy = 隐私政策
 nav-versions = 历次版本
 site-title = { $publisher }个人信息公示
+working-copy = （工作稿）
 version = 版本 { $version }
 published-on = { $day }公示
 effective-from = { $day }起生效
@@ -31,6 +32,7 @@ banner-not-sealed = 尚未封存：这是工作稿，本页内容没有作为任
 banner-withdrawn = 版本 { $version } 已被 { $day }公示的版本 { $by } 撤回：{ $reason }
 banner-gone = 版本 { $current } 已不再包含本项。以下是最后包含本项的版本 { $version } 的内容。
 banner-to-come = 版本 { $current } 不包含本项。以下是版本 { $version } 的内容，{ $day }起生效。
+elsewhere-sealed = 查看本页在版本 { $version } 中的封存版面
 elsewhere-living = 查看本页的未封存版面及变更历史
 foot-contact = 如何联系我们
 foot-publisher = 公示主体
@@ -38,7 +40,7 @@ foot-reach = 联系方式
 foot-officer = 个人信息保护负责人
 foot-complaints = 投诉与反馈
 foot-committees = 董事会层面的负责机构
-foot-seal = 版本 { $version } 的封印
+foot-seal = 本版本的封印
 foot-data = 版本 { $version } 的数据
 foot-address = 本页地址
 answered-within-hours = { $count } 小时内答复
@@ -174,9 +176,12 @@ sdks-lead = { $count ->
     }
  }
 sdk-lead = 用于：{ $features }
-sdk-counts = 共收集 { $fields } 类信息，{ $sensitive ->
-    [0] 均非敏感个人信息。
-   *[other] 其中 { $sensitive } 类为敏感个人信息。
+sdk-counts = { $fields ->
+    [0] 不收集任何信息。
+   *[other] 共收集 { $fields } 类信息，{ $sensitive ->
+        [0] 均非敏感个人信息。
+       *[other] 其中 { $sensitive } 类为敏感个人信息。
+    }
  }
 opt-out = 不想使用时：
 what-it-collects = 收集的信息
