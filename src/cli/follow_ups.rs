@@ -99,7 +99,8 @@ impl<'a> Slips<'a> {
             "unknown-reference" => self.defines(value("to"), value("id")),
             "file-missing" => finding.place.as_ref().is_some_and(|place| self.is_unread(&place.file)),
             "prevailing-policy-missing" => self.is_unread(value("file")),
-            "title-missing" => self.is_unread("site.yaml") || self.in_file("site.yaml", &[], &["title"]),
+            "title-missing" => self.is_not_there("site.yaml") || self.in_file("site.yaml", &[], &["title"]),
+            "language-dropped" => self.is_not_there("site.yaml") || self.in_file("site.yaml", &[], &["languages"]),
             "decision-names-nothing" => !self.unread.is_empty() || value("name").is_empty(),
             "fault-names-nothing" => {
                 !self.unread.is_empty()
@@ -114,6 +115,10 @@ impl<'a> Slips<'a> {
 
     fn is_unread(&self, file: &str) -> bool {
         self.unread.contains(file) || file.split_once('/').is_some_and(|(folder, _)| self.unread.contains(folder))
+    }
+
+    fn is_not_there(&self, file: &str) -> bool {
+        self.is_unread(file) || !self.project.sources.contains_key(file)
     }
 
     /// Whether some app's list of what it ships was cut.
@@ -150,7 +155,7 @@ impl<'a> Slips<'a> {
                 let starts = format!("policies/{id}.");
                 self.unread.contains("policies") || self.project.sources.keys().any(|path| path.starts_with(&starts))
             }
-            "organisation" => is_key("organisations.yaml"),
+            "organisation" => self.is_not_there("organisations.yaml") || is_key("organisations.yaml"),
             list => is_key(&format!("catalog/{list}s.yaml")),
         }
     }

@@ -71,7 +71,13 @@ impl Talk {
         }
     }
 
-    fn as_json(&self, finding: &Diagnostic) -> Value {
+    /// Prints findings to stderr, beside data that they put in doubt.
+    pub(super) fn complain(&self, findings: &[Diagnostic], sources: &BTreeMap<String, Vec<u8>>) {
+        findings.iter().for_each(|finding| eprintln!("{}\n", self.finding(finding, sources)));
+    }
+
+    /// A finding as machines read it.
+    pub(super) fn as_json(&self, finding: &Diagnostic) -> Value {
         let (message, why, help) = self.parts(finding);
         json!({
             "rule": finding.rule, "severity": label(finding.severity), "message": message, "why": why, "help": help,

@@ -85,7 +85,7 @@ pub fn parse(file: &str, text: &str) -> Result<Node, Diagnostic> {
     let mut root = None;
     for event in Parser::new_from_str(text) {
         let (event, span) = event.map_err(|error| syntax(file, text, &error))?;
-        refuse_indirection(&event, place(&span))?;
+        refuse_indirection(&event, place(&span)).map_err(|finding| at_its_mark(finding, text))?;
         let done = match event {
             Event::Scalar(value, style, _, _) => Node { place: place(&span), data: scalar(&value, style) },
             Event::SequenceStart(..) => {
@@ -169,6 +169,27 @@ fn refuse_indirection(event: &Event<'_>, place: Place) -> Result<(), Diagnostic>
         return Err(unreadable("yaml-merge-key", place));
     }
     Ok(())
+}
+
+/// An anchor or a tag where it is written, which is before what it stands on.
+fn at_its_mark(mut finding: Diagnostic, text: &str) -> Diagnostic {
+    let mark = match finding.rule {
+        "yaml-anchor" => '&',
+        "yaml-tag" => '!',
+        _ => return finding,
+    };
+    let Some(place) = &mut finding.place else { return finding };
+    let lines: Vec<&str> = text.lines().take(place.line).collect();
+    for (index, line) in lines.iter().enumerate().rev() {
+        let before: Vec<char> =
+            line.chars().take(if index + 1 == place.line { place.column } else { usize::MAX }).collect();
+        if let Some(last) = before.iter().rposition(|letter| *letter == mark) {
+            let first = before[..last].iter().rposition(|letter| *letter != mark).map_or(0, |other| other + 1);
+            (place.line, place.column, place.length) = (index + 1, first + 1, 1);
+            break;
+        }
+    }
+    finding
 }
 
 fn scalar(value: &str, style: ScalarStyle) -> Data {
@@ -274,7 +295,7 @@ mod tests {
 
     #[test]
     fn indirection_is_refused_where_it_stands() {
-        assert_eq!(rule("a: &x 1\nb: *x\n"), ("yaml-anchor", 1, 7));
+        assert_eq!(rule("a: &x 1\nb: *x\n"), ("yaml-anchor", 1, 4));
         assert_eq!(rule("a: *x\n").0, "yaml-alias");
         assert_eq!(rule("a: !x 1\n").0, "yaml-tag");
         assert_eq!(rule("<<: {a: 1}\n"), ("yaml-merge-key", 1, 1));

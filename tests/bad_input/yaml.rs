@@ -257,14 +257,14 @@ fn what_yaml_may_not_hold() {
             "  zh-CN: 支付宝客户端 SDK",
             "  zh-CN: &a 支付宝客户端 SDK",
             3,
-            &["yaml-anchor sdks/alipay-client.yaml:2:13"],
+            &["yaml-anchor sdks/alipay-client.yaml:2:10"],
         ),
         slip(
             PAY,
             "  zh-CN: 支付宝客户端 SDK",
             "  zh-CN: !!str 支付宝客户端 SDK",
             3,
-            &["yaml-tag sdks/alipay-client.yaml:2:16"],
+            &["yaml-tag sdks/alipay-client.yaml:2:10"],
         ),
         slip(
             PAY,
@@ -281,7 +281,7 @@ fn what_yaml_may_not_hold() {
             "",
             "a: &a [x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]\n",
             3,
-            &["yaml-anchor organisations.yaml:1:7"],
+            &["yaml-anchor organisations.yaml:1:4"],
         ),
     ]);
 }
