@@ -15,6 +15,7 @@ pub mod places;
 pub mod read;
 pub mod references;
 pub mod rules;
+mod slips;
 mod text;
 pub mod yaml;
 

@@ -3,7 +3,8 @@
 //! What is right is kept and brought into its one form: a text becomes a map by language, a list of ids a map, a set is
 //! sorted. What is wrong becomes a finding at its place and is left out. References are collected, not resolved.
 
-use super::yaml::{Data, Node, full_width_colon};
+use super::slips::{full_width_colon, unusual_space};
+use super::yaml::{Data, Node};
 use crate::diagnostic::{Diagnostic, Place, nearest};
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
@@ -156,6 +157,11 @@ impl<'a> Reader<'a> {
             self.wrong_type(key, "key");
             return None;
         };
+        if let Some((column, space)) = unusual_space(name) {
+            let code = format!("U+{:04X}", u32::from(space));
+            self.error_with("unusual-space", &along(&key.place, column - 1), "code", code);
+            return None;
+        }
         if !seen.insert(name) {
             self.error_with("duplicate-key", &key.place, "key", name);
             return None;

@@ -4,6 +4,7 @@
 //! What the values mean is for `read.rs`.
 
 use super::decode::unreadable;
+use super::slips;
 use crate::diagnostic::{Diagnostic, Place};
 use serde_yaml::granit_parser::{ErrorKind, Event, Marker, Parser, ScalarStyle, ScanError, Span, StructureStyle};
 use std::collections::BTreeMap;
@@ -85,7 +86,7 @@ pub fn parse(file: &str, text: &str) -> Result<Node, Diagnostic> {
     let mut root = None;
     for event in Parser::new_from_str(text) {
         let (event, span) = event.map_err(|error| syntax(file, text, &error))?;
-        refuse_indirection(&event, place(&span)).map_err(|finding| at_its_mark(finding, text))?;
+        refuse_indirection(&event, place(&span)).map_err(|finding| slips::at_its_mark(finding, text))?;
         let done = match event {
             Event::Scalar(value, style, _, _) => Node { place: place(&span), data: scalar(&value, style) },
             Event::SequenceStart(..) => {
@@ -171,27 +172,6 @@ fn refuse_indirection(event: &Event<'_>, place: Place) -> Result<(), Diagnostic>
     Ok(())
 }
 
-/// An anchor or a tag where it is written, which is before what it stands on.
-fn at_its_mark(mut finding: Diagnostic, text: &str) -> Diagnostic {
-    let mark = match finding.rule {
-        "yaml-anchor" => '&',
-        "yaml-tag" => '!',
-        _ => return finding,
-    };
-    let Some(place) = &mut finding.place else { return finding };
-    let lines: Vec<&str> = text.lines().take(place.line).collect();
-    for (index, line) in lines.iter().enumerate().rev() {
-        let before: Vec<char> =
-            line.chars().take(if index + 1 == place.line { place.column } else { usize::MAX }).collect();
-        if let Some(last) = before.iter().rposition(|letter| *letter == mark) {
-            let first = before[..last].iter().rposition(|letter| *letter != mark).map_or(0, |other| other + 1);
-            (place.line, place.column, place.length) = (index + 1, first + 1, 1);
-            break;
-        }
-    }
-    finding
-}
-
 fn scalar(value: &str, style: ScalarStyle) -> Data {
     if style != ScalarStyle::Plain {
         return Data::Text(value.to_owned(), false);
@@ -235,34 +215,7 @@ fn syntax(file: &str, text: &str, error: &ScanError) -> Diagnostic {
     if matches!(error.kind(), ErrorKind::UnknownAnchor) {
         return unreadable("yaml-alias", at);
     }
-    // The parser stumbles on the line of the slip or just below it, and at the last of several.
-    let slips: Vec<_> =
-        text.lines().take(at.line).enumerate().map(|(index, line)| slip(file, index + 1, line)).collect();
-    let mut upward = slips.into_iter().rev();
-    if let Some(slip) = upward.next().flatten().or_else(|| upward.next().flatten()) {
-        return upward.map_while(|above| above).last().unwrap_or(slip);
-    }
-    unreadable("syntax", at).with("reason", error.info())
-}
-
-/// What people usually do wrong, if it was done on this line.
-fn slip(file: &str, line: usize, text: &str) -> Option<Diagnostic> {
-    let place = |column| Place { file: file.to_owned(), line, column, length: 1 };
-    let indent = &text[..text.len() - text.trim_start().len()];
-    if let Some(tab) = indent.find('\t') {
-        return Some(unreadable("tab-indentation", place(tab + 1)));
-    }
-    full_width_colon(text).map(|column| unreadable("full-width-colon", place(column)))
-}
-
-/// The column of a full-width colon that stands where a key ends: `name：支付宝`.
-pub fn full_width_colon(line: &str) -> Option<usize> {
-    let content = line.trim_start().trim_start_matches("- ");
-    let key = content.split('：').next()?;
-    let is_key = key.len() < content.len()
-        && !key.is_empty()
-        && key.chars().all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_' | '.' | ' '));
-    is_key.then(|| line.split('：').next().map_or(0, |before| before.chars().count()) + 1)
+    slips::above(file, text, at.line).unwrap_or_else(|| unreadable("syntax", at).with("reason", error.info()))
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Ids, days, addresses, languages, house rules, levels and decisions that can't be as they are written.
 
 use super::{check, hold, places, says, slip};
-use crate::run::{example, write};
+use crate::run::{candor, edit, example, write};
 
 const PAY: &str = "sdks/alipay-client.yaml";
 const PUSH: &str = "sdks/beacon-push.yaml";
@@ -233,6 +233,19 @@ fn house_rules_and_levels() {
             &["unknown-reference site.yaml:22:3"],
         ),
     ]);
+}
+
+#[test]
+fn a_message_names_three_fields_and_counts_the_rest() {
+    let folder = example();
+    edit(folder.path(), "content/sdks/alipay-client.yaml", "stored_in: [CN]\n", "");
+    let said = check(folder.path()).ends(0);
+    assert!(said.stdout.contains("stores `device.android-id, device.idfv, device.oaid` and 5 more\""), "{said:#?}");
+    let all = "device.android-id, device.idfv, device.oaid, network.bssid, network.carrier, network.ip, network.ssid";
+    assert!(said.stdout.contains(&format!("servers on which you store {all}")), "{said:#?}");
+    let said = candor(folder.path(), &["check", "--lang", "zh-CN"]).ends(0);
+    let named = "没有写明「device.android-id, device.idfv, device.oaid」等 8 项的存储地点";
+    assert!(said.stdout.contains(named), "{said:#?}");
 }
 
 #[test]
