@@ -1,0 +1,72 @@
+//! Laws that hold for every content folder and every step between two.
+
+use crate::dice::Dice;
+use crate::generate::folder;
+use crate::naive::differences;
+use crate::style::files;
+use crate::world::{PLAIN, WORLD, cases, choices, compared, loaded, reviewed, stated, step, styles};
+use candor::load::load;
+use candor::model::canonical;
+use candor::model::change::Change;
+use proptest::prelude::*;
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+/// A change as a line that sorts.
+fn line(change: &Change) -> String {
+    canonical::of(change)
+}
+
+fn mirrored(change: &Change) -> Change {
+    Change { route: change.route.clone(), kind: change.kind.mirrored(), before: change.after.clone(), after: change.before.clone() }
+}
+
+proptest! {
+    #![proptest_config(cases())]
+
+    #[test]
+    fn what_the_generator_writes_is_read_without_a_finding(facts in choices(), style in styles()) {
+        let folder = folder(&mut Dice::new(&facts));
+        let files = files(&folder, &mut Dice::endless(&style));
+        let found = load(&files, &WORLD.built_in).diagnostics;
+        let expected = |rule: &str| matches!(rule, "unknown-reference" | "platform-not-of-owner");
+        let found: Vec<_> = found.iter().filter(|finding| !expected(finding.rule)).collect();
+        prop_assert!(found.is_empty(), "{found:#?}\n{}", printed(&files));
+    }
+
+    #[test]
+    fn nothing_is_a_change_of_itself(facts in choices()) {
+        let content = stated(&facts);
+        prop_assert_eq!(compared(&content.inventory, &content.inventory), vec![]);
+        prop_assert_eq!(reviewed(&content, &content), vec![]);
+    }
+
+    #[test]
+    fn the_way_back_mirrors_the_way_there(first in choices(), second in choices(), mix in styles()) {
+        let (old, new) = step(&first, &second, &mix);
+        let (old, new) = (loaded(&old, &PLAIN).inventory, loaded(&new, &PLAIN).inventory);
+        let there: BTreeSet<String> = compared(&old, &new).iter().map(mirrored).map(|change| line(&change)).collect();
+        let back: BTreeSet<String> = compared(&new, &old).iter().map(line).collect();
+        prop_assert_eq!(there, back);
+    }
+
+    #[test]
+    fn style_says_nothing(facts in choices(), style in styles()) {
+        let folder = folder(&mut Dice::new(&facts));
+        let (plain, styled) = (loaded(&folder, &PLAIN), loaded(&folder, &style));
+        let written = || printed(&files(&folder, &mut Dice::endless(&style)));
+        let (one, other) = (canonical::text(&plain.inventory), canonical::text(&styled.inventory));
+        prop_assert!(one == other, "{:?}\n{}", differing(&plain.inventory, &styled.inventory), written());
+        prop_assert_eq!(reviewed(&plain, &styled), vec![]);
+    }
+}
+
+fn differing(old: &Value, new: &Value) -> Vec<String> {
+    let mut found = Vec::new();
+    differences(Some(old), Some(new), &[], &mut found);
+    found.iter().map(|route| route.join("/")).collect()
+}
+
+fn printed(files: &std::collections::BTreeMap<String, Vec<u8>>) -> String {
+    files.iter().map(|(path, bytes)| format!("=== {path}\n{}\n", String::from_utf8_lossy(bytes))).collect()
+}
