@@ -10,5 +10,6 @@ mod rules;
 mod run;
 mod scalar;
 mod statement;
+mod steps;
 mod style;
 mod world;
