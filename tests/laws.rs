@@ -1,13 +1,14 @@
 //! Laws that hold for every content folder and every step between two.
 
 use crate::dice::Dice;
-use crate::generate::folder;
+use crate::generate::{Fact, Facts, folder};
 use crate::naive::differences;
 use crate::style::files;
 use crate::world::{PLAIN, WORLD, cases, choices, compared, loaded, reviewed, stated, step, styles};
 use candor::load::load;
 use candor::model::canonical;
 use candor::model::change::Change;
+use candor::model::text::is_han;
 use proptest::prelude::*;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -51,6 +52,17 @@ proptest! {
     }
 
     #[test]
+    fn typesetting_is_no_change(facts in choices(), dice in styles()) {
+        let plain = folder(&mut Dice::new(&facts));
+        let mut set = plain.clone();
+        let mut dice = Dice::endless(&dice);
+        set.yaml.values_mut().for_each(|fact| *fact = typeset(fact, &mut dice));
+        let (plain, set) = (loaded(&plain, &PLAIN), loaded(&set, &PLAIN));
+        prop_assert_eq!(compared(&plain.inventory, &set.inventory), vec![]);
+        prop_assert_eq!(reviewed(&plain, &set), vec![]);
+    }
+
+    #[test]
     fn style_says_nothing(facts in choices(), style in styles()) {
         let folder = folder(&mut Dice::new(&facts));
         let (plain, styled) = (loaded(&folder, &PLAIN), loaded(&folder, &style));
@@ -58,6 +70,34 @@ proptest! {
         let (one, other) = (canonical::text(&plain.inventory), canonical::text(&styled.inventory));
         prop_assert!(one == other, "{:?}\n{}", differing(&plain.inventory, &styled.inventory), written());
         prop_assert_eq!(reviewed(&plain, &styled), vec![]);
+    }
+}
+
+/// The same texts, set with other spaces and other widths.
+fn typeset(fact: &Fact, dice: &mut Dice) -> Fact {
+    let map = |facts: &Facts, dice: &mut Dice| facts.iter().map(|(key, fact)| (key.clone(), typeset(fact, dice))).collect();
+    let list = |items: &[Fact], dice: &mut Dice| items.iter().map(|item| typeset(item, dice)).collect();
+    match fact {
+        Fact::Text(text) => {
+            let set = |(tag, text): (&String, &String)| (tag.clone(), respaced(text, dice));
+            Fact::Text(text.iter().map(set).collect())
+        }
+        Fact::Sequence(items) => Fact::Sequence(list(items, dice)),
+        Fact::Map(facts) => Fact::Map(map(facts, dice)),
+        Fact::Listed(facts) => Fact::Listed(map(facts, dice)),
+        Fact::Ships(facts) => Fact::Ships(map(facts, dice)),
+        other => other.clone(),
+    }
+}
+
+/// Without the spaces beside Han, or with two of each, or with signs of another width.
+fn respaced(text: &str, dice: &mut Dice) -> String {
+    let narrow = [("（", "("), ("）", ")"), ("，", ","), ("：", ":")];
+    match dice.roll(4) {
+        1 if text.chars().any(is_han) => text.replace(' ', ""),
+        2 => text.replace(' ', "  "),
+        3 => narrow.iter().fold(text.to_owned(), |text, (wide, narrow)| text.replace(wide, narrow)),
+        _ => text.to_owned(),
     }
 }
 

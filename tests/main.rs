@@ -1,8 +1,11 @@
 //! What candor promises, tested from outside: one binary, one module per promise.
 
+mod compare;
 mod dice;
 mod generate;
+mod identity;
 mod inherit;
+mod known;
 mod laws;
 mod naive;
 mod real_list;
@@ -12,4 +15,5 @@ mod scalar;
 mod statement;
 mod steps;
 mod style;
+mod total;
 mod world;

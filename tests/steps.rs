@@ -131,6 +131,26 @@ fn say_formerly(folder: &mut Folder, kind: &str, old: &str, new: &str) -> usize 
     count
 }
 
+/// An app that ships features which the SDK doesn't have ships all of it instead.
+fn only_own_features(folder: &mut Folder) {
+    let known = folder.clone();
+    let has = |id: &str, feature: &Fact| match (known.yaml.get(&format!("sdks/{id}.yaml")), feature) {
+        (Some(Fact::Map(sdk)), Fact::Word(feature)) => matches!(&sdk["features"], Fact::Map(all) if all.contains_key(feature)),
+        _ => false,
+    };
+    for fact in folder.yaml.values_mut() {
+        let Fact::Map(app) = fact else { continue };
+        let Some(Fact::Ships(ships)) = app.get_mut("ships") else { continue };
+        for (id, ship) in ships {
+            if let Fact::Map(ship) = ship
+                && matches!(ship.get("features"), Some(Fact::Set(all)) if !all.iter().all(|feature| has(id, feature)))
+            {
+                ship.remove("features");
+            }
+        }
+    }
+}
+
 const RENAMED: [(&str, &str); 5] = [
     ("sdks", "wharf-pay"),
     ("apps", "ferry-app"),
@@ -185,8 +205,16 @@ proptest! {
         let (kind, id) = RENAMED[which];
         let (old, new) = step(&first, &second, &mix);
         let mut new = renamed(&new, id, "new-name");
-        say_formerly(&mut new, kind, id, "new-name");
-        let changes = reviewed(&loaded(&old, &PLAIN), &loaded(&new, &PLAIN));
+        if say_formerly(&mut new, kind, id, "new-name") == 0 {
+            return Ok(());
+        }
+        let mut changes = reviewed(&loaded(&old, &PLAIN), &loaded(&new, &PLAIN));
+        // What is gone is told under its old name.
+        for key in changes.iter_mut().flat_map(|change| &mut change.routes).flat_map(|route| &mut route.0) {
+            if key == id {
+                *key = "new-name".into();
+            }
+        }
         let old = loaded(&renamed(&old, id, "new-name"), &PLAIN);
         prop_assert_eq!(lost(&old.inventory, &loaded(&new, &PLAIN).inventory, &changes), [""; 0]);
     }
@@ -194,9 +222,13 @@ proptest! {
     #[test]
     fn another_name_is_one_change(facts in choices(), which in 0..RENAMED.len()) {
         let (kind, id) = RENAMED[which];
-        let folder = folder(&mut Dice::new(&facts));
+        let mut folder = folder(&mut Dice::new(&facts));
+        only_own_features(&mut folder);
         let mut after = renamed(&folder, id, "new-name");
         let count = say_formerly(&mut after, kind, id, "new-name");
+        if count == 0 {
+            return Ok(());
+        }
         let (old, new) = (loaded(&folder, &PLAIN), loaded(&after, &PLAIN));
         for (old, new) in [(&old, &new), (&new, &old)] {
             let changes = reviewed(old, new);
