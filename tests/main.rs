@@ -3,7 +3,9 @@
 
 mod architecture;
 mod bad_input;
+mod compare;
 mod history;
+mod laws;
 mod real_list;
 mod rules;
 mod run;
