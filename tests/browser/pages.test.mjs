@@ -36,11 +36,21 @@ function kinds() {
   return [...new Map(pages().map((page) => [kind(page), page])).values()];
 }
 
+const contexts = new Map();
+
+/** A browser as one kind of reader has it; scripts are off. */
+async function reader(width, scheme) {
+  const key = `${width} ${scheme}`;
+  if (!contexts.has(key)) {
+    contexts.set(key, await browser.newContext({
+      viewport: { width, height: 800 }, colorScheme: scheme, javaScriptEnabled: false,
+    }));
+  }
+  return contexts.get(key);
+}
+
 async function open(page, { width, scheme = "light" }, look) {
-  const context = await browser.newContext({
-    viewport: { width, height: 800 }, colorScheme: scheme, javaScriptEnabled: false,
-  });
-  const tab = await context.newPage();
+  const tab = await (await reader(width, scheme)).newPage();
   const said = [];
   tab.on("console", (message) => said.push(message.text()));
   tab.on("request", (request) => request.url().startsWith("file:") || said.push(`asks ${request.url()}`));
@@ -50,7 +60,7 @@ async function open(page, { width, scheme = "light" }, look) {
     await look(tab);
     assert.deepEqual(said, [], page);
   } finally {
-    await context.close();
+    await tab.close();
   }
 }
 
