@@ -428,3 +428,22 @@ preview-refused-method = The preview can only be read: GET and HEAD.
 preview-refused-host = The preview answers only as localhost, 127.0.0.1 or [::1] with its own port.
 preview-refused-origin = The preview answers no other site.
 preview-refused-target = This is no address of the preview.
+
+## Prose: a section of a policy
+
+section-added = { $heading ->
+    [none] { $policy } has a new opening
+   *[other] { $policy } has a new section: “{ $heading }”
+}
+section-removed = { $heading ->
+    [none] { $policy } no longer has its opening
+   *[other] { $policy } no longer has a section: “{ $heading }”
+}
+section-changed = { $heading ->
+    [none] The opening of { $policy } is worded otherwise
+   *[other] { $policy } is worded otherwise in one section: “{ $heading }”
+}
+section-translated = { $heading ->
+    [none] The opening of { $policy } is translated otherwise
+   *[other] { $policy } is translated otherwise in one section: “{ $heading }”
+}

@@ -359,3 +359,22 @@ preview-refused-method = 预览只能读取：GET 和 HEAD。
 preview-refused-host = 预览只以 localhost、127.0.0.1 或 [::1] 加自身端口的地址提供。
 preview-refused-origin = 预览不向其他网站提供内容。
 preview-refused-target = 这不是预览的地址。
+
+## 政策正文的一节
+
+section-added = { $heading ->
+    [none] { $policy }新增开头部分
+   *[other] { $policy }新增一节：“{ $heading }”
+}
+section-removed = { $heading ->
+    [none] { $policy }删去开头部分
+   *[other] { $policy }删去一节：“{ $heading }”
+}
+section-changed = { $heading ->
+    [none] { $policy }的开头部分有文字修改
+   *[other] { $policy }有一节文字修改：“{ $heading }”
+}
+section-translated = { $heading ->
+    [none] { $policy }的开头部分仅译文修改
+   *[other] { $policy }有一节仅译文修改：“{ $heading }”
+}
