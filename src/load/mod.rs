@@ -2,6 +2,7 @@
 //!
 //! Bad content is never an error here but a finding; what is right around it is kept. Nothing reads the disk.
 
+pub mod block;
 pub mod built_in;
 pub mod catalog;
 pub mod decode;
@@ -116,6 +117,7 @@ fn known<'a>(read: &'a files::Read, catalog: &'a Catalog, rules: &'a [Rule]) -> 
         ("field", catalog.fields.keys().map(|id| &**id).collect::<BTreeSet<&str>>()),
         ("purpose", catalog.purposes.keys().map(|id| &**id).collect()),
         ("permission", catalog.permissions.keys().map(|id| &**id).collect()),
+        ("app", of(FileKind::App).collect()),
         ("sdk", of(FileKind::Sdk).collect()),
         ("organisation", organisations.into_iter().flat_map(Map::keys).map(String::as_str).collect()),
         ("policy", read.prose.keys().map(String::as_str).collect()),
