@@ -28,6 +28,16 @@ impl Markup {
         Markup(html)
     }
 
+    /// What a reader sees of it, as text: without elements, with every character as it is.
+    pub(crate) fn plain(&self) -> String {
+        let mut pieces = self.0.split('<');
+        let mut text = pieces.next().unwrap_or_default().to_owned();
+        // Each further piece begins inside an element.
+        pieces.filter_map(|piece| piece.split_once('>')).for_each(|(_, rest)| text.push_str(rest));
+        let written = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
+        written.into_iter().fold(text, |text, (escaped, plain)| text.replace(escaped, plain))
+    }
+
     /// The HTML.
     pub(crate) fn as_str(&self) -> &str {
         &self.0
@@ -99,6 +109,7 @@ mod tests {
     fn text_is_only_text() {
         assert_eq!(Markup::text("<b a='\"'>&").as_str(), "&lt;b a=&#39;&quot;&#39;&gt;&amp;");
         assert_eq!(Markup::text("x").linked_out("javascript:alert(1)").as_str(), "x");
+        assert_eq!(Markup::text("<a> & 'b'").linked("c>d").in_language("en").plain(), "<a> & 'b'");
         assert_eq!(Markup::text("x").linked("a\"b").as_str(), "<a href=\"a&quot;b\">x</a>");
     }
 }

@@ -198,6 +198,7 @@ unknown-reference = there is no { $to ->
     [purpose] purpose
     [permission] permission
     [sdk] SDK
+    [app] app
     [organisation] organisation
     [rule] rule or check
     [policy] policy

@@ -198,6 +198,7 @@ unknown-reference = 没有这{ $to ->
     [purpose] 个目的
     [permission] 项权限
     [sdk] 个 SDK
+    [app] 个应用
     [organisation] 个组织
     [rule] 条规则或检查
     [policy] 份政策
