@@ -12,6 +12,7 @@ pub mod folder;
 pub mod format;
 pub mod inventory;
 pub mod markdown;
+pub mod own_languages;
 pub mod places;
 pub mod read;
 pub mod references;

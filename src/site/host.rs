@@ -6,12 +6,14 @@ use super::address::{Leaf, Page, Tree};
 use super::edge::site_title;
 use super::markup::{Markup, escaped};
 use super::{Publication, Site, TemplateError};
+use crate::model::locale::{SOURCE, direction};
 use serde::Serialize;
 
 /// What an address without a page shows, in every language, with links from the root: it is served at any depth.
 #[derive(Serialize)]
 struct Missing {
     language: String,
+    direction: &'static str,
     title: String,
     style: String,
     choices: Vec<MissingIn>,
@@ -20,6 +22,7 @@ struct Missing {
 #[derive(Serialize)]
 struct MissingIn {
     language: String,
+    direction: &'static str,
     heading: Markup,
     sentence: Markup,
     links: Vec<Markup>,
@@ -36,14 +39,16 @@ pub(crate) fn missing(site: &Site<'_>) -> Result<String, TemplateError> {
             [("nav-home", "index.html"), ("nav-sdks", "sdks/index.html"), ("nav-versions", "versions/index.html")];
         MissingIn {
             language: (*language).to_owned(),
+            direction: direction(language),
             heading: voice.say("missing-title"),
             sentence: voice.say("missing"),
             links: links.into_iter().map(link).collect(),
         }
     };
-    let language = site.languages.first().copied().unwrap_or(crate::model::locale::SOURCE);
+    let language = site.languages.first().copied().unwrap_or(SOURCE);
     let page = Missing {
         language: language.to_owned(),
+        direction: direction(language),
         title: site_title(&site.voice(language, edition, "")),
         style: format!("{root}{}", site.style),
         choices: site.languages.iter().map(choice).collect(),

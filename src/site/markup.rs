@@ -2,6 +2,7 @@
 //!
 //! Only this file makes markup out of strings; templates print a [`Markup`] as it is and escape everything else.
 
+use crate::model::locale::direction;
 use serde::{Serialize, Serializer};
 
 /// HTML that is escaped already.
@@ -45,7 +46,8 @@ impl Markup {
 
     /// The same, marked as being in another language than what is around it.
     pub(crate) fn in_language(self, language: &str) -> Markup {
-        Markup(format!("<span lang=\"{}\">{}</span>", escaped(language), self.0))
+        let direction = direction(language);
+        Markup(format!("<span lang=\"{}\" dir=\"{direction}\">{}</span>", escaped(language), self.0))
     }
 
     /// The same, in an element of a class.
