@@ -21,18 +21,22 @@ const LAYERS: [(&str, &[&str]); 9] = [
     ("lib", &[]),
 ];
 
-const DEPENDENCIES: [&str; 24] = [
+const DEPENDENCIES: [&str; 28] = [
     "annotate-snippets",
     "clap",
+    "csv",
     "fluent-bundle",
     "hyper",
     "hyper-util",
+    "icu_collator",
+    "icu_locale_core",
     "include_dir",
     "jiff",
     "notify",
     "notify-debouncer-full",
     "pulldown-cmark",
     "rayon",
+    "rust_xlsxwriter",
     "rustix",
     "schemars",
     "serde",

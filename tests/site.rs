@@ -1,5 +1,8 @@
 //! The built site: every link leads somewhere, the same facts give the same bytes, and the output folder is safe.
 
+mod host;
+mod lists;
+
 use crate::run::{candor, edit, example, files, program, repository, with_content, write};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -75,7 +78,12 @@ fn every_link_leads_to_a_file_and_a_place_in_it() {
                 continue;
             }
             let (file, anchor) = link.split_once('#').unwrap_or((link, ""));
-            let file = if file.is_empty() { path.clone() } else { target(path, file) };
+            let file = match file.strip_prefix('/') {
+                // Served at any depth, it alone links from the root.
+                Some(file) if path == "404.html" => file.to_owned(),
+                _ if file.is_empty() => path.clone(),
+                _ => target(path, file),
+            };
             assert!(all.contains(&file), "{path}: {link} leads nowhere");
             if !anchor.is_empty() {
                 let there = attributes(&pages[&file], "id").contains(&anchor);

@@ -19,27 +19,46 @@ mod schema;
 mod serve;
 mod verify;
 
+use crate::diagnostic::{Checked, Diagnostic};
+use crate::disk::source::{self, Files};
+use crate::load::built_in::BuiltIn;
+use crate::load::own_languages;
 use arguments::{Arguments, Command};
 use clap::Parser;
 use outcome::Outcome;
 use report::Talk;
+use std::path::Path;
 use std::process::ExitCode;
 
 /// Runs candor with the arguments of this process.
 pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let built_in = match crate::load::built_in::read() {
+    let built_in = match built_in(own_languages(&arguments.directory)) {
         Ok(built_in) => built_in,
         Err(finding) => {
             eprintln!("{finding:?}");
             return Outcome::Machine.into();
         }
     };
-    let talk = Talk::new(arguments.language(), arguments.format, std::sync::Arc::clone(&built_in.locales));
+    let talk = Talk::new(arguments.language(), arguments.format, std::sync::Arc::clone(&built_in.value.locales));
     run(&arguments, built_in, &talk).into()
 }
 
-fn run(arguments: &Arguments, built_in: crate::load::built_in::BuiltIn, talk: &Talk) -> Outcome {
+/// The languages that stand beside the content of a project's folder.
+fn own_languages(root: &Path) -> Checked<Files> {
+    let folder = root.join(own_languages::FOLDER);
+    if folder.is_dir() { source::read(&folder) } else { Checked::default() }
+}
+
+/// What the binary carries, with a team's own languages, and what is wrong with those.
+fn built_in(own: Checked<Files>) -> Result<Checked<BuiltIn>, Diagnostic> {
+    let mut built_in = crate::load::built_in::read()?;
+    let mut found = own.diagnostics;
+    found.extend(own_languages::add(&mut built_in, &own.value));
+    Ok(Checked { value: built_in, diagnostics: found })
+}
+
+fn run(arguments: &Arguments, built_in: Checked<BuiltIn>, talk: &Talk) -> Outcome {
     if let Command::Schema { name } = &arguments.command {
         return schema::run(name.as_deref());
     }

@@ -58,21 +58,25 @@ impl Project {
 }
 
 /// Reads the content of a folder.
-pub(super) fn open(root: &Path, built_in: BuiltIn) -> Result<Project, Failure> {
+pub(super) fn open(root: &Path, built_in: Checked<BuiltIn>) -> Result<Project, Failure> {
     let content = content_of(root)?;
+    let Checked { value: built_in, diagnostics } = built_in;
     let sources = source::read(&content);
-    let Checked { value: history, diagnostics: altered } = versions(&content);
-    Ok(read(root, Arc::new(built_in), sources, (Arc::new(history), altered)))
+    let history = versions(&content);
+    let found = Checked { value: Arc::new(built_in), diagnostics };
+    Ok(read(root, found, sources, (Arc::new(history.value), history.diagnostics)))
 }
 
 /// Reads what stands in a folder; the sealed versions, and what is wrong with them, were read before.
 pub(super) fn read(
     root: &Path,
-    built_in: Arc<BuiltIn>,
+    built_in: Checked<Arc<BuiltIn>>,
     sources: Checked<BTreeMap<String, Vec<u8>>>,
     (history, altered): (Arc<History>, Vec<Diagnostic>),
 ) -> Project {
-    let Checked { value: sources, diagnostics: mut findings } = sources;
+    let Checked { value: built_in, diagnostics: mut findings } = built_in;
+    let Checked { value: sources, diagnostics } = sources;
+    findings.extend(diagnostics);
     let Checked { value: working, diagnostics } = load(&sources, &built_in);
     findings.extend(diagnostics);
     let (rules, settings) = levels::set(&working.rules, &working.site);

@@ -12,6 +12,7 @@ mod workshop;
 
 use super::outcome::{Failure, Outcome};
 use super::report::Talk;
+use crate::diagnostic::Checked;
 use crate::load::built_in::BuiltIn;
 use crate::site::serve::Response;
 use std::path::Path;
@@ -27,14 +28,14 @@ enum Order {
 }
 
 /// Runs the command until somebody ends it.
-pub(super) fn run(root: &Path, built_in: BuiltIn, (port, open): (u16, bool), talk: &Talk) -> Outcome {
+pub(super) fn run(root: &Path, built_in: Checked<BuiltIn>, (port, open): (u16, bool), talk: &Talk) -> Outcome {
     match serve(root, built_in, (port, open), talk) {
         Ok(outcome) => outcome,
         Err(failure) => failure.tell(talk),
     }
 }
 
-fn serve(root: &Path, built_in: BuiltIn, (port, open): (u16, bool), talk: &Talk) -> Result<Outcome, Failure> {
+fn serve(root: &Path, built_in: Checked<BuiltIn>, (port, open): (u16, bool), talk: &Talk) -> Result<Outcome, Failure> {
     super::project::content_of(root)?;
     let doors = listen::bind(port)?;
     let (orders, taken) = mpsc::channel();
@@ -42,7 +43,7 @@ fn serve(root: &Path, built_in: BuiltIn, (port, open): (u16, bool), talk: &Talk)
     let counter = connection::Counter {
         orders: orders.clone(),
         marks,
-        locales: std::sync::Arc::clone(&built_in.locales),
+        locales: std::sync::Arc::clone(&built_in.value.locales),
         language: talk.language.clone(),
         port: doors.port,
     };

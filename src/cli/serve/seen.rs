@@ -2,9 +2,10 @@
 
 use super::super::project::{self, CONTENT, Project};
 use super::super::publication::templates;
+use super::super::{built_in, own_languages};
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::disk::glance::{self, Glance};
-use crate::disk::source;
+use crate::disk::source::{self, Files};
 use crate::history::chain::History;
 use crate::load::built_in::BuiltIn;
 use std::collections::BTreeMap;
@@ -17,47 +18,70 @@ pub(super) struct Seen {
     pub(super) project: Arc<Project>,
     /// The team's own templates.
     pub(super) templates: BTreeMap<String, String>,
-    /// What could not be read.
+    /// The files of the team's own languages, and what was wrong with them.
+    languages: (Checked<Files>, Vec<Diagnostic>),
+    /// What could not be read of the content.
     unread: Vec<Diagnostic>,
     /// The sealed versions, at a glance.
     sealed: Glance,
 }
 
+/// Sealed versions, and what is wrong with them.
+type Sealed = (Arc<History>, Vec<Diagnostic>);
+
 impl Seen {
     /// Reads everything.
-    pub(super) fn first(root: &Path, built_in: BuiltIn) -> Seen {
-        let sealed = glance::at_versions(&root.join(CONTENT));
-        let templates = templates(root);
-        Seen::of(root, source::read(&root.join(CONTENT)), templates, sealed, Arc::new(built_in), None)
+    pub(super) fn first(root: &Path, built_in: Checked<BuiltIn>) -> Seen {
+        let content = root.join(CONTENT);
+        let sealed = glance::at_versions(&content);
+        let languages = (own_languages(root), built_in.diagnostics);
+        let files = (source::read(&content), templates(root), languages);
+        Seen::of(root, files, Arc::new(built_in.value), sealed, read_versions(&content))
     }
 
     /// Reads again; nothing, if nothing changed. Sealed versions are read only if something touched them.
     pub(super) fn again(&self) -> Option<Seen> {
-        let Project { root, content, built_in, .. } = &*self.project;
+        let Project { root, content, built_in, history, altered, .. } = &*self.project;
         let (sealed, sources, templates) = (glance::at_versions(content), source::read(content), templates(root));
+        let languages = own_languages(root);
         let untouched = sealed == self.sealed;
         let same = sources.value == self.project.sources && sources.diagnostics == self.unread;
-        if untouched && same && templates == self.templates {
+        let same_words = is_same(&languages, &self.languages.0);
+        if untouched && same && same_words && templates == self.templates {
             return None;
         }
-        let history = (Arc::clone(&self.project.history), self.project.altered.clone());
-        Some(Seen::of(root, sources, templates, sealed, Arc::clone(built_in), Some(history).filter(|_| untouched)))
+        let (built_in, found) = if same_words { None } else { renewed(&languages) }
+            .unwrap_or_else(|| (Arc::clone(built_in), self.languages.1.clone()));
+        let history = if untouched { (Arc::clone(history), altered.clone()) } else { read_versions(content) };
+        Some(Seen::of(root, (sources, templates, (languages, found)), built_in, sealed, history))
     }
 
     fn of(
         root: &Path,
-        sources: Checked<source::Files>,
-        templates: BTreeMap<String, String>,
-        sealed: Glance,
+        files: (Checked<Files>, BTreeMap<String, String>, (Checked<Files>, Vec<Diagnostic>)),
         built_in: Arc<BuiltIn>,
-        history: Option<(Arc<History>, Vec<Diagnostic>)>,
+        sealed: Glance,
+        history: Sealed,
     ) -> Seen {
+        let (sources, templates, languages) = files;
         let unread = sources.diagnostics.clone();
-        let history = history.unwrap_or_else(|| {
-            let read = project::versions(&root.join(CONTENT));
-            (Arc::new(read.value), read.diagnostics)
-        });
-        let project = Arc::new(project::read(root, built_in, sources, history));
-        Seen { project, templates, unread, sealed }
+        let words = Checked { value: built_in, diagnostics: languages.1.clone() };
+        let project = Arc::new(project::read(root, words, sources, history));
+        Seen { project, templates, languages, unread, sealed }
     }
+}
+
+fn read_versions(content: &Path) -> Sealed {
+    let read = project::versions(content);
+    (Arc::new(read.value), read.diagnostics)
+}
+
+/// What the binary carries, with languages that changed.
+fn renewed(languages: &Checked<Files>) -> Option<(Arc<BuiltIn>, Vec<Diagnostic>)> {
+    let renewed = built_in(languages.clone()).ok()?;
+    Some((Arc::new(renewed.value), renewed.diagnostics))
+}
+
+fn is_same(one: &Checked<Files>, other: &Checked<Files>) -> bool {
+    one.value == other.value && one.diagnostics == other.diagnostics
 }

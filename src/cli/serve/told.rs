@@ -3,7 +3,7 @@
 use super::super::arguments::Format;
 use super::super::project::CONTENT;
 use super::super::report::{Talk, excerpt};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Place};
 use crate::model::locale::Locales;
 use crate::site::TemplateError;
 use crate::site::serve::Fault;
@@ -38,9 +38,14 @@ fn in_each(locales: &Locales, faults: impl Fn(&str) -> Vec<Fault>) -> Faults {
 fn fault(finding: &Diagnostic, sources: &BTreeMap<String, Vec<u8>>, talk: &Talk) -> Fault {
     let (message, why, help) = talk.parts(finding);
     let place = finding.place.as_ref();
+    // A team's languages stand beside the content folder, from which places are counted.
+    let path = |place: &Place| match place.file.strip_prefix("../") {
+        Some(beside) => beside.to_owned(),
+        None => format!("{CONTENT}/{}", place.file),
+    };
     Fault {
         rule: finding.rule.to_owned(),
-        place: place.map(|place| format!("{CONTENT}/{}:{}:{}", place.file, place.line, place.column)),
+        place: place.map(|place| format!("{}:{}:{}", path(place), place.line, place.column)),
         message,
         why,
         help,

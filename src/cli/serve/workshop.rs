@@ -11,7 +11,7 @@ use super::super::report::Talk;
 use super::Order;
 use super::seen::Seen;
 use super::told::{self, Faults};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Checked, Diagnostic, Severity};
 use crate::disk::watch::{Watch, watch};
 use crate::history::chain::History;
 use crate::load::built_in::BuiltIn;
@@ -46,7 +46,12 @@ pub(super) struct Workshop {
 
 impl Workshop {
     /// Reads a project; its sealed versions must be as they were sealed.
-    pub(super) fn open(root: &Path, built_in: BuiltIn, talk: &Talk, mark: Sender<String>) -> Result<Workshop, Outcome> {
+    pub(super) fn open(
+        root: &Path,
+        built_in: Checked<BuiltIn>,
+        talk: &Talk,
+        mark: Sender<String>,
+    ) -> Result<Workshop, Outcome> {
         let seen = Seen::first(root, built_in);
         seen.project.stop_if_altered(talk)?;
         let talk = Talk::new(talk.language.clone(), talk.format, Arc::clone(&seen.project.built_in.locales));

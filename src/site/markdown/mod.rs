@@ -223,7 +223,8 @@ fn href(reader: &Reader<'_, '_>, target: &str) -> Option<String> {
             let href = inventory.policies.contains_key(id).then(|| page(Leaf::Policy(id)))?;
             anchor.map_or_else(|| href.clone(), |anchor| format!("{href}#{anchor}"))
         }
-        // Purposes and permissions have no page yet.
+        Some("purpose") => inventory.purposes.contains_key(rest).then(|| page(Leaf::Purpose(rest)))?,
+        Some("permission") => inventory.permissions.contains_key(rest).then(|| page(Leaf::Permission(rest)))?,
         Some(_) => return None,
     };
     Some(format!("<a href=\"{}\">", escaped(&href)))
