@@ -80,9 +80,11 @@ pub(crate) fn hold(table: &[Slip]) {
     assert!(wrong.is_empty(), "\n{wrong}");
 }
 
-/// `check` as a machine reads it; whatever it found, it ended in order.
+/// `check` as a machine reads it; whatever it found, it ended in order, and in the same way for people.
 pub(crate) fn check(folder: &Path) -> Run {
-    orderly(candor(folder, &["check", "--format", "json"]))
+    let shown = orderly(candor(folder, &["check", "--lang", "zh-CN"]));
+    assert!(!shown.stdout.contains(['\u{1B}', '\u{7}', '\u{202E}']), "{shown:#?}");
+    orderly(candor(folder, &["check", "--format", "json"])).ends(shown.code)
 }
 
 /// A run that ended by itself with a code of candor's, and without a trace of a panic.

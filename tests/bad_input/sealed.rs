@@ -24,6 +24,9 @@ fn two_versions() -> TempDir {
     folder
 }
 
+/// What a command must name, and what was done to the history.
+type Alteration<'a> = (&'a str, &'a dyn Fn(&TempDir));
+
 /// A byte that is another, and still text.
 fn other(byte: u8) -> u8 {
     if byte == b'0' { b'1' } else { b'0' }
@@ -62,7 +65,7 @@ fn every_command_stops_at_altered_history() {
         &["build"],
     ];
     let file = "content/versions/2026.10/inventory.json";
-    let alterations: [(&str, &dyn Fn(&TempDir)); 6] = [
+    let alterations: [Alteration<'_>; 6] = [
         (file, &|folder| edit(folder.path(), file, "CN", "US")),
         (file, &|folder| std::fs::remove_file(folder.path().join(file)).expect("it was there")),
         ("content/versions/2026.10/more.txt", &|folder| write(folder.path(), "content/versions/2026.10/more.txt", "x")),
