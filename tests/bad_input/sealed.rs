@@ -1,7 +1,7 @@
 //! Sealed history that was altered: each byte counts, whatever command meets it, and line ends don't.
 
 use super::orderly;
-use crate::run::{candor, edit, example, files, write};
+use crate::run::{candor, edit, example, files, with_content, write};
 use tempfile::TempDir;
 
 /// The example with two sealed versions.
@@ -77,8 +77,9 @@ fn every_command_stops_at_altered_history() {
             write(folder.path(), "content/versions/2026.10/seal.json", "[".repeat(100_000));
         }),
     ];
+    let sealed = two_versions();
     for (named, alter) in alterations {
-        let folder = two_versions();
+        let folder = with_content(&sealed.path().join("content"));
         alter(&folder);
         for command in commands {
             let command: Vec<&str> = command.iter().copied().chain(["--format", "json"]).collect();
