@@ -1,6 +1,6 @@
 //! A finding about what people wrote: which rule, how serious, where, and the values that its words need.
 //!
-//! The words themselves stand in each language's `rules.ftl`; nothing here prints.
+//! The words themselves stand in each language's folder under `templates/locale/`; nothing here prints.
 
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;

@@ -7,3 +7,4 @@ pub mod history;
 pub mod load;
 pub mod model;
 pub mod review;
+pub mod site;

@@ -52,13 +52,15 @@ const APPS: [&str; 2] = ["ferry-app", "rider-app"];
 const FEATURES: [&str; 2] = ["main-deck", "lower-deck"];
 const FIELDS: [&str; 6] =
     ["device.model", "network.ip", "location.precise", "device.oaid", "identity.name", "content.sms"];
-pub(crate) const PURPOSES: [&str; 4] = ["security.payment", "service.push", "service.statistics", "legal.transaction-records"];
+pub(crate) const PURPOSES: [&str; 4] =
+    ["security.payment", "service.push", "service.statistics", "legal.transaction-records"];
 const PERMISSIONS: [&str; 3] = ["android:CAMERA", "android:INTERNET", "ios:NSCameraUsageDescription"];
 const PLATFORMS: [&str; 3] = ["android", "ios", "web"];
 pub(crate) const COUNTRIES: [&str; 4] = ["CN", "NO", "HK", "US"];
 const CHINESE: [&str; 7] =
     ["甲", "保存 30 天，然后删除", "用于 Android 推送：通知", "甲、乙（丙）", "en：不是键", "no", "30"];
-const ENGLISH: [&str; 7] = ["a", "No. 5: kept, then gone", "true", "# not a comment", "- \"b\" {c} [d]", "~", "it's 6.10"];
+const ENGLISH: [&str; 7] =
+    ["a", "No. 5: kept, then gone", "true", "# not a comment", "- \"b\" {c} [d]", "~", "it's 6.10"];
 
 pub(crate) fn word(text: &str) -> Fact {
     Fact::Word(text.to_owned())
@@ -250,7 +252,8 @@ fn evidence(dice: &mut Dice) -> Fact {
 }
 
 fn permissions(dice: &mut Dice) -> Fact {
-    let one = |id: &str, dice: &mut Dice| (id.to_owned(), Fact::Map(stated(dice, 3, &[("required", flag), ("why", text)])));
+    let one =
+        |id: &str, dice: &mut Dice| (id.to_owned(), Fact::Map(stated(dice, 3, &[("required", flag), ("why", text)])));
     Fact::Listed(dice.some(&PERMISSIONS).into_iter().map(|id| one(id, dice)).collect())
 }
 

@@ -33,7 +33,8 @@ fn sdk(role: Option<&str>, fields: &[&str]) -> Fact {
 /// An app that ships two SDKs: the first has a field, the second may have it too.
 fn folder(first: Option<&str>, second: Option<&str>, field: &str, both: bool) -> Folder {
     let ships = ["pay", "push"].map(|id| (id.to_owned(), map([])));
-    let app = map([("platforms", map([("android", map([])), ("ios", map([]))])), ("ships", Fact::Ships(Facts::from(ships)))]);
+    let app =
+        map([("platforms", map([("android", map([])), ("ios", map([]))])), ("ships", Fact::Ships(Facts::from(ships)))]);
     let site = map([("languages", Fact::Sequence(vec![word("zh-CN")])), ("publisher", word("home"))]);
     let fields: &[&str] = if both { &["network.ip", field] } else { &["network.ip"] };
     let files = [
@@ -47,7 +48,11 @@ fn folder(first: Option<&str>, second: Option<&str>, field: &str, both: bool) ->
 }
 
 fn matched(changes: &[JudgedChange], rule: &str) -> bool {
-    changes.iter().flat_map(|change| change.apps.values()).flat_map(|verdict| &verdict.rules).any(|matched| matched.rule == rule)
+    changes
+        .iter()
+        .flat_map(|change| change.apps.values())
+        .flat_map(|verdict| &verdict.rules)
+        .any(|matched| matched.rule == rule)
 }
 
 /// A role as it counts: one that is not stated is the narrowest before, and the widest now.

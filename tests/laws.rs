@@ -19,7 +19,12 @@ fn line(change: &Change) -> String {
 }
 
 fn mirrored(change: &Change) -> Change {
-    Change { route: change.route.clone(), kind: change.kind.mirrored(), before: change.after.clone(), after: change.before.clone() }
+    Change {
+        route: change.route.clone(),
+        kind: change.kind.mirrored(),
+        before: change.after.clone(),
+        after: change.before.clone(),
+    }
 }
 
 proptest! {
@@ -75,7 +80,8 @@ proptest! {
 
 /// The same texts, set with other spaces and other widths.
 fn typeset(fact: &Fact, dice: &mut Dice) -> Fact {
-    let map = |facts: &Facts, dice: &mut Dice| facts.iter().map(|(key, fact)| (key.clone(), typeset(fact, dice))).collect();
+    let map =
+        |facts: &Facts, dice: &mut Dice| facts.iter().map(|(key, fact)| (key.clone(), typeset(fact, dice))).collect();
     let list = |items: &[Fact], dice: &mut Dice| items.iter().map(|item| typeset(item, dice)).collect();
     match fact {
         Fact::Text(text) => {

@@ -25,7 +25,8 @@ pub(crate) fn differences(old: Option<&Value>, new: Option<&Value>, route: &[Str
             }
         }
         (Some(Value::Array(old)), Some(Value::Array(new))) if is_set(old) && is_set(new) => {
-            let differing = old.iter().filter(|item| !new.contains(item)).chain(new.iter().filter(|item| !old.contains(item)));
+            let differing =
+                old.iter().filter(|item| !new.contains(item)).chain(new.iter().filter(|item| !old.contains(item)));
             let members: Vec<_> = differing.filter_map(Value::as_str).map(inside).collect();
             // The order of a set says nothing; another order is another sequence.
             found.extend(if members.is_empty() { vec![route.to_vec()] } else { members });

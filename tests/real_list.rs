@@ -41,7 +41,12 @@ fn sealed() -> (TempDir, Vec<Value>) {
 fn told(step: &Value) -> Vec<String> {
     let changes = step["changes"].as_array().expect("changes");
     let change = |change: &Value| {
-        format!("{} {} {}", change["level"].as_str().unwrap(), change["kind"].as_str().unwrap(), change["routes"][0].as_str().unwrap())
+        format!(
+            "{} {} {}",
+            change["level"].as_str().unwrap_or_default(),
+            change["kind"].as_str().unwrap_or_default(),
+            change["routes"][0].as_str().unwrap_or_default()
+        )
     };
     changes.iter().map(change).collect()
 }

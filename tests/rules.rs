@@ -1,12 +1,11 @@
 //! Every rule reports its own example, with all rules loaded, and exactly that.
 
+use crate::run::{candor, edit, example};
 use candor::load::built_in::{BuiltIn, read};
 use candor::load::rules;
-use candor::model::change::JudgedChange;
 use candor::model::rule::Rule;
-use candor::model::words::word;
-use candor::review::{Side, Terms, review};
-use serde_json::{Value, json};
+use candor::review::Terms;
+use candor::review::example::reports;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The rule book as the binary carries it.
@@ -17,48 +16,12 @@ fn book(built_in: &BuiltIn) -> Vec<Rule> {
     built_in.rules.iter().map(read).collect()
 }
 
-/// A cut-out of an inventory with what every inventory has.
-fn whole(cut_out: &Value) -> Value {
-    let mut tree = json!({ "languages": ["en"], "organisations": {}, "policies": {}, "apps": {}, "sdks": {} });
-    for (key, value) in cut_out.as_object().into_iter().flatten() {
-        tree[key] = value.clone();
-    }
-    tree
-}
-
-fn lines(changes: &[JudgedChange]) -> BTreeSet<(std::cmp::Reverse<String>, String)> {
-    let mut lines = BTreeSet::new();
-    for change in changes {
-        if change.apps.is_empty() {
-            lines.insert((std::cmp::Reverse("editorial".to_owned()), "elsewhere".to_owned()));
-        }
-        for verdict in change.apps.values() {
-            for matched in &verdict.rules {
-                lines.insert((std::cmp::Reverse(word(&matched.level)), matched.rule.clone()));
-            }
-            let claimed = |route| verdict.rules.iter().any(|matched| matched.routes.contains(route));
-            if !change.routes.iter().any(claimed) {
-                lines.insert((std::cmp::Reverse("decide".to_owned()), "unclaimed".to_owned()));
-            }
-        }
-    }
-    lines
-}
-
-fn reported(before: &Value, after: &Value, built_in: &BuiltIn, book: &[Rule]) -> BTreeSet<String> {
-    let (old, new) = (whole(before), whole(after));
-    let prose = BTreeMap::new();
-    let countries = BTreeMap::new();
-    let terms = Terms { rules: book, locales: &built_in.locales, countries: &countries };
-    let side = |inventory| Side { inventory, prose: &prose, catalog: 1 };
-    let changes = review(side(&old), side(&new), terms);
-    lines(&changes).into_iter().map(|(level, rule)| format!("{} {rule}", level.0)).collect()
-}
-
 #[test]
 fn every_rule_reports_its_own_example_and_only_that() {
     let built_in = read().expect("what the binary carries is right");
     let book = book(&built_in);
+    let countries = BTreeMap::new();
+    let terms = Terms { rules: &book, locales: &built_in.locales, countries: &countries };
     assert!(!book.is_empty());
     let mut wrong = String::new();
     for rule in &book {
@@ -67,10 +30,31 @@ fn every_rule_reports_its_own_example_and_only_that() {
             continue;
         };
         let expected: BTreeSet<String> = example.reports.iter().cloned().collect();
-        let found = reported(&example.before, &example.after, &built_in, &book);
+        let found = reports(example, terms);
         if expected != found || !found.iter().any(|line| line.ends_with(&format!(" {}", rule.id))) {
             wrong.push_str(&format!("{}:\n  page says {expected:?}\n  candor says {found:?}\n", rule.id));
         }
     }
     assert!(wrong.is_empty(), "\n{wrong}");
+}
+
+#[test]
+fn every_rule_has_its_law_or_says_nothing_of_it_and_its_reason() {
+    let built_in = read().expect("what the binary carries is right");
+    for rule in book(&built_in) {
+        assert!(rule.prose.split_whitespace().count() > 8, "{} says too little of why", rule.id);
+        assert!(rule.title != rule.id, "{} has no heading", rule.id);
+        let told = matches!(rule.level, candor::model::words::Level::Editorial);
+        assert!(rule.cite.is_some() || told || rule.id == "platforms-restated", "{} rests on nothing", rule.id);
+    }
+}
+
+#[test]
+fn a_house_rule_is_held_to_its_example_by_check() {
+    let folder = example();
+    candor(folder.path(), &["check"]).ends(0);
+    edit(folder.path(), "content/rules/ad-sdk-added.md", "consent ad-sdk-added", "notice ad-sdk-added");
+    let found = candor(folder.path(), &["check", "--format", "json"]).ends(1).json();
+    assert_eq!(found["findings"][0]["rule"], "rule-example");
+    assert_eq!(found["findings"][0]["file"], "content/rules/ad-sdk-added.md");
 }

@@ -4,7 +4,8 @@ use crate::dice::Dice;
 
 /// Whether a plain scalar is this text anywhere, also between brackets.
 pub(crate) fn plain_is_safe(text: &str) -> bool {
-    let letter = |character: char| character.is_alphanumeric() || matches!(character, ' ' | '-' | '_' | '.' | '/' | '@' | '、');
+    let letter =
+        |character: char| character.is_alphanumeric() || matches!(character, ' ' | '-' | '_' | '.' | '/' | '@' | '、');
     let word = text.chars().next().is_some_and(char::is_alphabetic);
     word && text.chars().all(letter) && !text.ends_with(' ') && !matches!(text, "true" | "false" | "null")
 }

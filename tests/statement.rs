@@ -40,7 +40,8 @@ fn versions(dice: &mut Dice) -> Fact {
 }
 
 fn purposes(dice: &mut Dice) -> Fact {
-    let one = |id: &str, dice: &mut Dice| (id.to_owned(), Fact::Map(stated(dice, 2, &[("basis", basis), ("text", text)])));
+    let one =
+        |id: &str, dice: &mut Dice| (id.to_owned(), Fact::Map(stated(dice, 2, &[("basis", basis), ("text", text)])));
     Fact::Listed(dice.some(&PURPOSES).into_iter().map(|id| one(id, dice)).collect())
 }
 
@@ -72,7 +73,11 @@ fn retention(dice: &mut Dice) -> Fact {
 fn transfer(dice: &mut Dice) -> Fact {
     let recipient = |dice: &mut Dice| word(dice.one(&ORGANISATIONS));
     let mechanism = |dice: &mut Dice| word(dice.one(&["assessment", "exempt"]));
-    Fact::Map(stated(dice, 2, &[("recipient", recipient), ("method", text), ("rights", text), ("mechanism", mechanism)]))
+    Fact::Map(stated(
+        dice,
+        2,
+        &[("recipient", recipient), ("method", text), ("rights", text), ("mechanism", mechanism)],
+    ))
 }
 
 fn frequency(dice: &mut Dice) -> Fact {

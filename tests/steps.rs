@@ -72,14 +72,18 @@ fn renamed(folder: &Folder, old: &str, new: &str) -> Folder {
         policies: folder
             .policies
             .iter()
-            .map(|(name, (matter, prose))| (path(name), (matter.clone(), prose.replace(&format!(":{old})"), &format!(":{new})")))))
+            .map(|(name, (matter, prose))| {
+                (path(name), (matter.clone(), prose.replace(&format!(":{old})"), &format!(":{new})"))))
+            })
             .collect(),
     }
 }
 
 fn renamed_in(fact: &Fact, old: &str, new: &str) -> Fact {
     let word = |text: &String| if text == old { new.to_owned() } else { text.clone() };
-    let map = |facts: &crate::generate::Facts| facts.iter().map(|(key, fact)| (word(key), renamed_in(fact, old, new))).collect();
+    let map = |facts: &crate::generate::Facts| {
+        facts.iter().map(|(key, fact)| (word(key), renamed_in(fact, old, new))).collect()
+    };
     let list = |items: &[Fact]| items.iter().map(|item| renamed_in(item, old, new)).collect();
     match fact {
         Fact::Word(text) => Fact::Word(word(text)),
@@ -135,7 +139,9 @@ fn say_formerly(folder: &mut Folder, kind: &str, old: &str, new: &str) -> usize 
 fn only_own_features(folder: &mut Folder) {
     let known = folder.clone();
     let has = |id: &str, feature: &Fact| match (known.yaml.get(&format!("sdks/{id}.yaml")), feature) {
-        (Some(Fact::Map(sdk)), Fact::Word(feature)) => matches!(&sdk["features"], Fact::Map(all) if all.contains_key(feature)),
+        (Some(Fact::Map(sdk)), Fact::Word(feature)) => {
+            matches!(&sdk["features"], Fact::Map(all) if all.contains_key(feature))
+        }
         _ => false,
     };
     for fact in folder.yaml.values_mut() {

@@ -136,7 +136,8 @@ fn listed(item: &Fact, indent: usize, dice: &mut Dice) -> String {
         return format!("{}{pad}- {item}{end}\n", between(indent, dice));
     }
     let inner = block(item, indent + 2, dice);
-    let own_line = inner.trim_start_matches('\n').trim_start().starts_with(['#', '-']) || inner.starts_with('\n') || dice.hit(4);
+    let own_line =
+        inner.trim_start_matches('\n').trim_start().starts_with(['#', '-']) || inner.starts_with('\n') || dice.hit(4);
     match inner.get(indent + 2..) {
         Some(rest) if !own_line => format!("{pad}- {rest}"),
         _ => format!("{pad}-\n{inner}"),

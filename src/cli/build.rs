@@ -1,11 +1,103 @@
 //! `candor build`: the sealed versions rendered as a site. A pure function of its inputs: no clock, no network.
 
-use super::outcome::Outcome;
+use super::clock;
+use super::findings::of_state;
+use super::outcome::{Failure, Outcome};
 use super::project::Project;
+use super::publication::publication;
 use super::report::Talk;
+use crate::diagnostic::{Diagnostic, Place, Severity};
+use crate::disk::publish::Output;
+use crate::disk::publish::{Counts, Stopped, publish};
+use crate::history::effective;
+use crate::load::format::is_day;
+use crate::model::reference::Day;
+use crate::model::version::Version;
+use crate::site::{Site, TemplateError, site};
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// Runs the command.
-pub(super) fn run(_project: &Project, _out: &Path, _as_of: Option<&str>, _talk: &Talk) -> Outcome {
-    Outcome::Machine
+pub(super) fn run(project: &Project, out: &Path, as_of: Option<&str>, talk: &Talk) -> Outcome {
+    if let Err(outcome) = project.stop_if_altered(talk) {
+        return outcome;
+    }
+    if let Some(day) = as_of.filter(|day| !is_day(day)) {
+        return Failure::usage("cli-not-a-day", &[("text", day)]).tell(talk);
+    }
+    let as_of = as_of.map(|day| Day(day.to_owned()));
+    match build(project, &project.root.join(out), as_of.as_ref(), talk) {
+        Ok(()) => Outcome::Clean,
+        Err(failure) => failure.tell(talk),
+    }
+}
+
+fn build(project: &Project, out: &Path, as_of: Option<&Day>, talk: &Talk) -> Result<(), Failure> {
+    let gathered = of_state(project);
+    let errors: Vec<Diagnostic> =
+        gathered.findings.iter().filter(|finding| finding.severity >= Severity::Error).cloned().collect();
+    refuse(&errors, project, talk)?;
+    let publication = publication(project, &gathered, as_of)?;
+    let site = site(&publication).map_err(template)?;
+    refuse(&taken(&site, project), project, talk)?;
+    let counts = write(&site, project, out, talk)?;
+    tell(&counts, out, talk);
+    let versions: Vec<Version> = publication.editions.iter().map(|edition| edition.version.clone()).collect();
+    if let Some(day) = effective::next_effective(&versions, as_of) {
+        talk.say("cli-next-effective", &[("day", &day)]);
+    }
+    Ok(())
+}
+
+fn refuse(errors: &[Diagnostic], project: &Project, talk: &Talk) -> Result<(), Failure> {
+    if errors.is_empty() {
+        return Ok(());
+    }
+    let outcome = Outcome::of(errors);
+    talk.findings(errors, &project.sources, outcome);
+    let count = errors.len().to_string();
+    Err(Failure { outcome, ..Failure::refused("cli-build-errors", &[("count", &count)]) })
+}
+
+/// Files of `static/` that would stand where a page stands.
+fn taken(site: &Site<'_>, project: &Project) -> Vec<Diagnostic> {
+    let pages: BTreeSet<String> = site.routes().iter().map(|address| address.path.to_lowercase()).collect();
+    let owned = |path: &&String| *path == "manifest.json" || pages.contains(&path.to_lowercase());
+    let place = |path: &String| Place { file: format!("static/{path}"), line: 1, column: 1, length: 1 };
+    let finding = |path: &String| Diagnostic::error("static-takes-page", place(path)).with("path", path);
+    project.working.statics.keys().filter(owned).map(finding).collect()
+}
+
+/// Renders and writes every page, and copies what stands in `static/`.
+fn write(site: &Site<'_>, project: &Project, out: &Path, talk: &Talk) -> Result<Counts, Failure> {
+    let pages = site.routes().iter().enumerate().map(|(index, address)| (address.path.clone(), Some(index)));
+    let statics = project.working.statics.keys().map(|path| (path.clone(), None));
+    let files: BTreeMap<String, Option<usize>> = pages.chain(statics).collect();
+    let paths: Vec<String> = files.keys().cloned().collect();
+    let render = |at: usize| match files[&paths[at]] {
+        Some(index) => site.render(index),
+        None => Ok(project.working.statics[&paths[at]].clone()),
+    };
+    let home = clock::home();
+    let output = Output { folder: out, content: &project.content, home: home.as_deref() };
+    publish(&output, &paths, render, &mut || talk.say("cli-locked", &[])).map_err(|stopped| match stopped {
+        Stopped::Render { error, .. } => template(error),
+        Stopped::Disk(error) => Failure::disk(&error),
+    })
+}
+
+fn template(error: TemplateError) -> Failure {
+    Failure::refused("cli-template", &[("reason", &error.to_string())])
+}
+
+fn tell(counts: &Counts, out: &Path, talk: &Talk) {
+    let out = out.components().collect::<std::path::PathBuf>().display().to_string();
+    let (written, unchanged, removed) =
+        (counts.written.to_string(), counts.unchanged.to_string(), counts.removed.to_string());
+    let pages = (counts.written + counts.unchanged).to_string();
+    talk.say(
+        "cli-built",
+        &[("pages", &pages), ("out", &out), ("written", &written), ("unchanged", &unchanged), ("removed", &removed)],
+    );
+    talk.say("cli-look", &[("out", &out)]);
 }

@@ -17,15 +17,14 @@ pub(super) fn run(project: &Project, talk: &Talk) -> Outcome {
 }
 
 fn summary(findings: &[Diagnostic], files: usize, talk: &Talk) {
-    let count = |wanted: &[Severity]| findings.iter().filter(|finding| wanted.contains(&finding.severity)).count().to_string();
+    let count =
+        |wanted: &[Severity]| findings.iter().filter(|finding| wanted.contains(&finding.severity)).count().to_string();
     let errors = count(&[Severity::Error, Severity::Unreadable]);
     let (warnings, notes) = (count(&[Severity::Warning]), count(&[Severity::Note]));
     let files = files.to_string();
     match findings.is_empty() {
         true => talk.say("cli-clean", &[("files", &files)]),
-        false => talk.say(
-            "cli-summary",
-            &[("errors", &errors), ("warnings", &warnings), ("notes", &notes), ("files", &files)],
-        ),
+        false => talk
+            .say("cli-summary", &[("errors", &errors), ("warnings", &warnings), ("notes", &notes), ("files", &files)]),
     }
 }

@@ -15,7 +15,13 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
 /// Runs the command.
-pub(super) fn run(project: &Project, old: Option<&str>, new: Option<&str>, fail_on: Option<Level>, talk: &Talk) -> Outcome {
+pub(super) fn run(
+    project: &Project,
+    old: Option<&str>,
+    new: Option<&str>,
+    fail_on: Option<Level>,
+    talk: &Talk,
+) -> Outcome {
     if let Err(outcome) = project.stop_if_altered(talk) {
         return outcome;
     }
@@ -76,7 +82,10 @@ fn print(project: &Project, names: &(String, String), changes: &[JudgedChange], 
         }
         for (app, verdict) in &change.apps {
             let rules: Vec<String> = verdict.rules.iter().map(rule).collect();
-            println!("    {app}: {}", if rules.is_empty() { talk.words("cli-unclaimed", &[]) } else { rules.join(", ") });
+            println!(
+                "    {app}: {}",
+                if rules.is_empty() { talk.words("cli-unclaimed", &[]) } else { rules.join(", ") }
+            );
         }
         if change.level() == Level::Decide {
             println!("    {}", talk.words("cli-decide-how", &[("id", &change.id)]));

@@ -2,12 +2,12 @@
 
 use super::point::step_from_newest;
 use super::project::Project;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Place};
 use crate::model::change::JudgedChange;
 use crate::model::inventory::Inventory;
 use crate::model::next::Next;
 use crate::model::route::Route;
-use crate::review::{checks, decide};
+use crate::review::{Terms, checks, decide};
 
 /// Findings of a working copy, and the step from the newest version to it.
 pub(super) struct Gathered {
@@ -19,16 +19,48 @@ pub(super) struct Gathered {
     pub(super) next: Next,
 }
 
-/// Gathers all findings.
+/// Gathers all findings, those about decisions among them.
 pub(super) fn gather(project: &Project) -> Gathered {
+    let Gathered { mut findings, next, .. } = of_state(project);
+    let mut changes = step_from_newest(project, &next);
+    findings.extend(decide::apply(&mut changes, &next.decisions));
+    crate::review::sort(&mut changes);
+    findings.extend(examples(project));
+    Gathered { findings: placed(project, findings), changes, next }
+}
+
+/// Gathers what can be said of the working copy alone, without what changed.
+pub(super) fn of_state(project: &Project) -> Gathered {
     let mut findings = project.findings.clone();
     let next = not_carried(project);
     let inventory: Inventory = serde_json::from_value(project.working.inventory.clone()).unwrap_or_default();
     findings.extend(checks::check(&inventory, &project.working.site));
+    if let Some(newest) = project.history.versions.last() {
+        findings.extend(checks::dropped_languages(&newest.inventory, &inventory));
+    }
     checks::record_faults(&mut findings, &next.faults);
-    let mut changes = step_from_newest(project, &next);
-    findings.extend(decide::apply(&mut changes, &next.decisions));
-    crate::review::sort(&mut changes);
+    Gathered { findings: placed(project, findings), changes: Vec::new(), next }
+}
+
+/// House rules that report something else of their example than their page says; with all rules loaded.
+fn examples(project: &Project) -> Vec<Diagnostic> {
+    let own = |rule: &&crate::model::rule::Rule| !project.built_in.rules.contains_key(&rule.id);
+    let finding = |rule: &crate::model::rule::Rule| {
+        let example = rule.example.as_ref()?;
+        let expected: std::collections::BTreeSet<String> = example.reports.iter().cloned().collect();
+        let found =
+            crate::review::example::reports(example, Terms { rules: &project.working.rules, ..project.terms() });
+        let place = Place { file: format!("rules/{}.md", rule.id), line: 1, column: 1, length: 1 };
+        let list = |lines: std::collections::BTreeSet<String>| lines.into_iter().collect::<Vec<_>>().join(", ");
+        (expected != found).then(|| {
+            Diagnostic::error("rule-example", place).with("expected", list(expected)).with("found", list(found))
+        })
+    };
+    project.working.rules.iter().filter(own).filter_map(finding).collect()
+}
+
+/// The findings at their places, in the order of files and lines.
+fn placed(project: &Project, mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
     for finding in &mut findings {
         if finding.place.is_none() {
             let route = finding.route.as_deref().map(Route::parse);
@@ -36,7 +68,7 @@ pub(super) fn gather(project: &Project) -> Gathered {
         }
     }
     findings.sort_by(|a, b| a.place.cmp(&b.place).then_with(|| a.rule.cmp(b.rule)));
-    Gathered { findings, changes, next }
+    findings
 }
 
 fn place_of(project: &Project, rule: &str, route: &Route) -> Option<crate::diagnostic::Place> {

@@ -11,6 +11,7 @@ mod findings;
 mod outcome;
 mod point;
 mod project;
+mod publication;
 mod release;
 mod report;
 mod schema;
@@ -32,7 +33,7 @@ pub fn main() -> ExitCode {
             return Outcome::Machine.into();
         }
     };
-    let talk = Talk::new(arguments.language(), arguments.format);
+    let talk = Talk::new(arguments.language(), arguments.format, std::sync::Arc::clone(&built_in.locales));
     run(&arguments, built_in, &talk).into()
 }
 
@@ -42,8 +43,16 @@ fn run(arguments: &Arguments, built_in: crate::load::built_in::BuiltIn, talk: &T
     }
     if let Command::Verify { folder, expect_head } = &arguments.command {
         let folder = folder.as_deref().unwrap_or(&arguments.directory);
-        return verify::run(folder, expect_head.as_deref(), &built_in, talk);
+        return verify::run(folder, expect_head.as_deref(), talk);
     }
+    let lock = match arguments.command {
+        Command::Release { .. } => release::hold(&arguments.directory, talk).map(Some),
+        _ => Ok(None),
+    };
+    let _held = match lock {
+        Ok(lock) => lock,
+        Err(failure) => return failure.tell(talk),
+    };
     let project = match project::open(&arguments.directory, built_in) {
         Ok(project) => project,
         Err(failure) => return failure.tell(talk),

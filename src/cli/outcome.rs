@@ -74,6 +74,17 @@ impl Failure {
         Failure::new("cli-machine", &[("reason", &reason.to_string())], Outcome::Machine)
     }
 
+    /// What the disk layer refused, which is wrong usage, or what the machine refused to it.
+    pub(super) fn disk(error: &crate::disk::Error) -> Failure {
+        use crate::disk::Error;
+        let outcome = match error {
+            Error::Output { .. } | Error::Foreign { .. } | Error::Path { .. } | Error::Exists { .. } => Outcome::Usage,
+            Error::Collision { .. } => Outcome::Findings,
+            Error::Io { .. } | Error::Busy { .. } => Outcome::Machine,
+        };
+        Failure { outcome, ..Failure::machine(error) }
+    }
+
     fn new(message: &'static str, values: &[(&'static str, &str)], outcome: Outcome) -> Failure {
         let values = values.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
         Failure { message, values, outcome }

@@ -84,8 +84,12 @@ pub(super) fn step(project: &Project, old: &Point, new: &Point) -> Vec<JudgedCha
         if told.previous.as_deref() == Some(&old.name) {
             return told.changes.clone();
         }
-        let between: Vec<&[JudgedChange]> =
-            versions.get(from + 1..=to).unwrap_or_default().iter().map(|sealed| sealed.changes.changes.as_slice()).collect();
+        let between: Vec<&[JudgedChange]> = versions
+            .get(from + 1..=to)
+            .unwrap_or_default()
+            .iter()
+            .map(|sealed| sealed.changes.changes.as_slice())
+            .collect();
         return wide::as_told(review(old.side(), new.side(), project.terms()), &between);
     }
     review(old.side(), new.side(), project.terms())

@@ -26,10 +26,6 @@ pub(super) fn run(project: &Project, version: &str, published: Option<&str>, eff
     if let Err(outcome) = project.stop_if_altered(talk) {
         return outcome;
     }
-    let _lock = match lock::hold(&project.content, &mut || talk.say("cli-locked", &[])) {
-        Ok(lock) => lock,
-        Err(error) => return Failure::machine(error).tell(talk),
-    };
     match seal_version(project, version, published, effective, talk) {
         Ok(head) => {
             talk.say("cli-released", &[("version", version), ("seal", &head)]);
@@ -89,6 +85,14 @@ fn seal_version(
     write_version(project, &version, &changes, before)
 }
 
+/// Holds the content folder against other releases. Taken before anything is read, lest two build on the same head.
+pub(super) fn hold(root: &Path, talk: &Talk) -> Result<lock::Lock, Failure> {
+    let content = super::project::content_of(root)?;
+    let lock = lock::hold(&content, &mut || talk.say("cli-locked", &[])).map_err(|error| Failure::disk(&error))?;
+    version_folder::tidy(&content.join("versions")).map_err(|error| Failure::disk(&error))?;
+    Ok(lock)
+}
+
 fn may_be_called(project: &Project, name: &str) -> Result<(), Failure> {
     if id::check(name).is_err() {
         return Err(Failure::usage("cli-version-name", &[("version", name)]));
@@ -142,11 +146,17 @@ fn in_good_time(published: &str, effective: &str, notice_days: Option<u32>) -> R
 }
 
 /// Writes the folder, whole or not at all, and then empties `next.yaml`; gives the seal.
-fn write_version(project: &Project, version: &Version, changes: &Changes, before: Option<&str>) -> Result<String, Failure> {
+fn write_version(
+    project: &Project,
+    version: &Version,
+    changes: &Changes,
+    before: Option<&str>,
+) -> Result<String, Failure> {
     let policies = project.working.policy_files.clone();
-    let folder = write::folder(version, &project.working.inventory, changes, policies, before).map_err(Failure::machine)?;
+    let folder =
+        write::folder(version, &project.working.inventory, changes, policies, before).map_err(Failure::machine)?;
     let versions: &Path = &project.content.join("versions");
-    version_folder::write(versions, &version.version, &folder).map_err(Failure::machine)?;
+    version_folder::write(versions, &version.version, &folder).map_err(|error| Failure::disk(&error))?;
     durable::replace_file(&project.content.join("next.yaml"), EMPTY_NEXT.as_bytes()).map_err(Failure::machine)?;
     let sealed = seal::read(&folder).map_err(Failure::machine)?;
     Ok(sealed.seal)

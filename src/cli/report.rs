@@ -5,11 +5,11 @@
 use super::arguments::Format;
 use super::outcome::Outcome;
 use crate::diagnostic::{Diagnostic, Place, Severity};
-use crate::load::built_in;
 use crate::model::locale::{Locales, Value as Said};
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The language and the form in which candor talks.
 pub(super) struct Talk {
@@ -17,14 +17,20 @@ pub(super) struct Talk {
     pub(super) language: String,
     /// The form of data.
     pub(super) format: Format,
-    locales: Locales,
+    locales: Arc<Locales>,
+    /// What stands before the paths of findings.
+    within: &'static str,
 }
 
 impl Talk {
     /// Talks in a language of the built-in locales.
-    pub(super) fn new(language: String, format: Format) -> Talk {
-        let locales = built_in::read().map(|built_in| built_in.locales).unwrap_or_default();
-        Talk { language, format, locales }
+    pub(super) fn new(language: String, format: Format, locales: Arc<Locales>) -> Talk {
+        Talk { language, format, locales, within: "content/" }
+    }
+
+    /// The same talk about the files of a built site.
+    pub(super) fn of_site(&self) -> Talk {
+        Talk { language: self.language.clone(), format: self.format, locales: Arc::clone(&self.locales), within: "" }
     }
 
     /// Words of a message.
@@ -66,7 +72,7 @@ impl Talk {
         let (message, why, help) = self.parts(finding);
         json!({
             "rule": finding.rule, "severity": label(finding.severity), "message": message, "why": why, "help": help,
-            "file": finding.place.as_ref().map(|place| format!("content/{}", place.file)),
+            "file": finding.place.as_ref().map(|place| format!("{}{}", self.within, place.file)),
             "line": finding.place.as_ref().map(|place| place.line),
             "column": finding.place.as_ref().map(|place| place.column),
             "route": finding.route, "fault": finding.values.contains_key("fault"),
@@ -83,7 +89,7 @@ impl Talk {
         };
         let title = level.with_name(name).primary_title(message).id(finding.rule);
         let source = finding.place.as_ref().and_then(|place| line_of(place, sources));
-        let path = finding.place.as_ref().map(|place| format!("content/{}", visible(&place.file)));
+        let path = finding.place.as_ref().map(|place| format!("{}{}", self.within, visible(&place.file)));
         let mut group = match (&finding.place, &source, path) {
             (Some(place), Some(line), Some(path)) => title.element(snippet(place, line, path)),
             (Some(place), None, Some(path)) => {
@@ -92,6 +98,8 @@ impl Talk {
             _ => Group::with_title(title),
         };
         let footers = [(why, "cli-why", Level::NOTE), (help, "cli-help", Level::HELP)];
+        let fault = finding.values.contains_key("fault").then(|| self.words("cli-fault", &[]));
+        let footers = [(fault, "cli-note", Level::NOTE)].into_iter().chain(footers);
         for (text, name, level) in footers {
             if let Some(text) = text {
                 group = group.element(level.with_name(self.words(name, &[])).message(text));
@@ -126,6 +134,8 @@ fn label(severity: Severity) -> &'static str {
 fn number_or_text(value: &str) -> Said<'_> {
     match value.parse::<u32>() {
         Ok(number) if number.to_string() == value => Said::from(number),
+        // A message can choose by a word, not by its absence.
+        _ if value.is_empty() => Said::from("none"),
         _ => Said::from(value),
     }
 }

@@ -8,17 +8,14 @@ use crate::disk::{built, source};
 use crate::history::folder::by_version;
 use crate::history::site::{Built, verify_site};
 use crate::history::verify::verify;
-use crate::load::built_in::BuiltIn;
 use std::collections::BTreeMap;
 use std::path::Path;
 
 /// Runs the command.
-pub(super) fn run(folder: &Path, expect_head: Option<&str>, _: &BuiltIn, talk: &Talk) -> Outcome {
-    let checked = if folder.join("manifest.json").is_file() {
-        site(folder, expect_head)
-    } else {
-        content(folder, expect_head)
-    };
+pub(super) fn run(folder: &Path, expect_head: Option<&str>, talk: &Talk) -> Outcome {
+    let is_site = folder.join("manifest.json").is_file();
+    let checked = if is_site { site(folder, expect_head) } else { content(folder, expect_head) };
+    let talk = if is_site { &talk.of_site() } else { talk };
     match checked {
         Ok((findings, versions)) if findings.is_empty() => {
             let (count, head) = (versions.len().to_string(), versions.last().cloned().unwrap_or_default());

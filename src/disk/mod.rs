@@ -2,6 +2,8 @@
 //!
 //! It judges no content; what it hands on is bytes by path. Nothing that candor did not write is ever deleted here.
 
+#![allow(clippy::disallowed_methods, reason = "this is where files are read and written")]
+
 pub mod built;
 pub mod durable;
 pub mod error;

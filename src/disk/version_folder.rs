@@ -16,7 +16,7 @@ pub fn write(versions: &Path, version: &str, files: &Files) -> Result<(), Error>
         return Err(Error::Path { path: version.to_owned() });
     }
     fs::create_dir_all(versions).map_err(Error::doing("create", versions))?;
-    tidy_all(versions)?;
+    tidy(versions)?;
     let folder = versions.join(version);
     if is_there(&folder) {
         return Err(Error::Exists { path: folder });
@@ -44,7 +44,10 @@ fn write_staged(place: &Place, files: &Files) -> Result<(), Error> {
 }
 
 /// Tidies up after runs that were killed, whichever version they were about.
-fn tidy_all(versions: &Path) -> Result<(), Error> {
+pub fn tidy(versions: &Path) -> Result<(), Error> {
+    if !versions.is_dir() {
+        return Ok(());
+    }
     let entries = fs::read_dir(versions).map_err(Error::doing("list", versions))?;
     let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
     for name in names {

@@ -8,6 +8,7 @@ use crate::model::locale::{Locale, Locales};
 use include_dir::{Dir, include_dir};
 use serde_json::Value;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 static LANGUAGES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates/locale");
 static CATALOG: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/model/catalog");
@@ -17,7 +18,7 @@ static RULES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/review/rules");
 #[derive(Default)]
 pub struct BuiltIn {
     /// The words of every language.
-    pub locales: Locales,
+    pub locales: Arc<Locales>,
     /// `fields`, `purposes`, `permissions`: data by id.
     pub catalog: BTreeMap<String, Value>,
     /// By language: `fields`, `purposes`, `permissions`, `countries`: words by id.
@@ -29,11 +30,12 @@ pub struct BuiltIn {
 /// Reads what the binary carries.
 pub fn read() -> Result<BuiltIn, Diagnostic> {
     let mut built_in = BuiltIn::default();
+    let mut locales = Locales::default();
     for folder in LANGUAGES.dirs() {
         let language = name(folder.path());
         let sources: Vec<&str> = texts(folder, "ftl").map(|(_, text)| text).collect();
         let locale = Locale::read(&language, &sources).map_err(|faults| broken(&language, &faults.join("; ")))?;
-        built_in.locales.insert(&language, locale);
+        locales.insert(&language, locale);
         for (file, text) in texts(folder, "yaml") {
             built_in.names.insert(language.clone(), plain(&yaml::parse(&file, text)?));
         }
@@ -45,6 +47,7 @@ pub fn read() -> Result<BuiltIn, Diagnostic> {
     for (file, text) in texts(&RULES, "md") {
         built_in.rules.insert(file.trim_end_matches(".md").to_owned(), text.to_owned());
     }
+    built_in.locales = Arc::new(locales);
     Ok(built_in)
 }
 

@@ -38,8 +38,11 @@ impl<'a> Frame<'a> {
 /// An app or SDK as it stands in the inventory; findings are placed by `node`, the file that it was read from.
 pub fn owner(file: &Value, node: &Node, platforms: &[String], frame: &Frame<'_>, found: &mut Vec<Diagnostic>) -> Value {
     let file = file.as_object().cloned().unwrap_or_default();
-    let mut owner: Map<String, Value> =
-        file.iter().filter(|(key, _)| !frame.inherited.contains(key)).map(|(key, value)| (key.clone(), value.clone())).collect();
+    let mut owner: Map<String, Value> = file
+        .iter()
+        .filter(|(key, _)| !frame.inherited.contains(key))
+        .map(|(key, value)| (key.clone(), value.clone()))
+        .collect();
     let mut features = Map::new();
     for (id, feature) in file.get("features").and_then(Value::as_object).into_iter().flatten() {
         let place = node.get("features").and_then(|features| features.get(id)).unwrap_or(node);
@@ -89,7 +92,10 @@ fn feature(
 /// The canonical value of a group, found by its place among the groups that could be read.
 fn matching_group<'a>(feature: &'a Map<String, Value>, nodes: &[Node], node: &Node) -> Option<&'a Map<String, Value>> {
     let values = feature.get("collects")?.as_array()?;
-    let index = nodes.iter().filter(|other| matches!(other.data, super::yaml::Data::Mapping(..))).position(|other| std::ptr::eq(other, node))?;
+    let index = nodes
+        .iter()
+        .filter(|other| matches!(other.data, super::yaml::Data::Mapping(..)))
+        .position(|other| std::ptr::eq(other, node))?;
     values.get(index)?.as_object()
 }
 
@@ -121,7 +127,8 @@ fn twice(node: &Node, field: &str, platform: &str, first: &Place) -> Diagnostic 
 /// What a group states of its fields, with what it inherits: the inner replaces the outer.
 fn record(scopes: &[&Map<String, Value>], group: &Map<String, Value>, frame: &Frame<'_>) -> Map<String, Value> {
     let own = |key: &&String| !matches!(key.as_str(), "fields" | "platforms" | "also_for");
-    let mut record: Map<String, Value> = group.keys().filter(own).map(|key| (key.clone(), group[key].clone())).collect();
+    let mut record: Map<String, Value> =
+        group.keys().filter(own).map(|key| (key.clone(), group[key].clone())).collect();
     for key in &frame.inherited {
         if let Some(value) = scopes.iter().rev().find_map(|scope| scope.get(key)) {
             record.insert(key.clone(), value.clone());

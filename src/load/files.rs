@@ -5,9 +5,9 @@ use super::read::{Reader, Reference};
 use super::yaml::{self, Node};
 use super::{decode, markdown};
 use crate::diagnostic::{Diagnostic, Place, Severity};
+use crate::model::id;
 use crate::model::policy::Prose;
 use crate::model::schema::{FILE_KINDS, FileKind, of_file};
-use crate::model::id;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 

@@ -40,18 +40,21 @@ pub fn is_day(text: &str) -> bool {
 }
 
 fn is_language(text: &str) -> bool {
-    text.parse::<unic_langid::LanguageIdentifier>().is_ok_and(|tag| tag.to_string() == text)
+    text.parse::<unic_langid::LanguageIdentifier>().is_ok_and(|tag| tag == text)
 }
 
 /// `http` and `https` alone: anything else could run in a reader's browser.
 pub fn is_web_address(text: &str) -> bool {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/'))
-        && !text.contains(|letter: char| letter.is_whitespace() || letter.is_control() || matches!(letter, '"' | '<' | '>' | '\\'))
+        && !text.contains(|letter: char| {
+            letter.is_whitespace() || letter.is_control() || matches!(letter, '"' | '<' | '>' | '\\')
+        })
 }
 
 fn is_offset(text: &str) -> bool {
-    let (Some(sign), Some((hours, minutes))) = (text.chars().next(), text.get(1..).and_then(|rest| rest.split_once(':')))
+    let (Some(sign), Some((hours, minutes))) =
+        (text.chars().next(), text.get(1..).and_then(|rest| rest.split_once(':')))
     else {
         return text == "Z";
     };

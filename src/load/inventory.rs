@@ -14,7 +14,8 @@ pub fn assemble(read: &Read, catalog: &Catalog, found: &mut Vec<Diagnostic>) -> 
     let empty = json!({});
     let site = read.single.get(&FileKind::Site).unwrap_or(&empty);
     let organisations = read.single.get(&FileKind::Organisations).unwrap_or(&empty);
-    let country = site.get("publisher").and_then(Value::as_str).and_then(|id| organisations.get(id)?.get("country")?.as_str());
+    let country =
+        site.get("publisher").and_then(Value::as_str).and_then(|id| organisations.get(id)?.get("country")?.as_str());
     let frame = Frame::new(site.get("unless_stated"), catalog, country);
     let mut inventory = Map::new();
     for key in ["title", "publisher", "languages", "rights", "children"] {
@@ -24,7 +25,8 @@ pub fn assemble(read: &Read, catalog: &Catalog, found: &mut Vec<Diagnostic>) -> 
     }
     let files = |kind| read.by_id.get(&kind).cloned().unwrap_or_default();
     let (apps, sdks) = (files(FileKind::App), files(FileKind::Sdk));
-    inventory.insert("sdks".into(), owners("sdks", &sdks, read, &frame, found, |id, file| sdk_platforms(id, file, &apps)));
+    inventory
+        .insert("sdks".into(), owners("sdks", &sdks, read, &frame, found, |id, file| sdk_platforms(id, file, &apps)));
     let mut expanded = owners("apps", &apps, read, &frame, found, |_, file| platforms_of(file));
     copy_roles(&mut expanded, &sdks);
     inventory.insert("apps".into(), expanded);

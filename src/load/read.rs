@@ -258,9 +258,10 @@ impl<'a> Reader<'a> {
 
     /// Whether a text is a word of the schema's list and of its format; a finding if not.
     fn is_word(&mut self, text: &str, place: &Place, schema: &Value) -> bool {
-        let schema = schema.get("$ref").and_then(Value::as_str).map_or(schema, |name| {
-            self.root.pointer(name.trim_start_matches('#')).unwrap_or(schema)
-        });
+        let schema = schema
+            .get("$ref")
+            .and_then(Value::as_str)
+            .map_or(schema, |name| self.root.pointer(name.trim_start_matches('#')).unwrap_or(schema));
         let list = words(schema);
         if !list.is_empty() && !list.iter().any(|word| word == text) {
             let meant = nearest(text, list.iter().map(String::as_str)).map(str::to_owned);

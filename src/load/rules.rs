@@ -147,7 +147,9 @@ fn is_known(root: Root, keys: &[Option<String>]) -> bool {
     if keys.is_empty() || matches!(root, Root::Before | Root::After) {
         return true;
     }
-    let derived = |root: Root, key: &Option<String>| DERIVED.iter().any(|(at, word)| *at == root && key.as_deref() == Some(*word));
+    let derived = |root: Root, key: &Option<String>| {
+        DERIVED.iter().any(|(at, word)| *at == root && key.as_deref() == Some(*word))
+    };
     if keys.len() == 1 && derived(root, &keys[0]) {
         return true;
     }

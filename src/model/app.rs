@@ -3,7 +3,8 @@
 use super::reference::{Entries, Id, SdkId};
 use super::sdk::{FeatureFile, Package};
 use super::text::Text;
-use super::words::{Platform, Right, Role};
+use super::topics::Right;
+use super::words::{Platform, Role};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;

@@ -5,7 +5,8 @@
 
 use super::reference::{Entries, FieldId, Id, PermissionId, PurposeId};
 use super::text::Text;
-use super::words::{Group, Platform, SensitiveAs};
+use super::topics::{Group, SensitiveAs};
+use super::words::Platform;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};

@@ -11,7 +11,8 @@ use super::record::{Particulars, Statement};
 use super::reference::{Entries, FieldId, Id, Language, OrganisationId, PermissionId, PurposeId, SdkId};
 use super::sdk::{FeatureHead, SdkHead};
 use super::text::Text;
-use super::words::{Platform, Right};
+use super::topics::Right;
+use super::words::Platform;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 

@@ -22,5 +22,6 @@ pub mod schema;
 pub mod sdk;
 pub mod site;
 pub mod text;
+pub mod topics;
 pub mod version;
 pub mod words;

@@ -161,7 +161,9 @@ mod tests {
         let record = "sdks/x/features/f/fields/a/on/android";
         assert_eq!(at(&format!("{record}/required")).nature, Nature::Flag);
         assert_eq!(at(&format!("{record}/stored_in")).nature, Nature::Set);
-        assert!(matches!(at(&format!("{record}/retention")).nature, Nature::Retention(keys) if keys["until"].nature == Nature::Text));
+        assert!(
+            matches!(at(&format!("{record}/retention")).nature, Nature::Retention(keys) if keys["until"].nature == Nature::Text)
+        );
         assert_eq!(at(&format!("{record}/frequency")).nature, Nature::Rate);
         assert_eq!(at(&format!("{record}/when")).nature, Nature::Text);
         assert_eq!(at(&format!("{record}/purposes/p/basis")).nature, Nature::Leaf);
@@ -169,7 +171,9 @@ mod tests {
         assert!(!at(&format!("{record}/purposes")).always);
         assert!(at("sdks").always && at("apps/a/ships").always && at("sdks/x/features").always);
         assert!(matches!(at("languages").nature, Nature::Sequence(item) if item.nature == Nature::Leaf));
-        assert!(matches!(at("organisations/o/committees").nature, Nature::Sequence(item) if item.nature == Nature::Text));
+        assert!(
+            matches!(at("organisations/o/committees").nature, Nature::Sequence(item) if item.nature == Nature::Text)
+        );
         assert_eq!(at("sdks/x/provider").nature, Nature::Set);
         let Nature::Scale(roles) = at("sdks/x/role").nature else { panic!("role is a scale") };
         assert_eq!(roles, ["own", "processor", "joint", "independent"]);

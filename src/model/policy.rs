@@ -2,7 +2,7 @@
 
 use super::reference::Id;
 use super::text::Text;
-use super::words::Audience;
+use super::topics::Audience;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};

@@ -7,7 +7,7 @@ use super::abroad::is_abroad;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::checks::CHECKS;
 use crate::model::inventory::{Feature, Inventory, Record, Sdk};
-use crate::model::reference::FieldId;
+use crate::model::reference::{FieldId, Language};
 use crate::model::route::{Route, route};
 use crate::model::site::{Requirable, SetLevel, Site};
 use crate::model::words::{Kind, word};
@@ -24,7 +24,8 @@ pub fn check(inventory: &Inventory, site: &Site) -> Vec<Diagnostic> {
             found.tell("name-missing", route(["organisations", id]));
         }
     }
-    let shipped: BTreeSet<&str> = inventory.apps.values().flat_map(|app| app.head.ships.0.keys().map(|id| &**id)).collect();
+    let shipped: BTreeSet<&str> =
+        inventory.apps.values().flat_map(|app| app.head.ships.0.keys().map(|id| &**id)).collect();
     for (id, sdk) in inventory.sdks.iter() {
         let place = route(["sdks", id]);
         if !inventory.apps.is_empty() && !shipped.contains(&**id) {
@@ -45,7 +46,10 @@ pub fn check(inventory: &Inventory, site: &Site) -> Vec<Diagnostic> {
         }
         ships(&place, app, inventory, &mut found);
     }
-    super::nesting::circles(inventory).into_iter().for_each(|id| found.tell("nested-in-circle", route(["sdks", &id, "nested_in"])));
+    for id in super::nesting::circles(inventory) {
+        found.tell("nested-in-circle", route(["sdks", &id, "nested_in"]));
+        found.call(&id);
+    }
     found.list
 }
 
@@ -62,6 +66,13 @@ impl Found<'_> {
     fn tell_of(&mut self, rule: &'static str, place: Route, fields: &[&str]) {
         let finding = Diagnostic::new(rule, self.severity(rule)).with("name", place.last()).on(&place);
         self.list.push(finding.with("fields", fields.join(", ")).with("count", fields.len()));
+    }
+
+    /// Gives the last finding another name than its route's last key.
+    fn call(&mut self, name: &str) {
+        if let Some(last) = self.list.last_mut() {
+            last.values.insert("name", name.to_owned());
+        }
     }
 
     /// The level of a check: raised by `require`, or set by `levels`.
@@ -122,11 +133,17 @@ fn feature(place: &Route, feature: &Feature, asked: bool, inventory: &Inventory,
         found.tell("fields-missing", place.clone());
     }
     let sensitive = |record: &Record| record.sensitive == Some(true);
-    let has_no_purpose = |record: &Record| record.statement.purposes.as_ref().is_none_or(|purposes| purposes.is_empty());
+    let has_no_purpose =
+        |record: &Record| record.statement.purposes.as_ref().is_none_or(|purposes| purposes.is_empty());
     let has_no_basis = |record: &Record| {
-        record.statement.purposes.as_ref().is_some_and(|purposes| purposes.values().any(|purpose| purpose.basis.is_none()))
+        record
+            .statement
+            .purposes
+            .as_ref()
+            .is_some_and(|purposes| purposes.values().any(|purpose| purpose.basis.is_none()))
     };
-    let is_kept = |record: &Record| record.statement.stored != Some(false) && record.statement.leaves_device != Some(false);
+    let is_kept =
+        |record: &Record| record.statement.stored != Some(false) && record.statement.leaves_device != Some(false);
     let goes_abroad = |record: &Record| is_abroad(record, inventory) && record.statement.transfer.is_none();
     let checks: [Lacks<'_>; 9] = [
         ("purpose-missing", &has_no_purpose),
@@ -142,7 +159,9 @@ fn feature(place: &Route, feature: &Feature, asked: bool, inventory: &Inventory,
     for (rule, lacks) in checks {
         tell_fields(rule, place, &fields_where(feature, lacks), feature.fields.len(), found);
     }
-    let vague = |id: &FieldId| inventory.fields.get(id).is_some_and(|field| field.kind == Some(crate::model::catalog::FieldKind::Category));
+    let vague = |id: &FieldId| {
+        inventory.fields.get(id).is_some_and(|field| field.kind == Some(crate::model::catalog::FieldKind::Category))
+    };
     let vague: Vec<&str> = feature.fields.keys().filter(|id| vague(id)).map(|id| &**id).collect();
     tell_fields("category-not-field", place, &vague, 0, found);
 }
@@ -158,9 +177,7 @@ fn tell_fields(rule: &'static str, place: &Route, fields: &[&str], all: usize, f
     let place = if fields.len() == all { place.clone() } else { place.with("fields").with(first) };
     let name = place.key(3).unwrap_or_default().to_owned();
     found.tell_of(rule, place, fields);
-    if let Some(last) = found.list.last_mut() {
-        last.values.insert("name", name);
-    }
+    found.call(&name);
 }
 
 fn ships(place: &Route, app: &crate::model::inventory::App, inventory: &Inventory, found: &mut Found<'_>) {
@@ -177,6 +194,15 @@ fn ships(place: &Route, app: &crate::model::inventory::App, inventory: &Inventor
             }
         }
     }
+}
+
+/// The languages of the newest version that an inventory no longer has: a language may be added, never dropped.
+pub fn dropped_languages(newest: &Inventory, inventory: &Inventory) -> Vec<Diagnostic> {
+    let gone = newest.languages.iter().filter(|language| !inventory.languages.contains(language));
+    let finding = |language: &Language| {
+        Diagnostic::new("language-dropped", Severity::Error).on(route(["languages"])).with("language", language)
+    };
+    gone.map(finding).collect()
 }
 
 /// Findings that `next.yaml` records as faults become warnings; a fault that names none is itself a finding.

@@ -21,8 +21,8 @@ pub struct Told {
 pub fn coalesce(judged: Vec<Judged>) -> Vec<Told> {
     let single = |judged: Judged| Told { routes: vec![judged.change.route.clone()], judged };
     let mut told: Vec<Told> = judged.into_iter().map(single).collect();
-    // A route is owner/features/<feature>/fields/<field>/on/<platform>: platforms, then fields, then features.
-    for (list, index) in [("on", 7), ("fields", 5), ("features", 3)] {
+    // Platforms, of records and of packages, then fields, then features.
+    for (list, index) in [("on", 7), ("platforms", 3), ("fields", 5), ("features", 3)] {
         told = merge(told, list, index);
     }
     told

@@ -79,10 +79,14 @@ impl Walk<'_> {
     }
 
     fn entries(&mut self, route: &Route, old: &Value, new: &Value, entry: &Shape) {
+        let nothing = Value::Object(Map::new());
         for key in keys(old, new) {
             let route = route.with(&key);
             match (old.get(&key), new.get(&key)) {
                 (Some(old), Some(new)) => self.both(&route, Some(old), Some(new), entry),
+                (old, new) if is_wrapper(entry) => {
+                    self.record(&route, old.unwrap_or(&nothing), new.unwrap_or(&nothing), entry)
+                }
                 (None, after) => self.tell(&route, ChangeKind::Added, None, after),
                 (before, None) => self.tell(&route, ChangeKind::Removed, before, None),
             }
@@ -106,6 +110,12 @@ impl Walk<'_> {
         }
         (plain(old, shape, None) != plain(new, shape, None)).then_some(ChangeKind::Translated)
     }
+}
+
+/// Whether an entry is nothing but the map inside it: a field is what is stated of it on each platform.
+fn is_wrapper(entry: &Shape) -> bool {
+    let Nature::Record(keys) = &entry.nature else { return false };
+    keys.len() == 1 && keys.values().all(|inside| inside.always && matches!(inside.nature, Nature::Entries(_)))
 }
 
 fn by_direction(direction: Ordering) -> ChangeKind {

@@ -35,7 +35,9 @@ fn fits(pattern: &Pattern, change: &Change) -> bool {
 fn holds(condition: &Condition, change: &Change, step: Step<'_>) -> bool {
     let values = values(condition, change, step);
     let wanted = &condition.value;
-    let same = |value: &Value| value == wanted || value.as_u64().is_some_and(|n| wanted.as_str() == Some(n.to_string().as_str()));
+    let same = |value: &Value| {
+        value == wanted || value.as_u64().is_some_and(|n| wanted.as_str() == Some(n.to_string().as_str()))
+    };
     match condition.test {
         Test::Is => !values.is_empty() && values.iter().all(same),
         Test::IsNot => !values.is_empty() && !values.iter().any(same),
@@ -98,7 +100,9 @@ fn below(tree: &Value, route: &Route, keys: &[Option<String>], facts: &Facts) ->
     let mut routes = vec![route.clone()];
     for (index, key) in keys.iter().enumerate() {
         let last = index + 1 == keys.len();
-        if let Some(word) = key.as_deref().filter(|word| last && matches!(*word, "known" | "bases" | "abroad" | "renamed")) {
+        if let Some(word) =
+            key.as_deref().filter(|word| last && matches!(*word, "known" | "bases" | "abroad" | "renamed"))
+        {
             return routes.iter().flat_map(|route| facts.word(word, route, tree)).collect();
         }
         routes = routes.iter().flat_map(|route| step_into(tree, route, key.as_deref())).collect();

@@ -83,7 +83,10 @@ mod tests {
         assert_eq!(kept(why, json!({ "days": 90 })), Some(Decreased));
         assert_eq!(kept(json!({ "days": 30, "at_most": 180 }), json!({ "days": 90, "at_most": 180 })), Some(Changed));
         assert_eq!(kept(json!({ "days": 30 }), json!({ "until": { "en": "x" } })), Some(Changed));
-        assert_eq!(kept(json!({ "days": 30, "then": ["delete"] }), json!({ "days": 30, "then": ["anonymise"] })), Some(Changed));
+        assert_eq!(
+            kept(json!({ "days": 30, "then": ["delete"] }), json!({ "days": 30, "then": ["anonymise"] })),
+            Some(Changed)
+        );
         let both = json!({ "until": { "en": "x", "zh-CN": "甲" } });
         assert_eq!(kept(json!({ "until": { "en": "x" } }), both), Some(Translated));
         assert_eq!(kept(json!({ "days": 3 }), json!({ "days": 3 })), None);

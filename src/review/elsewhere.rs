@@ -59,5 +59,7 @@ fn is_at(value: &Value, keys: &[String], part: &Value) -> bool {
 fn is_shipping(change: &Change, told: &BTreeMap<String, JudgedChange>) -> bool {
     let [apps, app, ships, sdk] = change.route.0.as_slice() else { return false };
     let place: Route = route(["sdks", sdk]);
-    apps == "apps" && ships == "ships" && told.values().any(|told| told.apps.contains_key(app) && told.routes.contains(&place))
+    apps == "apps"
+        && ships == "ships"
+        && told.values().any(|told| told.apps.contains_key(app) && told.routes.contains(&place))
 }

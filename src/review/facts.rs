@@ -35,7 +35,8 @@ impl Facts {
         };
         let home = new.get("publisher").and_then(Value::as_str);
         let home = home.and_then(|id| new.get("organisations")?.get(id)?.get("country")?.as_str());
-        let mut facts = Facts { roles, home: home.map(str::to_owned), prevailing: prevailing.to_owned(), ..Facts::default() };
+        let mut facts =
+            Facts { roles, home: home.map(str::to_owned), prevailing: prevailing.to_owned(), ..Facts::default() };
         for (id, organisation) in entries(old, "organisations") {
             if let Some(name) = organisation.get("name").and_then(|name| facts.prevailing_text(name)) {
                 facts.names.insert(id.clone(), name);
@@ -148,7 +149,9 @@ fn met(owner: &Value) -> BTreeSet<Met> {
         for (field, on) in entries(feature, "fields") {
             for (platform, record) in entries(on, "on") {
                 all.insert((field.clone(), platform.clone(), None));
-                all.extend(entries(record, "purposes").map(|(id, _)| (field.clone(), platform.clone(), Some(id.clone()))));
+                all.extend(
+                    entries(record, "purposes").map(|(id, _)| (field.clone(), platform.clone(), Some(id.clone()))),
+                );
             }
         }
     }
@@ -165,6 +168,7 @@ fn bases_of(purpose: &Value) -> Vec<Value> {
 }
 
 fn record_bases(record: &Value) -> Vec<Value> {
-    let purposes: Vec<Value> = record.get("purposes").and_then(Value::as_object).into_iter().flat_map(Map::values).cloned().collect();
+    let purposes: Vec<Value> =
+        record.get("purposes").and_then(Value::as_object).into_iter().flat_map(Map::values).cloned().collect();
     if purposes.is_empty() { bases_of(&Value::Null) } else { purposes.iter().flat_map(bases_of).collect() }
 }

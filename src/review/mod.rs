@@ -11,6 +11,7 @@ pub mod conditions;
 pub mod decide;
 pub mod direction;
 pub mod elsewhere;
+pub mod example;
 pub mod facts;
 pub mod identity;
 pub mod judge;
@@ -101,7 +102,8 @@ pub fn review(old: Side<'_>, new: Side<'_>, terms: Terms<'_>) -> Vec<JudgedChang
 
 /// The loudest first, then by place.
 pub fn sort(changes: &mut [JudgedChange]) {
-    changes.sort_by(|a, b| b.level().cmp(&a.level()).then_with(|| a.routes.cmp(&b.routes)).then_with(|| a.id.cmp(&b.id)));
+    changes
+        .sort_by(|a, b| b.level().cmp(&a.level()).then_with(|| a.routes.cmp(&b.routes)).then_with(|| a.id.cmp(&b.id)));
 }
 
 /// The languages of an inventory; the first prevails.
@@ -126,7 +128,8 @@ fn of_app(
     let facts = Facts::of(&before, &after, shape, comparison.prevailing);
     let mut changes: Vec<Change> = Vec::new();
     if was && is {
-        let concerns = |change: &&Change| change.kind != ChangeKind::Renamed || facts::at(&after, &change.route).is_some();
+        let concerns =
+            |change: &&Change| change.kind != ChangeKind::Renamed || facts::at(&after, &change.route).is_some();
         changes.extend(common.iter().filter(concerns).cloned());
         let step = (before.clone(), after.clone());
         view::without_consequences(&mut before, &mut after);
@@ -213,6 +216,7 @@ fn headline(one: &Told, rules: &[Rule], speech: &Speech<'_>) -> Text {
     };
     let claiming = rules.iter().filter(claims).max_by_key(|rule| (rule.level, rule.conditions.len()));
     match claiming {
+        None if one.judged.change.route == route(["catalog"]) => tell::catalog(speech),
         Some(rule) => tell::rule(rule, &one.judged.change, &one.routes, speech),
         None => tell::unclaimed(&one.judged.change, &one.routes, speech),
     }

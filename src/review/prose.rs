@@ -79,7 +79,8 @@ fn cut(text: &str) -> Vec<(String, String)> {
         let heading = !fenced && line.starts_with('#');
         if heading || parts.is_empty() {
             let key = if heading { key(line) } else { "start".to_owned() };
-            let count = parts.iter().filter(|(other, _)| *other == key || other.starts_with(&format!("{key}-"))).count();
+            let count =
+                parts.iter().filter(|(other, _)| *other == key || other.starts_with(&format!("{key}-"))).count();
             parts.push((if count == 0 { key } else { format!("{key}-{}", count + 1) }, String::new()));
         }
         if let Some((_, part)) = parts.last_mut() {
@@ -116,8 +117,10 @@ mod tests {
 
     #[test]
     fn one_change_per_section_over_all_languages() {
-        let old = prose("## 保存\n\n保存 7 天。\n\n## 联系\n\n写信。\n", "## Kept\n\n7 days.\n\n## Contact\n\nWrite.\n");
-        let new = prose("## 保存\n\n保存 30 天。\n\n## 联系\n\n写信。\n", "## Kept\n\n30 days.\n\n## Contact\n\nWrite.\n");
+        let old =
+            prose("## 保存\n\n保存 7 天。\n\n## 联系\n\n写信。\n", "## Kept\n\n7 days.\n\n## Contact\n\nWrite.\n");
+        let new =
+            prose("## 保存\n\n保存 30 天。\n\n## 联系\n\n写信。\n", "## Kept\n\n30 days.\n\n## Contact\n\nWrite.\n");
         assert_eq!(kinds(&old, &new), [("policies/privacy/sections/保存".to_owned(), ChangeKind::Changed)]);
     }
 

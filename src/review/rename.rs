@@ -33,7 +33,9 @@ pub fn rewrite(old: &Value, new: &Value, shape: &Shape) -> (Value, Vec<Change>) 
 /// What a map's keys name; ids that nothing refers to are known by the map's own place.
 fn names(route: &Route, shape: &Shape) -> (String, String) {
     match shape.refers_to.as_deref() {
-        Some("id") | None => (route.last().to_owned(), Route(route.0[..route.0.len().saturating_sub(1)].to_vec()).to_string()),
+        Some("id") | None => {
+            (route.last().to_owned(), Route(route.0[..route.0.len().saturating_sub(1)].to_vec()).to_string())
+        }
         Some(format) => (format.to_owned(), String::new()),
     }
 }
@@ -41,7 +43,9 @@ fn names(route: &Route, shape: &Shape) -> (String, String) {
 /// The new ids of what a value refers to; what an app ships of an SDK are features of that SDK.
 fn referred<'a>(route: &Route, shape: &Shape, renamed: &'a Renamed) -> Option<&'a BTreeMap<String, String>> {
     let to = match route.0.as_slice() {
-        [.., ships, sdk, features] if ships == "ships" && features == "features" => (features.clone(), format!("sdks/{sdk}")),
+        [.., ships, sdk, features] if ships == "ships" && features == "features" => {
+            (features.clone(), format!("sdks/{sdk}"))
+        }
         _ => (shape.refers_to.clone()?, String::new()),
     };
     renamed.get(&to)
@@ -80,7 +84,9 @@ fn find(route: &Route, old: &Value, new: &Value, shape: &Shape, found: &mut Rena
 /// Each is taken once: of two that were one, the second is new.
 fn pairs(entry: &Shape, old: &Value, new: &Value) -> BTreeMap<String, String> {
     let Nature::Record(keys) = &entry.nature else { return BTreeMap::new() };
-    let Some((key, _)) = keys.iter().find(|(_, inside)| inside.nature == Nature::FormerIds) else { return BTreeMap::new() };
+    let Some((key, _)) = keys.iter().find(|(_, inside)| inside.nature == Nature::FormerIds) else {
+        return BTreeMap::new();
+    };
     let only = |here: &Value, there: &Value| -> Vec<(String, BTreeSet<String>)> {
         let formerly = |value: &Value| value.get(key).and_then(Value::as_array).cloned().unwrap_or_default();
         let ids = |value: &Value| formerly(value).iter().filter_map(Value::as_str).map(str::to_owned).collect();
@@ -92,7 +98,9 @@ fn pairs(entry: &Shape, old: &Value, new: &Value) -> BTreeMap<String, String> {
     let mut taken = BTreeSet::new();
     for forwards in [true, false] {
         for (former, before) in &gone {
-            let same = |id: &String, after: &BTreeSet<String>| if forwards { after.contains(former) } else { before.contains(id) };
+            let same = |id: &String, after: &BTreeSet<String>| {
+                if forwards { after.contains(former) } else { before.contains(id) }
+            };
             let free = come.iter().find(|(id, after)| !taken.contains(id) && same(id, after));
             if let (Some((id, _)), false) = (free, pairs.contains_key(former)) {
                 taken.insert(id);
@@ -107,14 +115,17 @@ fn pairs(entry: &Shape, old: &Value, new: &Value) -> BTreeMap<String, String> {
 pub fn prose<'a>(old: &'a Prose, renamed: &[Change]) -> Cow<'a, Prose> {
     let mut prose = Cow::Borrowed(old);
     for change in renamed.iter().filter(|change| change.kind == ChangeKind::Renamed && change.route.0.len() == 2) {
-        let (Some(list), Some(former)) = (change.route.key(0), change.before.as_ref().and_then(Value::as_str)) else { continue };
+        let (Some(list), Some(former)) = (change.route.key(0), change.before.as_ref().and_then(Value::as_str)) else {
+            continue;
+        };
         let id = change.route.last();
         if list == "policies"
             && let Some(texts) = prose.to_mut().remove(former)
         {
             prose.to_mut().insert(id.to_owned(), texts);
         }
-        let scheme = list.strip_suffix("ies").map_or_else(|| list.trim_end_matches('s').to_owned(), |stem| format!("{stem}y"));
+        let scheme =
+            list.strip_suffix("ies").map_or_else(|| list.trim_end_matches('s').to_owned(), |stem| format!("{stem}y"));
         let (link, other) = (format!("({scheme}:{former}"), format!("({scheme}:{id}"));
         for text in prose.to_mut().values_mut().flat_map(BTreeMap::values_mut).filter(|text| text.contains(&link)) {
             *text = relinked(text, &link, &other);
@@ -138,7 +149,9 @@ fn rewritten(route: &Route, value: &Value, shape: &Shape, renamed: &Renamed) -> 
     match (&shape.nature, value) {
         (Nature::Record(keys), Value::Object(map)) => {
             let inside = |(key, value): (&String, &Value)| {
-                let value = keys.get(key).map_or_else(|| value.clone(), |shape| rewritten(&route.with(key), value, shape, renamed));
+                let value = keys
+                    .get(key)
+                    .map_or_else(|| value.clone(), |shape| rewritten(&route.with(key), value, shape, renamed));
                 (key.clone(), value)
             };
             Value::Object(map.iter().map(inside).collect())

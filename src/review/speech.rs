@@ -96,7 +96,9 @@ impl Speech<'_> {
     fn said(&self, key: &str, value: &Value, shape: Option<&Shape>, language: &str) -> String {
         match (shape.map(|shape| &shape.nature), value) {
             // A section of a policy has no shape in the inventory: it is a text.
-            (Some(Nature::Text), value) | (None, value @ Value::Object(_)) => self.shown(value, language).unwrap_or_default(),
+            (Some(Nature::Text), value) | (None, value @ Value::Object(_)) => {
+                self.shown(value, language).unwrap_or_default()
+            }
             (Some(Nature::Retention(_)), value) => self.retention(value, language),
             (Some(Nature::Rate), value) => self.rate(value, language),
             (_, Value::Bool(flag)) => self.locales.words(language, if *flag { "yes" } else { "no" }, &[]),
@@ -134,7 +136,8 @@ impl Speech<'_> {
             Some(most) => say("kept-at-most", &[("time", Said::from(time)), ("days", Said::from(most))]),
             None => time,
         };
-        let then: Vec<&str> = value.get("then").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();
+        let then: Vec<&str> =
+            value.get("then").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();
         match then.as_slice() {
             [] => say("kept-and-no-more", &[("time", Said::from(time))]),
             [only] => say("kept-then", &[("time", Said::from(time)), ("then", Said::from(*only))]),

@@ -16,7 +16,8 @@ pub fn rule(rule: &Rule, change: &Change, routes: &[Route], speech: &Speech<'_>)
         let values = values(change, routes, speech, language);
         let own = rule.message.0.get(language).filter(|_| language != SOURCE);
         let translated = || {
-            let values: Vec<(&str, Said<'_>)> = values.iter().map(|(name, text)| (*name, Said::from(text.as_str()))).collect();
+            let values: Vec<(&str, Said<'_>)> =
+                values.iter().map(|(name, text)| (*name, Said::from(text.as_str()))).collect();
             let said = speech.locales.say(language, &rule.id, &values)?;
             (said.language == *language && language != SOURCE).then_some(said.text)
         };
@@ -33,9 +34,16 @@ pub fn unclaimed(change: &Change, routes: &[Route], speech: &Speech<'_>) -> Text
     Text(speech.languages.iter().map(sentence).collect())
 }
 
+/// What is said of a newer built-in catalog.
+pub fn catalog(speech: &Speech<'_>) -> Text {
+    let said = |language: &String| (language.clone(), speech.locales.words(language, "catalog-updated", &[]));
+    Text(speech.languages.iter().map(said).collect())
+}
+
 fn unclaimed_in(change: &Change, routes: &[Route], speech: &Speech<'_>, language: &str) -> String {
     let values = values(change, routes, speech, language);
-    let mut values: Vec<(&str, Said<'_>)> = values.iter().map(|(name, text)| (*name, Said::from(text.as_str()))).collect();
+    let mut values: Vec<(&str, Said<'_>)> =
+        values.iter().map(|(name, text)| (*name, Said::from(text.as_str()))).collect();
     let place = speech.place(routes, language);
     values.push(("place", Said::from(place.as_str())));
     let kind = crate::model::words::word(&change.kind);
@@ -57,7 +65,8 @@ fn values(change: &Change, routes: &[Route], speech: &Speech<'_>, language: &str
         let names: Vec<String> = keys(index, list).into_iter().map(|id| speech.name(list, id, language)).collect();
         speech.locales.join(language, &names)
     };
-    let owner = |route: &Route| speech.name(route.key(0).unwrap_or_default(), route.key(1).unwrap_or_default(), language);
+    let owner =
+        |route: &Route| speech.name(route.key(0).unwrap_or_default(), route.key(1).unwrap_or_default(), language);
     let distinct = |names: Vec<String>| {
         let names: BTreeSet<String> = names.into_iter().collect();
         speech.locales.join(language, &names.into_iter().collect::<Vec<_>>())

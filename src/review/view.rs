@@ -59,9 +59,11 @@ fn shipped(inventory: &Value, app: &Value) -> Value {
 fn cut(sdk: &Value, ship: &Value, app: &Value) -> Value {
     let named = |key: &str| ship.get(key).and_then(Value::as_array);
     let has_feature = |id: &String| named("features").is_none_or(|list| list.iter().any(|item| item == id));
-    let on_app = |platform: &str| app.get("platforms").and_then(Value::as_object).is_none_or(|map| map.contains_key(platform));
-    let has_platform =
-        |platform: &str| on_app(platform) && named("platforms").is_none_or(|list| list.iter().any(|item| item == platform));
+    let on_app =
+        |platform: &str| app.get("platforms").and_then(Value::as_object).is_none_or(|map| map.contains_key(platform));
+    let has_platform = |platform: &str| {
+        on_app(platform) && named("platforms").is_none_or(|list| list.iter().any(|item| item == platform))
+    };
     let mut sdk = sdk.clone();
     if let Some(platforms) = sdk.get_mut("platforms").and_then(Value::as_object_mut) {
         platforms.retain(|platform, _| has_platform(platform));

@@ -3,22 +3,22 @@
 
 ## Files and folders
 
-file-unreadable = { $file } can't be read: { $reason }
+file-unreadable = `{ $file }` can't be read: { $reason }
     .why = What stands in a file that candor can't read is not on the page, and nobody would notice.
     .help = Check that the file is there and that you may read it; if it is a link, check that it leads to a file of this folder.
-folder-too-large = { $file } holds more files or more bytes than candor reads
+folder-too-large = `{ $file }` holds more files or more bytes than candor reads
     .why = What lies beyond the limit would be missing from the page without a word.
     .help = Move what is not content out of the folder, and look for links that lead back into it; the limits are 200,000 entries and 4 GiB.
-file-too-large = { $file } is larger than { $limit } MiB
+file-too-large = `{ $file }` is larger than { $limit } MiB
     .why = A file of this size is rarely written by a person, and no reader could load it on a phone.
     .help = Split the text into several files or make the picture smaller; each must stay within { $limit } MiB.
-not-a-regular-file = { $file } is not a regular file
+not-a-regular-file = `{ $file }` is not a regular file
     .why = A pipe or a device could keep candor waiting for ever, or give other words each time it is read.
     .help = Replace it by a plain file, or move it out of the content folder.
-link-leads-out = { $file } is a link that leads out of its folder
+link-leads-out = `{ $file }` is a link that leads out of its folder
     .why = It could put a private file of this machine onto a public page.
     .help = Copy the file into the folder in place of the link.
-name-not-utf-8 = the name { $file } is not UTF-8
+name-not-utf-8 = the name `{ $file }` is not UTF-8
     .why = The name becomes an address of the site, and it would read differently on other systems.
     .help = Rename the file with lower-case letters, digits, `.` and `-`, such as `alipay-client.yaml`.
 same-but-for-case = another file, `{ $other }`, has the same name but for upper and lower case
@@ -30,6 +30,9 @@ unknown-file = candor has no place for this file
 file-missing = this file is missing
     .why = It says who publishes the site and who receives the information: people must be told the names and how to reach them (PIPL 17(1), 23).
     .help = Create it in the content folder; `candor init` writes one with comments that you can copy from.
+static-takes-page = `{ $path }` in `static/` would stand where candor writes a page
+    .why = One of the two would overwrite the other, so that a part of the disclosure could vanish.
+    .help = Rename the file or move it into a folder of its own, such as `static/files/`; if it is an old page, remove it.
 
 ## Bytes and characters
 
@@ -162,7 +165,7 @@ id-long = the id `{ $text }` has more than 64 characters
     .help = Shorten it to 64 characters at most; names for people go into `name`.
 id-reserved = the id `{ $text }` is already taken
     .why = candor or the system uses this name itself, so that one page would overwrite another or couldn't be stored.
-    .help = Choose another, such as `my-{ $text }`. Taken are `index`, `404`, `con` and other names of Windows, whatever ends in `.html` or `.atom`, and `site` for an app.
+    .help = Choose another. Taken are `index`, `404`, `con` and other names of Windows, whatever ends in `.html` or `.atom`, and `site` for an app.
 permission-form = `{ $text }` is not the name of a permission
     .why = People look a permission up by the name that their system shows, and the same name exists on several systems.
     .help = Write the platform and the system's own spelling: `android:ACCESS_WIFI_STATE`, `ios:NSCameraUsageDescription`.
@@ -276,7 +279,7 @@ level-of-structure = `{ $rule }` can't be set lower than an error
 
 title-missing = the site has no title
     .why = Readers and search engines know the page by its title, and must see whose it is.
-    .help = Add a line to `site.yaml`: `title: Harbour Wallet: what we collect`, in quotes if it holds a colon.
+    .help = Add a line to `site.yaml`: `title: What Harbour Wallet collects`.
 name-missing = `{ $name }` has no name
     .why = People must be told the name of whoever handles their information (PIPL 17(1), 23); an id tells them nothing.
     .help = Add a line `name: …`, as it stands in the store, in the vendor's papers or in the business register.
@@ -295,16 +298,16 @@ feature-name-missing = the feature `{ $name }` has no name
 fields-missing = the feature `{ $name }` collects nothing
     .why = A feature without fields tells the reader nothing; the kinds of information must be listed (PIPL 17(1); NDSR 21).
     .help = List what it collects: `collects:`, below it `- fields: [device.oaid, network.ip]`; if it really collects nothing, remove the feature.
-purpose-missing = `{ $name }` doesn't say what { $fields } is for
+purpose-missing = `{ $name }` doesn't say what `{ $fields }` is for
     .why = Information may be collected only for a clear purpose, and people must be told it (PIPL 6, 17(1)).
     .help = Add purposes to the group, the feature or the SDK: `purposes: { "{" } security.payment: { "{" } basis: consent { "}" } { "}" }`.
-necessity-missing = `{ $name }` doesn't say why it needs { $fields }, which is sensitive
+necessity-missing = `{ $name }` doesn't say why it needs the sensitive `{ $fields }`
     .why = For sensitive information, people must be told why it is necessary (PIPL 30).
     .help = Add to the group what doesn't work without it: `necessity: Without your face image nobody can check that it is you`.
-impact-missing = `{ $name }` doesn't say what collecting { $fields }, which is sensitive, means for the person
+impact-missing = `{ $name }` doesn't say what collecting the sensitive `{ $fields }` means for the person
     .why = For sensitive information, people must be told how it affects their rights and interests (PIPL 30).
     .help = Add to the group what could follow: `impact: If it leaks, others could pass for you`.
-transfer-missing = `{ $name }` keeps or sends { $fields } abroad and doesn't say on what terms
+transfer-missing = `{ $name }` keeps or sends `{ $fields }` abroad and doesn't say on what terms
     .why = People must be told who receives it abroad and how to exercise their rights there, and it takes a ground in law (PIPL 38, 39).
     .help = Add `transfer` with `recipient`, `method`, `rights` and `mechanism` (one of assessment, certification, standard-contract, exempt); if it stays in the country, correct `stored_in` or `sent_to`.
 sdk-not-shipped = no app ships `{ $name }`
@@ -322,25 +325,25 @@ nested-in-circle = this SDK is, by way of `nested_in`, inside itself
 role-not-stated = `{ $name }` doesn't say in what role its provider acts
     .why = The role decides who answers to the person and whether a separate consent is needed (PIPL 20, 21, 23).
     .help = Ask the vendor: "When your SDK { $name } handles personal information of our users, do you act on our instructions (entrusted processing), decide jointly with us, or decide for yourselves? Which clause of our contract says so?" Then write `role: processor`, `joint` or `independent`; `own` if it is your own.
-basis-not-stated = `{ $name }` doesn't state a legal basis for every purpose of { $fields }
+basis-not-stated = `{ $name }` doesn't state a legal basis for every purpose of `{ $fields }`
     .why = Without a lawful basis nothing may be handled (PIPL 13); what is not stated counts as consent, so that people are asked.
     .help = Ask the vendor, or your own counsel: "On which legal basis under PIPL Article 13 is { $fields } handled for each purpose: consent, contract, statutory duty, or another?" Then write it at the purpose: `security.payment: { "{" } basis: consent { "}" }`.
-retention-not-stated = `{ $name }` doesn't say how long it keeps { $fields }
+retention-not-stated = `{ $name }` doesn't say how long it keeps `{ $fields }`
     .why = People must be told how long it is kept and what happens then, or how that is determined (PIPL 17(1), 19; NDSR 21).
     .help = Ask the vendor: "How many days do you keep { $fields }, counted from when, and do you delete or anonymise it afterwards? If there is no fixed time, how is it determined?" Then write `retention: { "{" } days: 180, from: collection, then: [delete] { "}" }`; if it is not kept at all, `stored: false`.
-when-not-stated = `{ $name }` doesn't say when it collects { $fields }
+when-not-stated = `{ $name }` doesn't say when it collects `{ $fields }`
     .why = People must be told the situation in which it is collected, so that they recognise it (MIIT 2021-292).
     .help = Ask the vendor: "In which situation does your SDK collect { $fields }: at start-up, when a certain feature is used, or in the background? Which user action sets it off?" Then write `when: Only when you start a payment`.
-stored-in-not-stated = `{ $name }` doesn't say where it stores { $fields }
+stored-in-not-stated = `{ $name }` doesn't say where it stores `{ $fields }`
     .why = Whether information leaves the country depends on it, and that takes a ground in law and a separate consent (PIPL 38, 39).
     .help = Ask the vendor: "In which countries or regions are the servers on which you store { $fields }, backups included, and who can reach it from abroad?" Then write `stored_in: [CN]`; if it is not kept at all, `stored: false`.
 starts-not-stated = `{ $name }` doesn't say when it begins to read
-    .why = Collecting before the person has agreed is a violation that regulators look for first (CAC 2019-191, 3(1)).
+    .why = Collecting before the person has agreed counts as collecting without consent (CAC 2019-191, 3(1)).
     .help = Ask the vendor: "From which call on does your SDK { $name } read or send personal information, does it do so before our app has the user's consent, and how do we delay it until then?" Then write `starts: on-use`, `after-consent` or `before-consent`.
-list-is-open = the vendor's list of what `{ $name }` collects isn't complete: it ends in "such as" or the like, at { $fields }
+list-is-open = the vendor's list of what `{ $name }` collects isn't complete: it ends in "such as" or the like, at `{ $fields }`
     .why = What is collected must be listed item by item; "and the like" is a violation (CAC 2019-191, 2(1); NDSR 21).
     .help = Ask the vendor: "Your disclosure lists { $fields } only as examples. Please name every further item of personal information that your SDK collects." Then list them all and remove `open: true`.
-category-not-field = `{ $name }` names a whole category where a field is wanted: { $fields }
+category-not-field = `{ $name }` names a whole category where a field is wanted: `{ $fields }`
     .why = From "device information" nobody learns whether it includes their phone number; each item must be listed (CAC 2019-191, 2(1); NDSR 21).
     .help = Ask the vendor: "Which items exactly do you collect under { $fields }?" Then put each in place of it, such as `device.model`, `device.oaid`.
 
@@ -358,36 +361,36 @@ fault-names-nothing = the recorded fault names no finding: `{ $check }` at `{ $a
 
 ## Sealed versions
 
-sealed-file-missing = version { $version } lacks the sealed file { $file }
+sealed-file-missing = version `{ $version }` lacks the sealed file `{ $file }`
     .why = A sealed version is what people were shown and what they agreed to; without all of it, nobody can check that.
-    .help = Bring it back from version control: `git restore versions/{ $version }`.
-sealed-file-altered = the sealed file { $file } of version { $version } is not what was sealed
+    .help = Bring it back: `git restore content/versions/{ $version }`; if it is a built site, build or upload it again.
+sealed-file-altered = the sealed file `{ $file }` of version `{ $version }` is not what was sealed
     .why = A sealed version is what people were shown and what they agreed to; altered afterwards, it proves nothing.
-    .help = Bring it back: `git restore versions/{ $version }`. To correct something, change the content and seal a new version with `candor release`; a version is never edited.
+    .help = Bring it back: `git restore content/versions/{ $version }`. To correct what was published, change the content and seal a new version with `candor release`; a version is never edited.
 sealed-file-added = { $version ->
-    [none] { $file } stands beside the sealed versions and belongs to none
-   *[other] { $file } was not in version { $version } when it was sealed
+    [none] `{ $file }` stands beside the sealed versions and belongs to none
+   *[other] `{ $file }` was not in version `{ $version }` when it was sealed
     }
     .why = It could be taken for something that was published then, and it wasn't.
     .help = Move it out of `versions/`; only `candor release` writes there.
-seal-unreadable = the seal of version { $version } can't be read: { $reason }
+seal-unreadable = the seal of version `{ $version }` can't be read: { $reason }
     .why = Without its seal, nobody can check that the version is as it was published.
-    .help = Bring it back: `git restore versions/{ $version }/{ $file }`; if a newer candor wrote it, use that one.
-seal-wrong = the seal of version { $version } is not its own: it says `{ $says }`
+    .help = Bring it back: `git restore content/versions/{ $version }/{ $file }`; if a newer candor wrote it, use that one.
+seal-wrong = the seal of version `{ $version }` is not its own: it says `{ $says }`
     .why = The folder was renamed, or somebody rewrote the seal, so that it proves nothing any more.
-    .help = Bring the folder back under its own name: `git restore versions/{ $version }`; a version is never renamed.
-version-unreadable = { $file } of version { $version } can't be read: { $reason }
+    .help = Bring the folder back under its own name: `git restore content/versions/{ $version }`; a version is never renamed.
+version-unreadable = `{ $file }` of version `{ $version }` can't be read: { $reason }
     .why = What people were told in this version can't be shown or compared.
-    .help = Bring it back: `git restore versions/{ $version }`; if a newer candor wrote it, use that one.
+    .help = Bring it back: `git restore content/versions/{ $version }`; if a newer candor wrote it, use that one.
 chain-broken = { $previous ->
-    [none] version { $version } doesn't follow the version that its seal says
-   *[other] the version before { $version } is not the one that it names: `{ $previous }`
+    [none] version `{ $version }` doesn't follow the version that its seal says
+   *[other] the version before `{ $version }` is not the one that it names: `{ $previous }`
     }
     .why = A version was removed or altered, so that a part of what people were told is missing.
     .help = Bring the missing version back from version control; versions are never deleted (records are kept three years: PIPL 56).
 chain-forked = { $previous ->
-    [none] versions { $version } and { $other } both begin the chain
-   *[other] versions { $version } and { $other } both follow { $previous }
+    [none] versions `{ $version }` and `{ $other }` both begin the chain
+   *[other] versions `{ $version }` and `{ $other }` both follow `{ $previous }`
     }
     .why = There would be two histories, and nobody could say which version people agreed to.
     .help = Two people sealed at the same time: keep the version that was published, move the content of the other back into the working copy, and seal it again after the first.
@@ -395,24 +398,24 @@ chain-without-start = no version begins the chain
     .why = The first version was removed or altered, so that the history can't be followed to its beginning.
     .help = Bring the oldest version back from version control.
 head-unexpected = { $head ->
-    [none] nothing is sealed here, but the newest seal should be { $expected }
-   *[other] the newest version, { $version }, has the seal { $head }, not { $expected }
+    [none] nothing is sealed here, but the newest seal should be `{ $expected }`
+   *[other] the newest version, `{ $version }`, has the seal `{ $head }`, not `{ $expected }`
     }
     .why = The newest versions were cut off, or the whole history was written anew: the seals alone can't show that.
     .help = Compare with a copy that you trust; if a newer version was published since, note down its seal and expect that one.
 
 ## A built site
 
-site-manifest-unreadable = { $file } can't be read: { $reason }
+site-manifest-unreadable = `{ $file }` can't be read: { $reason }
     .why = It names every file of the site; without it, nobody can check that the site is as it was built.
     .help = Check that this is the folder or the address of a site that candor built; if so, build it again.
-site-file-missing = { $file } is missing from the site
+site-file-missing = `{ $file }` is missing from the site
     .why = A part of the disclosure can't be read by anybody.
     .help = Upload the site again as a whole, or build it again.
-site-file-altered = { $file } is not as it was built
+site-file-altered = `{ $file }` is not as it was built
     .why = Readers see something else than what candor made of the sealed versions.
     .help = Upload the site again as a whole. If a host or a network rewrites pages on the way, such as by adding scripts, switch that off.
-site-file-added = { $file } was not built by candor
+site-file-added = `{ $file }` was not built by candor
     .why = Readers could take it for a part of the disclosure.
     .help = Remove it, or put it into `static/` and build again.
 
@@ -443,14 +446,11 @@ cli-clean = { $files ->
     [one] 1 file, nothing to mend
    *[other] { $files } files, nothing to mend
     }
-cli-diff-summary = From { $old } to { $new }: { $consent } consent, { $decide } decide, { $notice } notice, { $editorial } editorial (gate: { $gate }).
-cli-diff-none = Nothing changed from { $old } to { $new }.
+cli-diff-summary = { $old } → { $new }: { $consent } consent, { $decide } decide, { $notice } notice, { $editorial } editorial (gate: { $gate }).
+cli-diff-none = { $old } → { $new }: nothing changed.
 cli-working-copy = working copy
-cli-decide-how =
-    A person must decide this: add it to `decisions` in next.yaml, with level `consent`, `notice` or `editorial`:
-      - change: { $id }
-        level: notice
-        reason: Why, for the people who read it
+cli-decide-how = A person must decide this, in next.yaml under `decisions`: - { "{" } change: { $id }, level: notice, reason: "…" { "}" }
+cli-unclaimed = no rule speaks of this
 cli-released = Version { $version } is sealed. Note its seal down somewhere else, for `candor verify --expect-head`: { $seal }
 cli-built = { $pages ->
     [one] 1 page
@@ -459,31 +459,47 @@ cli-built = { $pages ->
 cli-look = Open { $out }/index.html to look at it.
 cli-next-effective = Another version takes effect on { $day }: build again on that day.
 cli-verified = { $count ->
-    [one] 1 version is as it was sealed.
-   *[other] All { $count } versions are as they were sealed.
-    } The newest seal is { $head }
+    [0] No version is sealed yet, so there is nothing to verify.
+    [one] 1 version is as it was sealed. Its seal is { $head }
+   *[other] All { $count } versions are as they were sealed. The newest seal is { $head }
+    }
 cli-nothing-sealed = No version is sealed yet; `candor release VERSION --effective DATE` seals the first.
 cli-no-content = There is no content folder in { $dir }. Run candor in the folder that holds content/, or name it: `candor -C DIR …`; `candor init` makes a new one.
 cli-release-note-missing = next.yaml has no note. Write a line or two for the people who read it, such as `note: We add push messages, for reminders of bills.`
 cli-release-undecided = { $count ->
-    [one] 1 change is undecided. `candor diff` shows it; decide it in next.yaml.
-   *[other] { $count } changes are undecided. `candor diff` shows them; decide each in next.yaml.
+    [one] 1 change is undecided: copy the lines above into `decisions` in next.yaml, with a level (`consent`, `notice` or `editorial`) and a reason.
+   *[other] { $count } changes are undecided: copy the lines above into `decisions` in next.yaml, each with a level (`consent`, `notice` or `editorial`) and a reason.
     }
+cli-version-name = A version can't be called `{ $version }`: use lower-case letters and digits, joined by single `.` or `-`, at most 64: 2026.11.
 cli-release-exists = Version { $version } is sealed already, and a version is never overwritten. Choose another name.
 cli-release-effective-early = A version that needs consent must be published { $days ->
     [one] 1 day
    *[other] { $days } days
     } before it takes effect (`notice_days` in site.yaml): the earliest day is { $earliest }.
-cli-release-before-published = A version can't take effect before it is published. Choose a later day for --effective, or an earlier one for --published.
+cli-release-before-published = A version can't take effect before { $published }, the day on which it is published. Choose a later day for --effective, or an earlier one for --published.
 cli-release-errors = { $count ->
-    [one] 1 error must be mended before a version is sealed. `candor check` shows it.
-   *[other] { $count } errors must be mended before a version is sealed. `candor check` shows them.
+    [one] 1 finding must be mended before a version can be sealed.
+   *[other] { $count } findings must be mended before a version can be sealed.
     }
 cli-release-nothing-changed = Nothing has changed since the newest sealed version, so there is nothing to seal.
-cli-machine = The machine refused: { $reason }
+cli-build-errors = { $count ->
+    [one] 1 error must be mended before the site is built; the old site stays as it is.
+   *[other] { $count } errors must be mended before the site is built; the old site stays as it is.
+    }
+cli-template = A template can't be rendered: { $reason }. The old site stays as it is.
+cli-machine = This could not be done: { $reason }
 cli-locked = Another candor is writing here; waiting until it is done, ten seconds at most.
 cli-unknown-version = { $known ->
     [none] There is no sealed version `{ $version }`; nothing is sealed yet.
    *[other] There is no sealed version `{ $version }`. Sealed are: { $known }.
     }
 cli-not-a-day = `{ $text }` is not a day. Write year, month and day: 2026-11-20.
+cli-fault = next.yaml records this as a fault with which it was published; it stands on the version's page
+
+rule-example = the rule's page says that its example reports “{ $expected }”, but all rules together report “{ $found }”
+    .why = A rule that doesn't do what its page says would judge people's information by accident.
+    .help = Mend the pattern or the conditions, or write into the block `text reports` what is reported.
+
+language-dropped = the newest version speaks { $language }, and the site no longer does
+    .why = People who agreed in a language must be able to read in it what changes; a language may be added, never dropped.
+    .help = Add { $language } to `languages` in site.yaml again; what isn't translated yet falls back, and says so.

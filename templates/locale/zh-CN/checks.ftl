@@ -1,0 +1,486 @@
+# candor 查出的问题：每项检查一条，`.why` 说明为什么要紧，`.help` 说明怎么改。
+# 变量由程序传入；可有可无的变量缺省时，传入的是文字 `none`。
+
+## 文件与文件夹
+
+file-unreadable = 无法读取「{ $file }」：{ $reason }
+    .why = candor 读不到的文件，其内容不会出现在页面上，而且没有人会察觉。
+    .help = 请确认文件存在，且你有权读取；如果它是链接，请确认它指向本文件夹内的文件。
+folder-too-large = 「{ $file }」中的文件过多或过大，超出 candor 的读取上限
+    .why = 超出上限的部分会悄无声息地从页面上消失。
+    .help = 请移走与公示内容无关的文件，并检查是否有链接绕回文件夹本身；上限为 20 万个文件和文件夹、4 GiB。
+file-too-large = 「{ $file }」超过 { $limit } MiB
+    .why = 这么大的文件很少是人写的，读者在手机上也打不开。
+    .help = 请把文字拆成几个文件，或压缩图片，每个文件不超过 { $limit } MiB。
+not-a-regular-file = 「{ $file }」不是普通文件
+    .why = 管道或设备可能让 candor 一直等待，或每次读出不同的内容。
+    .help = 请换成普通文件，或移出内容文件夹。
+link-leads-out = 「{ $file }」是指向文件夹之外的链接
+    .why = 它可能把这台电脑上的私人文件放到公开的网页上。
+    .help = 请把所指的文件复制进来，替换这个链接。
+name-not-utf-8 = 文件名「{ $file }」不是 UTF-8 编码
+    .why = 文件名会成为网址，换一个系统就会变成别的字。
+    .help = 请改用小写英文字母、数字、「.」和「-」命名，例如「alipay-client.yaml」。
+same-but-for-case = 另有文件「{ $other }」，与本文件的名称只有大小写之别
+    .why = 在许多系统上，这两个名称是同一个文件，其中一份公示内容会丢失。
+    .help = 请给其中一个改名，或把两个文件合并。
+unknown-file = candor 不认识这个位置的文件
+    .why = 放在这里的内容不会出现在页面上：文件夹名写错一个字母，就可能漏掉一整份公示。
+    .help = 请移到对应的位置：「sdks/编号.yaml」「apps/编号.yaml」「policies/编号.语言.md」「rules/规则.md」，或「catalog」下的「fields.yaml」「purposes.yaml」「permissions.yaml」；需要原样发布的文件放进「static」。
+file-missing = 缺少这个文件
+    .why = 它写明由谁公示、由谁接收信息：必须把名称和联系方式告诉个人（《个人信息保护法》第十七条、第二十三条）。
+    .help = 请在内容文件夹中新建它；运行「candor init」会生成一份带注释的样例，可以照着写。
+static-takes-page = 「static」中的「{ $path }」与 candor 生成的页面重名
+    .why = 两者会互相覆盖，公示的一部分可能因此消失。
+    .help = 请给文件改名，或移到单独的文件夹，例如「static/files」；如果是旧页面，请删去。
+
+## 编码与字符
+
+not-utf-8 = 从这里开始，文件不是 UTF-8 编码
+    .why = 读不成文字的内容无法展示，靠猜则可能把名称变成别的字。
+    .help = 请把文件另存为 UTF-8 编码；Windows 上的编辑器常把中文存成 GBK 或「ANSI」。
+control-character = 文件中有一个控制字符 { $code }
+    .why = 它看不见，却可能改变前后文字的意思。
+    .help = 请删掉它；这种字符多半是从 PDF、聊天窗口或终端里复制带进来的。
+hidden-character = 文字中有一个看不见的字符 { $code }
+    .why = 它可能让名称或句子看起来像另一回事。
+    .help = 请删掉它，或把这段文字重新手动输入一遍；这种字符多半是复制带进来的。
+
+## YAML 格式
+
+syntax = YAML 格式有误：{ $reason }
+    .why = 文件读不出来，其中写明的内容就都无法检查、无法展示。
+    .help = 请检查这一行和上一行：缩进用空格，冒号「:」后面空一格，引号和括号成对；文字中含有「: 」或「 #」，或以「@」「*」「&」开头的，要加英文引号，例如「name: "支付: 立即"」。
+tab-indentation = 这一行用了制表符（Tab）缩进
+    .why = YAML 只认空格缩进，遇到制表符就分不清上下级。
+    .help = 请把每个制表符换成两个空格，并在编辑器中设置 YAML 用空格缩进。
+full-width-colon = { $key ->
+    [none] 这里用了全角冒号「：」，应为半角冒号加空格
+   *[other] 键「{ $key }」用了全角冒号「：」，应为半角冒号加空格
+    }
+    .why = YAML 会把整行当成一段文字，这里写明的内容就丢了。
+    .help = 请切换到英文输入法，输入半角冒号，再空一格：写「name: 支付宝」，不要写「name：支付宝」。
+many-documents = 从这里开始了第二份 YAML 文档
+    .why = 一个文件只写一项内容，「---」以下的部分会被漏掉。
+    .help = 请删去「---」这一行，或把下面的内容移到单独的文件。
+yaml-alias = 这里用了 YAML 别名（「*名称」）
+    .why = 审阅的人在这里只看到一个名称，看不到真正写了什么。
+    .help = 请把它代表的内容直接写出来；重复的内容写在 SDK 或功能的上一层，下面各组会自动沿用。
+yaml-anchor = 这里用了 YAML 锚点（「&名称」）
+    .why = 这里的内容会在别处生效，而审阅别处的人看不到。
+    .help = 请删去「&名称」；重复的内容写在 SDK 或功能的上一层，下面各组会自动沿用。以「&」开头的文字要加英文引号。
+yaml-merge-key = 这里用了 YAML 合并键（「<<」）
+    .why = 它带进来的内容，在生效的地方谁也看不见。
+    .help = 请把各项直接写出来；重复的内容写在 SDK 或功能的上一层，下面各组会自动沿用。
+yaml-tag = 这里用了 YAML 标签「{ $tag }」
+    .why = 标签会让程序把写下的值当成别的东西。
+    .help = 请删掉它；以「!」开头的文字要加英文引号。
+too-deep = 文件的层级超过 { $limit } 层
+    .why = 任何公示都用不到这么多层，这样的文件只会拖垮程序。
+    .help = 请检查是否有没配对的括号，或一行比一行缩进更深的内容。
+duplicate-key = 键「{ $key }」在这里出现了两次
+    .why = 两处只有一处能生效，另一处写明的内容会丢失。
+    .help = 请合并两处，或删去写错的一处。
+unknown-key = 不认识的键「{ $key }」{ $meant ->
+    [none] {""}
+   *[other] ，是否想写「{ $meant }」？
+    }
+    .why = candor 不认识的键，其内容会悄无声息地从页面上消失。
+    .help = 这里可以写：{ $known }。
+missing-key = 缺少键「{ $key }」
+    .why = 没有它，candor 不知道这一项说的是什么。
+    .help = 请在这里加一行「{ $key }: ……」，缩进与相邻各行对齐。
+one-of = 这里必须写且只能写其中一项：{ $keys }
+    .why = 写了两项，读者会看到两种说法；一项不写，读者什么也看不到。
+    .help = 请保留一项，删去其余；如果一项也没有，请补上一项。
+empty-value = { $key ->
+    [none] 这里没有写内容
+   *[other] 「{ $key }:」后面没有写内容
+    }
+    .why = 留空可能是「没有」「还没写」或「忘了写」，读者分不清是哪一种。
+    .help = 请填写内容，或删去这个键：没有写的项目，页面上显示为「未说明」。
+wrong-type = 这里应写{ $wanted ->
+    [mapping] 若干「键: 值」
+    [sequence] 列表
+    [text] 文字
+    [number] 数字
+    [flag] 「true」或「false」
+    [key] 一个词作为键
+   *[other] { $wanted }
+    }，写的却是{ $found ->
+    [mapping] 若干「键: 值」
+    [sequence] 列表
+    [text] 文字
+    [number] 数字
+    [flag] 「true」或「false」
+    [key] 键
+    [nothing] 空值
+   *[other] { $found }
+    }
+    .why = candor 不猜测你的意思：猜错了，就成了你在页面上公开作出的说明。
+    .help = { $wanted ->
+        [mapping] 请在下面逐行写「键: 值」，缩进两个空格。
+        [sequence] 请写成列表：「[a, b]」，或每行以「- 」开头。
+        [text] 请写一段文字；如果它看起来像数字、「true」或「false」，请加英文引号。
+        [number] 请只写数字，不加引号和单位，例如「180」。
+        [flag] 请写「true」或「false」，不加引号；「yes」「no」「是」「否」都会被当成文字。
+        [key] 冒号前只写一个词，例如「name: ……」。
+       *[other] 请改成所要求的形式。
+    }
+number-not-text = 「{ $raw }」会被读成数字，而这里应写文字
+    .why = YAML 会把 6.10 读成数字 6.1，页面上的版本号就和实际不符。
+    .help = 请加上英文引号：「"{ $raw }"」。
+not-a-count = 「{ $raw }」不是非负整数
+    .why = 天数、小时数和次数要在版本之间比较，小数和负数没有意义。
+    .help = 请写整数，不带正负号、小数点和单位，例如「180」。
+comma-cuts-text = 文字在「{ $text }」之前被逗号截断了
+    .why = 在花括号里，半角逗号表示一段文字结束：页面只会显示前半段，「{ $text }」会丢失。
+    .help = 请给整段文字加上英文引号：「en: "Harbour Pay Co., Ltd."」；或者不用花括号，每种语言单独写一行。
+unknown-word = 这里不能写「{ $word }」{ $meant ->
+    [none] {""}
+   *[other] ，是否想写「{ $meant }」？
+    }
+    .why = 这里的用词是固定的，这样各份清单说法一致，变更才看得出来。
+    .help = 这里可以写：{ $known }。
+listed-twice = 「{ $id }」在这份列表中出现了两次
+    .why = 两处只有一处能生效，另一处写明的内容会丢失。
+    .help = 请合并两处，或删去一处。
+
+## 语言
+
+unknown-language = 「{ $text }」不是本站点的语言
+    .why = 站点没有的语言，写了也没有人看得到。
+    .help = 请改成其中之一：{ $known }；或在「site.yaml」的「languages」中加上「{ $text }」。
+prevailing-text-missing = 缺少主语言「{ $language }」的文字
+    .why = 各语言不一致时以主语言为准；没有它，使用主语言的读者只能看到外文。
+    .help = 请在这里加一行「{ $language }: ……」；「site.yaml」的「languages」中排在最前的就是主语言。
+
+## 书写形式
+
+id-form = 「{ $text }」不能用作编号
+    .why = 编号会写进网址，被人引用多年，在哪里都必须是同一个样子。
+    .help = 请只用小写英文字母和数字，中间可用单个「.」或「-」连接，例如「alipay-client」「2026.11」；给人看的名称写在「name」里。
+id-long = 编号「{ $text }」超过 64 个字符
+    .why = 编号会成为文件名和网址，过长的在某些系统上会被截断。
+    .help = 请缩短到 64 个字符以内；给人看的名称写在「name」里。
+id-reserved = 编号「{ $text }」已有他用
+    .why = candor 或操作系统自己要用这个名称，否则会有页面互相覆盖或无法保存。
+    .help = 请另选一个。不能使用的有：「index」「404」，「con」等 Windows 保留名，以「.html」或「.atom」结尾的名称；应用还不能叫「site」。
+permission-form = 「{ $text }」不是规范的权限名称
+    .why = 读者按手机系统显示的名称查权限，而不同系统会有同名的权限。
+    .help = 请写「平台:系统原名」，例如「android:ACCESS_WIFI_STATE」「ios:NSCameraUsageDescription」。
+language-form = 「{ $text }」不是规范的语言代码
+    .why = 浏览器和读屏软件要靠它判断页面是什么语言。
+    .help = 请按通行写法填写 BCP 47 语言代码，例如「zh-CN」「en」。
+country-form = 「{ $text }」不是国家或地区代码
+    .why = 信息是否出境要靠这个代码判断，而出境须取得单独同意（《个人信息保护法》第三十九条）。
+    .help = 请写 ISO 3166-1 的两位大写字母，例如「CN」「HK」「SG」。
+address-form = 「{ $text }」不是网址
+    .why = 读者会点开它；写成别的，要么打不开，要么可能在读者的浏览器里运行程序。
+    .help = 请写完整的网址，以「https://」或「http://」开头，不含空格和引号，例如「https://www.alipay.com/」。
+day-form = 「{ $text }」不是规范的日期
+    .why = 从哪一天起生效要看日期，不能有两种读法。
+    .help = 请写年、月、日，且日历上确有这一天，例如「2026-11-20」。
+offset-form = 「{ $text }」不是规范的时差
+    .why = 一天从何时算起、版本从何时生效，都由它决定。
+    .help = 请写成「"+08:00"」，带英文引号。
+
+## 引用
+
+unknown-reference = 没有这{ $to ->
+    [field] 项个人信息
+    [purpose] 个目的
+    [permission] 项权限
+    [sdk] 个 SDK
+    [organisation] 个组织
+    [rule] 条规则或检查
+    [policy] 份政策
+   *[other] 一项
+    }：「{ $id }」{ $meant ->
+    [none] {""}
+   *[other] ，是否想写「{ $meant }」？
+    }
+    .why = 读者要顺着这些名称一页页查下去，查到空处就没有答案了。
+    .help = { $to ->
+        [field] 请使用目录中已有的编号，或在「catalog/fields.yaml」中定义它。
+        [purpose] 请使用目录中已有的编号，或在「catalog/purposes.yaml」中定义它。
+        [permission] 请使用目录中已有的名称，或在「catalog/permissions.yaml」中定义它。
+        [sdk] SDK 的编号就是文件名：写「{ $id }」，就要有文件「sdks/{ $id }.yaml」。
+        [organisation] 请在「organisations.yaml」中加上「{ $id }:」，写明名称和国家。
+        [rule] 请照抄检查结果后面或规则手册中的名称；你自己的规则放在「rules」文件夹。
+        [policy] 政策的编号就是文件名：写「{ $id }」，就要有文件「policies/{ $id }.语言.md」。
+       *[other] 请改正名称，或补上它所指的内容。
+    }
+platform-not-of-owner = { $known ->
+    [none] 这里写了平台「{ $platform }」，但本 SDK 或应用没有写明任何平台
+   *[other] 「{ $platform }」不在本 SDK 或应用的平台之列
+    }
+    .why = 页面只列出实际运行的平台，这一组个人信息会因此漏掉。
+    .help = { $known ->
+        [none] 请在文件开头的「platforms」中加上「{ $platform }」。
+       *[other] 请改成其中之一：{ $known }；或在文件开头的「platforms」中加上「{ $platform }」。
+    }
+field-twice = 同一功能在「{ $platform }」上的「{ $field }」，第 { $line } 行已经写过
+    .why = 两组对同一项信息可能说法不同，读者不知道以哪个为准。
+    .help = 请从其中一组删去它，或给两组写上不同的「platforms」；部分信息另有目的的，写在「also_for」里。
+
+## 政策
+
+front-matter-missing = 文件开头缺少信息区（front matter）
+    .why = 没有它，candor 不知道政策的标题，也不知道规则适用于哪些变更。
+    .help = 请在文件开头写一行「---」，接着写「title: ……」（规则文件写「on: ……」和「level: ……」），再写一行「---」。
+raw-html = 正文中有 HTML 代码
+    .why = HTML 可以让读者看不到某段文字，或在读者的浏览器里运行程序，因此政策中一律不用，注释也不例外。
+    .help = 请改用 Markdown：粗体「**文字**」、链接「[文字](https://……)」、表格用「|」；要显示「<」本身，写「\<」。
+image-from-elsewhere = 图片「{ $address }」不在本文件夹内
+    .why = 读者一打开页面，别人的服务器就知道是谁在看你的隐私政策；版本封存之后，图片还可能被换掉。
+    .help = 请把图片放在政策文件旁边，用相对路径引用，例如「![设置页面](images/settings.png)」。
+link-scheme = 链接「{ $address }」不是政策中可以使用的链接
+    .why = 其他类型的链接可能在读者的浏览器里运行程序。
+    .help = 可以链接到「https:」「http:」「mailto:」「tel:」、本站的页面或标题，或用「sdk:」「field:」「purpose:」「permission:」「policy:」加编号，例如「[推送](sdk:beacon-push)」。
+
+## 自定规则
+
+rule-pattern = 「{ $text }」没有写明匹配的路径和变更种类
+    .why = 什么也匹配不到的规则，正好放过了它要管的变更。
+    .help = 请写「路径 + 空格 + 变更种类」，例如「sdks/* added」。
+rule-kind = 「{ $text }」不是变更种类
+    .why = 什么也匹配不到的规则，正好放过了它要管的变更。
+    .help = 可以写：added（新增）、removed（移除）、stated（首次说明）、unstated（不再说明）、increased（增加）、decreased（减少）、changed（改变）、translated（译文改动）、renamed（编号更改）。
+rule-path = 清单中不存在路径「{ $text }」
+    .why = 规则问的是不可能存在的东西，就永远不会提示。
+    .help = 请逐个核对路径中的键；「*」和「any」各代表任意一个键，例如「sdks/*/features/*/fields/*/on/*」。
+rule-condition = 「{ $text }」不是条件
+    .why = candor 不知道这条规则何时适用。
+    .help = 请先写路径，再写「is」「is not」或「has」，最后写值，例如「sdk.category is advertising」。
+rule-name = 条件不能以「{ $text }」开头
+    .why = candor 不知道条件问的是什么，这条规则就永远不会适用。
+    .help = 请以其中之一开头：owner、sdk、app、organisation、ship、feature、field、platform、purpose、before、after、item。
+rule-level = { $text ->
+    [none] 规则没有写明级别
+   *[other] 「{ $text }」不是变更的级别
+    }
+    .why = 级别决定是否要重新取得个人同意。
+    .help = 请写其中之一：「level: consent」（需重新同意）、「decide」（待判断）、「notice」（需告知）、「editorial」（文字修订）。
+rule-without-pattern = 规则没有写明针对哪些变更
+    .why = 什么也匹配不到的规则，正好放过了它要管的变更。
+    .help = 请在文件开头的信息区加一行，例如「on: sdks/* added」。
+level-lowered-without-reason = 「{ $rule }」的级别低于规则手册，却没有写理由
+    .why = 日后谁也说不清，这是考虑过的，还是图方便。
+    .help = 请在它下面写上理由，例如「reason: 法务已于 2026-11-01 审核」。
+level-of-another-kind = 这个级别不适用于「{ $rule }」
+    .why = candor 不知道它有多重要，只能按规则手册处理。
+    .help = 变更规则可用「consent」「decide」「notice」「editorial」；检查可用「error」「warning」「note」。
+level-of-structure = 「{ $rule }」只能是错误，不能降级
+    .why = 缺了它要求的内容，页面就缺了法律或读者必须有的东西。
+    .help = 请改正它查出的问题；如果当时就是这样公示的，请在「next.yaml」的「faults」中如实记录。
+
+## 站点、应用、SDK 必须写明的内容
+
+title-missing = 站点没有标题
+    .why = 读者和搜索引擎凭标题认出页面，并由此知道是谁的公示。
+    .help = 请在「site.yaml」中加一行，例如「title: 港湾钱包个人信息公示」。
+name-missing = 「{ $name }」没有名称
+    .why = 必须告知个人是谁在处理其个人信息（《个人信息保护法》第十七条、第二十三条），而编号读者看不懂。
+    .help = 请加一行「name: ……」，与应用商店、供应商文件或工商登记的名称一致。
+provider-missing = 「{ $name }」没有写明提供方
+    .why = 必须告知个人接收方的名称和联系方式（《个人信息保护法》第二十三条）。
+    .help = 请加一行「provider: 编号」，编号取自「organisations.yaml」；如果是系统自带的功能，请写「kind: system」。
+platform-missing = 「{ $name }」没有写明平台
+    .why = 不同系统上收集的信息不同，读者想知道的是自己这部手机上的情况。
+    .help = 请写明在哪些平台上运行，例如「platforms: { "{" } android: { "{" } version: "15.8.42" { "}" } { "}" }」。
+feature-missing = 「{ $name }」没有写明任何功能
+    .why = 读者只看到一家公司在接收信息，却看不到接收什么、为什么接收。
+    .help = 请按用途逐项写明功能和所收集的信息：先写「features:」，下一层写「pay:」，再下一层写「name」「purposes」和「collects」。
+feature-name-missing = 功能「{ $name }」没有名称
+    .why = 读者看到的会是编号「{ $name }」，而不是这项功能有什么用。
+    .help = 请加上「name」，写明它为用户做什么，例如「name: 用支付宝付款」。
+fields-missing = 功能「{ $name }」没有写明收集哪些信息
+    .why = 个人信息的种类必须逐项列出（《个人信息保护法》第十七条、《网络数据安全管理条例》第二十一条），只写功能等于没有说明。
+    .help = 请列出所收集的信息：先写「collects:」，下面写「- fields: [device.oaid, network.ip]」；如果确实不收集，请删去这项功能。
+purpose-missing = 「{ $name }」没有写明收集「{ $fields }」的目的
+    .why = 收集个人信息应当有明确、合理的目的，并告知个人（《个人信息保护法》第六条、第十七条）。
+    .help = 请在这一组、功能或 SDK 上写明目的，例如「purposes: { "{" } security.payment: { "{" } basis: consent { "}" } { "}" }」。
+necessity-missing = 「{ $name }」没有写明收集敏感个人信息「{ $fields }」的必要性
+    .why = 处理敏感个人信息，应当告知个人处理的必要性（《个人信息保护法》第三十条）。
+    .help = 请在这一组写明没有它就做不成什么，例如「necessity: 没有人脸图像，就无法核实是你本人」。
+impact-missing = 「{ $name }」没有写明收集敏感个人信息「{ $fields }」对个人权益的影响
+    .why = 处理敏感个人信息，应当告知对个人权益的影响（《个人信息保护法》第三十条）。
+    .help = 请在这一组写明可能的后果，例如「impact: 一旦泄露，可能被他人冒用身份」。
+transfer-missing = 「{ $name }」把「{ $fields }」存储在或发送到境外，却没有写明出境情况
+    .why = 信息出境须有法定依据，并告知个人境外接收方是谁、怎样向其行使权利（《个人信息保护法》第三十八条、第三十九条）。
+    .help = 请加上「transfer」，写明「recipient」（接收方）、「method」（处理方式）、「rights」（行使权利的方式）和「mechanism」（出境依据，可写 assessment、certification、standard-contract 或 exempt）；如果并未出境，请改正「stored_in」或「sent_to」。
+sdk-not-shipped = 没有任何应用集成「{ $name }」
+    .why = 它不会出现在任何应用的清单里，没有人会知道；或者它早已停用，不该留在这里。
+    .help = 请在集成它的应用的「ships」中加上「{ $name }」，或删去这个文件。
+ship-names-nothing = 这个 SDK 没有名为「{ $name }」的功能或平台
+    .why = 应用的清单会漏掉实际集成的内容。
+    .help = 请使用该 SDK 自己的「features」或「platforms」中已有的编号，或改正 SDK 的文件。
+nested-in-circle = 这个 SDK 的「nested_in」绕了一圈，又回到它自己
+    .why = 读者分不清是哪个 SDK 把哪个带进了应用。
+    .help = 请顺着「nested_in」逐个核对，删去写反的一处：这里应写的是「把本 SDK 包含在内的 SDK」。
+
+## 现实中的清单常缺的内容：请向供应商询问
+
+role-not-stated = 「{ $name }」没有写明提供方的处理身份
+    .why = 处理身份决定由谁对个人负责，以及是否须取得单独同意（《个人信息保护法》第二十条、第二十一条、第二十三条）。
+    .help = 请向供应商询问：「贵方 SDK（{ $name }）处理我方用户的个人信息时，是按我方指示受托处理、与我方共同决定，还是自行决定处理目的和方式？依据合同哪一条？」然后写「role: processor」（受托）、「joint」（共同）或「independent」（独立）；属于自己公司的写「own」。
+basis-not-stated = 「{ $name }」收集「{ $fields }」，但没有为每个目的写明合法性基础
+    .why = 没有合法性基础就不得处理个人信息（《个人信息保护法》第十三条）；未写明的一律按「同意」对待，即须征得个人同意。
+    .help = 请向供应商或本公司法务询问：「处理『{ $fields }』的每个目的，分别依据《个人信息保护法》第十三条的哪一项：个人同意、订立和履行合同、履行法定义务，还是其他？」然后写在目的后面，例如「security.payment: { "{" } basis: consent { "}" }」。
+retention-not-stated = 「{ $name }」没有写明「{ $fields }」的保存期限
+    .why = 必须告知个人保存期限和到期后的处理方式，难以确定的应说明确定方法（《个人信息保护法》第十七条、第十九条，《网络数据安全管理条例》第二十一条）。
+    .help = 请向供应商询问：「贵方收集的『{ $fields }』保存多少天，从何时起算，到期后是删除还是匿名化处理？如果没有固定期限，按什么方法确定？」然后写「retention: { "{" } days: 180, from: collection, then: [delete] { "}" }」；如果用后不留存，写「stored: false」。
+when-not-stated = 「{ $name }」没有写明收集「{ $fields }」的使用场景
+    .why = 收集清单应当列明使用场景，让个人知道是在什么时候（工信部信管函〔2021〕292 号）。
+    .help = 请向供应商询问：「贵方 SDK 在什么场景下收集『{ $fields }』：启动时、使用某项功能时，还是在后台？由用户的哪个操作触发？」然后写「when: 仅在你发起支付时」。
+stored-in-not-stated = 「{ $name }」没有写明「{ $fields }」的存储地点
+    .why = 信息是否出境由此判断，而出境须有法定依据并取得单独同意（《个人信息保护法》第三十八条、第三十九条）。
+    .help = 请向供应商询问：「贵方存储『{ $fields }』的服务器（含备份）位于哪些国家或地区，境外是否有人可以访问？」然后写「stored_in: [CN]」；如果用后不留存，写「stored: false」。
+starts-not-stated = 「{ $name }」没有写明从何时开始读取信息
+    .why = 征得用户同意前就开始收集，会被认定为未经同意收集个人信息（国信办秘字〔2019〕191 号第三条第一项）。
+    .help = 请向供应商询问：「贵方 SDK（{ $name }）从调用哪个接口起读取或发送个人信息？在我方应用取得用户同意之前会不会读取？怎样推迟到同意之后？」然后写「starts: on-use」（用到时）、「after-consent」（同意之后）或「before-consent」（同意之前）。
+list-is-open = 供应商给「{ $name }」的清单没有列尽，在「{ $fields }」处用了「等」「例如」之类的说法
+    .why = 收集的信息应当逐一列出，用「等」带过属于违规（国信办秘字〔2019〕191 号第二条第一项、《网络数据安全管理条例》第二十一条）。
+    .help = 请向供应商询问：「贵方的公示只举例列出了『{ $fields }』，请逐项列明贵方 SDK 收集的其他全部个人信息。」补全之后，删去「open: true」。
+category-not-field = 「{ $name }」写的是一类信息的统称，应写具体的信息：{ $fields }
+    .why = 只写「设备信息」，没有人知道是否包括自己的手机号码；收集的信息应当逐一列出（国信办秘字〔2019〕191 号第二条第一项、《网络数据安全管理条例》第二十一条）。
+    .help = 请向供应商询问：「贵方收集的『{ $fields }』，具体是哪些信息？」然后换成逐项列出，例如「device.model」「device.oaid」。
+
+## next.yaml 中的判断与已知错误
+
+decision-names-nothing = 这项判断没有对应的变更：「{ $name }」{ $meant ->
+    [none] {""}
+   *[other] ，是否指「{ $meant }」？
+    }
+    .why = 本来要判断的变更仍然悬而未决，写好的理由也白写了。
+    .help = 请运行「candor diff」，照抄变更的编号（「c-……」）或路径；如果变更已经不存在，请删去这项判断。
+fault-names-nothing = 记录的已知错误没有对应的检查结果：「{ $at }」处的「{ $check }」
+    .why = 已经改正或查不到的错误，会在版本页面上显示得好像仍然存在。
+    .help = 请照抄「candor check」给出的路径和检查名称；如果已经改正，请从「faults」中删去这一项。
+
+## 封存的版本
+
+sealed-file-missing = 版本「{ $version }」缺少已封存的文件「{ $file }」
+    .why = 封存的版本是当时公示、个人据以同意的内容，缺了一部分就无从核对。
+    .help = 请从版本管理中恢复：「git restore content/versions/{ $version }」；如果是已生成的站点，请重新生成或上传。
+sealed-file-altered = 版本「{ $version }」的文件「{ $file }」与封存时不一致
+    .why = 封存的版本是当时公示、个人据以同意的内容，事后改动就失去了证明作用。
+    .help = 请恢复原样：「git restore content/versions/{ $version }」。要更正已公示的内容，请修改内容文件，再用「candor release」封存一个新版本；封存的版本一律不改。
+sealed-file-added = { $version ->
+    [none] 「{ $file }」放在封存的版本旁边，但不属于任何版本
+   *[other] 版本「{ $version }」封存时没有文件「{ $file }」
+    }
+    .why = 别人会以为它是当时公示的内容，其实不是。
+    .help = 请把它移出「versions」文件夹；只有「candor release」可以往里写。
+seal-unreadable = 无法读取版本「{ $version }」的封印：{ $reason }
+    .why = 没有封印，谁也无法核对这个版本是否与公示时一致。
+    .help = 请恢复原样：「git restore content/versions/{ $version }/{ $file }」；如果是更新的 candor 写的，请换用那个版本的 candor。
+seal-wrong = 版本「{ $version }」的封印不是它自己的，上面写的是「{ $says }」
+    .why = 文件夹被改了名，或封印被人改写，它就什么也证明不了了。
+    .help = 请恢复文件夹原来的名称和内容：「git restore content/versions/{ $version }」；版本一律不改名。
+version-unreadable = 无法读取版本「{ $version }」的「{ $file }」：{ $reason }
+    .why = 这个版本当时告知了什么，既无法展示，也无法比较。
+    .help = 请恢复原样：「git restore content/versions/{ $version }」；如果是更新的 candor 写的，请换用那个版本的 candor。
+chain-broken = { $previous ->
+    [none] 版本「{ $version }」与其封印所接的上一个版本不符
+   *[other] 版本「{ $version }」的上一个版本不是它所写的「{ $previous }」
+    }
+    .why = 有版本被删除或改动，曾经告知个人的内容缺了一部分。
+    .help = 请从版本管理中恢复缺失的版本；版本一律不删除（处理情况记录至少保存三年：《个人信息保护法》第五十六条）。
+chain-forked = { $previous ->
+    [none] 版本「{ $version }」和「{ $other }」都是第一个版本
+   *[other] 版本「{ $version }」和「{ $other }」都接在「{ $previous }」之后
+    }
+    .why = 历史分成了两条，没有人说得清个人同意的是哪一个版本。
+    .help = 这多半是两个人同时封存造成的：请保留已公示的版本，把另一个版本的内容移回工作稿，再接着前者重新封存。
+chain-without-start = 找不到最初的版本
+    .why = 第一个版本被删除或改动，历史就无法追溯到开头。
+    .help = 请从版本管理中恢复最早的版本。
+head-unexpected = { $head ->
+    [none] 这里没有封存的版本，而最新的封印应为 { $expected }
+   *[other] 最新版本「{ $version }」的封印是 { $head }，应为 { $expected }
+    }
+    .why = 最新的几个版本可能被截去，或整段历史被重写，单凭封印本身看不出来。
+    .help = 请与你信得过的副本核对；如果其后公示过更新的版本，请记下它的封印，以后按它核对。
+
+## 生成的站点
+
+site-manifest-unreadable = 无法读取「{ $file }」：{ $reason }
+    .why = 它列出站点的全部文件；没有它，谁也无法核对站点是否与生成时一致。
+    .help = 请确认这是 candor 生成的站点的文件夹或网址；如果是，请重新生成。
+site-file-missing = 站点缺少「{ $file }」
+    .why = 公示的一部分，谁也看不到。
+    .help = 请重新上传整个站点，或重新生成。
+site-file-altered = 「{ $file }」与生成时不一致
+    .why = 读者看到的，已不是 candor 按封存的版本生成的内容。
+    .help = 请重新上传整个站点。如果是托管商或网络在传输途中改写页面（例如插入脚本），请关闭这类功能。
+site-file-added = 「{ $file }」不是 candor 生成的
+    .why = 读者会以为它是公示的一部分。
+    .help = 请删去它，或放进「static」文件夹后重新生成。
+
+## 命令行的用语
+
+cli-why = 为什么
+cli-help = 怎么改
+cli-error = 错误
+cli-warning = 警告
+cli-note = 提示
+cli-summary = 共检查 { $files } 个文件：{ $errors ->
+    [0] 没有错误
+   *[other] { $errors } 个错误
+    }{ $warnings ->
+    [0] {""}
+   *[other] ，{ $warnings } 个警告
+    }{ $notes ->
+    [0] {""}
+   *[other] ，{ $notes } 个提示
+    }
+cli-clean = 共检查 { $files } 个文件，没有要改的地方
+cli-diff-summary = { $old } → { $new }：需重新同意 { $consent } 项，待判断 { $decide } 项，需告知 { $notice } 项，文字修订 { $editorial } 项（拦截级别：{ $gate ->
+    [consent] 需重新同意
+    [decide] 待判断
+    [notice] 需告知
+    [editorial] 文字修订
+   *[other] { $gate }
+    }）。
+cli-diff-none = { $old } → { $new }：没有任何变更。
+cli-working-copy = 工作稿
+cli-decide-how = 须由人判断，请写进「next.yaml」的「decisions」：- { "{" } change: { $id }, level: notice, reason: "……" { "}" }
+cli-unclaimed = 没有规则涉及这项变更
+cli-released = 版本 { $version } 已封存。请把封印另外记下一份，供「candor verify --expect-head」核对：{ $seal }
+cli-built = { $out } 中共 { $pages } 个页面：写入 { $written } 个，未变 { $unchanged } 个，移除 { $removed } 个。
+cli-look = 打开 { $out }/index.html 即可查看。
+cli-next-effective = { $day } 将有另一个版本生效，请在当天重新生成。
+cli-verified = { $count ->
+    [0] 尚无封存的版本，没有可核对的内容。
+   *[other] 已核对 { $count } 个版本，与封存时完全一致。最新的封印：{ $head }
+    }
+cli-nothing-sealed = 尚无封存的版本；运行「candor release 版本 --effective 日期」封存第一个版本。
+cli-no-content = { $dir } 中没有「content」文件夹。请在「content」所在的文件夹中运行，或用「candor -C 文件夹 ……」指定；运行「candor init」可以新建一个。
+cli-release-note-missing = 「next.yaml」中没有「note」（说明）。请写一两句给读者看的话，例如「note: 接入消息推送，用于账单提醒。」
+cli-release-undecided = 还有 { $count } 项变更待判断：请把上面列出的内容抄进「next.yaml」的「decisions」，逐项写明级别（consent、notice 或 editorial）和理由。
+cli-version-name = 版本不能叫「{ $version }」：请只用小写英文字母和数字，中间可用单个「.」或「-」连接，不超过 64 个字符，例如「2026.11」。
+cli-release-exists = 版本 { $version } 已经封存，封存的版本不能覆盖。请换一个版本名。
+cli-release-effective-early = 需重新同意的版本，须在生效前 { $days } 天公示（「site.yaml」中的「notice_days」）：最早的生效日期是 { $earliest }。
+cli-release-before-published = 版本不能在公示日期（{ $published }）之前生效。请推迟「--effective」的日期，或提前「--published」的日期。
+cli-release-errors = 封存之前，须先改正 { $count } 处问题。
+cli-release-nothing-changed = 自最新封存的版本以来没有任何变更，无需封存。
+cli-build-errors = 生成站点之前，须先改正 { $count } 个错误；原有站点保持不变。
+cli-template = 模板无法生成页面：{ $reason }。原有站点保持不变。
+cli-machine = 操作未能完成：{ $reason }
+cli-locked = 另一个 candor 正在写入，等它完成，最多等十秒。
+cli-unknown-version = { $known ->
+    [none] 没有封存的版本「{ $version }」；目前还没有封存任何版本。
+   *[other] 没有封存的版本「{ $version }」。已封存的有：{ $known }。
+    }
+cli-not-a-day = 「{ $text }」不是规范的日期。请写年、月、日，例如 2026-11-20。
+cli-fault = next.yaml 已将此项记录为公示时即存在的错误，并会写在该版本的页面上
+
+rule-example = 规则页写明示例应报告“{ $expected }”，而全部规则实际报告“{ $found }”
+    .why = 规则的实际判定与页面所写不符，就会错误地处理他人的个人信息变更。
+    .help = 请修改匹配路径或条件，或把 `text reports` 代码块改为实际报告的内容。
+
+language-dropped = 最新版本提供语言「{ $language }」，而当前站点不再提供
+    .why = 以某种语言作出同意的人，应当能用同一种语言读到变更；语言只可增加，不可取消。
+    .help = 请在 site.yaml 的 `languages` 中恢复「{ $language }」；尚未翻译的内容会显示其他语言并加以标明。

@@ -73,6 +73,8 @@ feature-added = { $owner }新增功能：{ $feature }
     .title = 新增功能
 feature-removed = { $owner }取消了功能：{ $feature }
     .title = 取消功能
+feature-first-named = { $owner }首次说明其中一项功能是：{ $after }
+    .title = 首次写明功能名称
 feature-reworded = { $owner }的一项功能，名称改为：{ $after }
     .title = 改写功能名称
 app-added = 本站新增产品：{ $owner }
@@ -83,9 +85,9 @@ app-updated = { $owner }的版本号或包名有更新
     .title = 产品版本更新
 name-changed = { $owner }改用现在的名称，此前使用其他名称
     .title = 名称变更
-platform-added = { $owner }新增运行平台：{ $key }
+platform-added = { $owner }新增运行平台：{ $item }
     .title = 新增平台
-platform-removed = { $owner }不再运行于以下平台：{ $key }
+platform-removed = { $owner }不再运行于以下平台：{ $item }
     .title = 移除平台
 platforms-restated = { $owner }重新说明了运行的平台
     .title = 重新说明平台
@@ -147,11 +149,11 @@ basis-first-stated = { $owner }首次说明将{ $field }用于{ $purpose }的合
 
 ## 权限
 
-permission-removed = { $owner }不再使用权限{ $key }
+permission-removed = { $owner }不再使用权限{ $permission }
     .title = 移除权限
-permission-became-optional = 现在不授予权限{ $key }，也可以使用{ $owner }
+permission-became-optional = 现在不授予权限{ $permission }，也可以使用{ $owner }
     .title = 权限由必需变为可选
-permission-reason-reworded = { $owner }更新了使用权限{ $key }的理由
+permission-reason-reworded = { $owner }更新了使用权限{ $permission }的理由
     .title = 更新权限理由
 
 ## 使用方式与说明
@@ -202,13 +204,13 @@ policy-link-changed = { $organisation }的隐私政策更换了网址
 
 ## 政策与本站
 
-policy-added = 新发布一份政策：{ $key }
+policy-added = 新发布一份政策：{ $policy }
     .title = 新增政策
-policy-removed = 一份政策不再发布：{ $key }
+policy-removed = 一份政策不再发布：{ $policy }
     .title = 撤下政策
 policy-retitled = 一份政策改用新标题：{ $after }
     .title = 政策标题变更
-policy-audience-changed = 一份政策的适用对象有变化：{ $key }
+policy-audience-changed = 一份政策的适用对象有变化：{ $policy }
     .title = 政策适用对象变更
 policy-reordered = 一份政策的排列位置有变化
     .title = 政策排序变更
@@ -218,5 +220,7 @@ site-retitled = 本站更换了标题
     .title = 网站标题变更
 translation-changed = 一处译文有改动，作准语言的文本没有变化
     .title = 译文改动
-catalog-reworded = 词表改写了对{ $key }的解释
+catalog-reworded = 词表改写了对{ $owner }的解释
     .title = 改写词表解释
+way-out-first-stated = { $owner }首次说明如何不使用它：{ $after }
+    .title = 首次说明拒绝方式

@@ -1,0 +1,154 @@
+//! One change to what the page of changes shows of it: its sentence, why it is of its level, what stood there before.
+//!
+//! Sentences and articles are those that were told with the version; only names are looked up.
+
+use super::change::app_name;
+use super::markup::Markup;
+use super::voice::{Arg, Voice};
+use crate::model::change::{ChangeKind, JudgedChange, Matched};
+use crate::model::route::Route;
+use crate::model::text::Text;
+use serde::Serialize;
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+/// One change, as the page of changes shows it.
+#[derive(Serialize)]
+pub(crate) struct Entry {
+    id: String,
+    sentence: Markup,
+    /// On what the change itself rests.
+    cites: Vec<String>,
+    separate: bool,
+    apps: Vec<Markup>,
+    reasons: Vec<Reason>,
+    decision: Option<Markup>,
+    late: Option<Markup>,
+    before: Option<Markup>,
+    after: Option<Markup>,
+    /// What something that is gone used to collect.
+    collected: Option<Markup>,
+}
+
+/// What a rule said, and on what it rests.
+#[derive(PartialEq, Serialize)]
+struct Reason {
+    sentence: Markup,
+    cite: Option<String>,
+    /// It is as loud as the change: it is why the change is of its level.
+    loud: bool,
+}
+
+/// One change; what is gone has its names in the older version.
+pub(crate) fn entry(voice: &Voice<'_>, old_voice: &Voice<'_>, change: &JudgedChange, several: bool) -> Entry {
+    let apps = change.apps.iter().map(|(id, verdict)| {
+        let args = [("app", Arg::Is(app_name(voice, id))), ("level", Arg::Is(voice.gloss("level", &verdict.level)))];
+        voice.say_with("app-and-level", &args)
+    });
+    let decision = change.decision.as_ref();
+    let reason = |decision: &crate::model::next::Decision| {
+        let args = [
+            ("level", Arg::Is(voice.gloss("level", &decision.level))),
+            ("reason", Arg::Is(voice.text(&decision.reason))),
+        ];
+        voice.say_with("decided", &args)
+    };
+    let late = decision.and_then(|decision| decision.late.as_ref());
+    let (before, after) = redline(voice, change).unzip();
+    Entry {
+        id: change.id.clone(),
+        sentence: voice.text(&change.sentences),
+        cites: cites(change),
+        separate: change.is_separate(),
+        apps: if several { apps.collect() } else { Vec::new() },
+        reasons: reasons(voice, change),
+        decision: decision.map(reason),
+        late: late.map(|late| voice.say_with("late", &[("day", Arg::Is(voice.day(&late.since)))])),
+        before,
+        after,
+        collected: (change.kind == ChangeKind::Removed).then(|| collected(old_voice, change)).flatten(),
+    }
+}
+
+fn matched(change: &JudgedChange) -> impl Iterator<Item = &Matched> {
+    change.apps.values().flat_map(|verdict| &verdict.rules)
+}
+
+/// What the rules cite that say no more than the change's own sentence.
+fn cites(change: &JudgedChange) -> Vec<String> {
+    let own = matched(change).filter(|matched| matched.sentences == change.sentences);
+    own.filter_map(|matched| matched.cite.clone()).collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+/// What each other rule said, once, the loudest first; what a louder rule says of the same places is not said again.
+fn reasons(voice: &Voice<'_>, change: &JudgedChange) -> Vec<Reason> {
+    let mut reasons: Vec<Reason> = Vec::new();
+    let louder = |one: &Matched| matched(change).any(|other| other.level > one.level && covers(other, one));
+    let says_more = |matched: &&Matched| matched.sentences != change.sentences && !louder(matched);
+    for matched in matched(change).filter(says_more) {
+        let loud = matched.level == change.level();
+        let reason = Reason { sentence: voice.text(&matched.sentences), cite: matched.cite.clone(), loud };
+        if !reasons.contains(&reason) {
+            reasons.push(reason);
+        }
+    }
+    reasons.sort_by_key(|reason| !reason.loud);
+    reasons
+}
+
+/// Whether a rule speaks of every place that another speaks of; a field is the same place as its records on platforms.
+fn covers(louder: &Matched, matched: &Matched) -> bool {
+    let same =
+        |place: &Route, other: &Route| other == place || other.is_within(place) && other.0.len() == place.0.len() + 2;
+    matched.routes.iter().all(|place| louder.routes.iter().any(|other| same(place, other)))
+}
+
+/// A text before and after: in the page's language, or in the prevailing one where only that was reworded.
+fn redline(voice: &Voice<'_>, change: &JudgedChange) -> Option<(Markup, Markup)> {
+    if !matches!(change.kind, ChangeKind::Changed | ChangeKind::Translated) {
+        return None;
+    }
+    match (change.before.as_ref()?, change.after.as_ref()?) {
+        (Value::String(before), Value::String(after)) => Some((Markup::text(before), Markup::text(after))),
+        (before, after) => {
+            let (before, after) = (text(voice, before)?, text(voice, after)?);
+            let own = (voice.text(&before), voice.text(&after));
+            if own.0 != own.1 {
+                return Some(own);
+            }
+            let prevailing = voice.prevailing();
+            let of = |text: &Text| Some(Markup::text(text.0.get(prevailing)?).in_language(prevailing));
+            of(&before).zip(of(&after)).filter(|(before, after)| before != after)
+        }
+    }
+}
+
+/// A value as a text, if it is one.
+fn text(voice: &Voice<'_>, value: &Value) -> Option<Text> {
+    let text: Text = serde_json::from_value(value.clone()).ok()?;
+    let known = text.0.keys().any(|key| voice.inventory.languages.iter().any(|language| *language.0 == *key));
+    known.then_some(text)
+}
+
+/// The fields inside a tree that is gone: what it used to collect.
+fn collected(voice: &Voice<'_>, change: &JudgedChange) -> Option<Markup> {
+    let found = fields(change.before.as_ref()?);
+    let name = |id: &&str| voice.name(voice.inventory.fields.get(*id).and_then(|entry| entry.name.as_ref()), id);
+    let names: Vec<Markup> = found.iter().map(name).collect();
+    (!names.is_empty()).then(|| voice.say_with("used-to-collect", &[("fields", Arg::Is(voice.list(&names)))]))
+}
+
+/// The ids of the fields inside a tree.
+pub(crate) fn fields(tree: &Value) -> BTreeSet<&str> {
+    let mut found = BTreeSet::new();
+    let Value::Object(entries) = tree else {
+        return found;
+    };
+    for (key, inside) in entries {
+        match inside {
+            Value::Object(ids) if key == "fields" => found.extend(ids.keys().map(String::as_str)),
+            other => found.append(&mut fields(other)),
+        }
+    }
+    found
+}

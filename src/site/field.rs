@@ -1,0 +1,203 @@
+//! One field to its page: who collects it, why, whether one may refuse, and who does not.
+
+use super::address::{Leaf, Tree};
+use super::collected::{self, Owner, Scope, Use, scopes};
+use super::facts::by_record;
+use super::history::{self, History};
+use super::markup::Markup;
+use super::sdk::sdk_link;
+use super::stamp::version_link;
+use super::voice::{Arg, Voice};
+use super::{Body, Edition, Site, TemplateError, path, wording};
+use crate::model::catalog::CatalogField;
+use crate::model::inventory::Record;
+use crate::model::locale::Value;
+use crate::model::words::Platform;
+use serde::Serialize;
+use std::collections::BTreeSet;
+
+#[derive(Serialize)]
+struct FieldView {
+    heading: Markup,
+    what: Option<Markup>,
+    sensitive: bool,
+    sensitive_as: Option<Markup>,
+    scopes: Vec<Answer>,
+    permissions: Vec<Permission>,
+    history: Option<History>,
+}
+
+/// The answer for one app, or for a site without apps.
+#[derive(Serialize)]
+struct Answer {
+    name: Option<Markup>,
+    sentence: Markup,
+    rows: Vec<UseRow>,
+    with_since: bool,
+    others: Vec<Markup>,
+}
+
+#[derive(Serialize)]
+struct UseRow {
+    who: Markup,
+    company: Option<Markup>,
+    why: Vec<Markup>,
+    when: Markup,
+    refuse: Option<Markup>,
+    platforms: Markup,
+    since: Option<Markup>,
+}
+
+#[derive(Serialize)]
+struct Permission {
+    name: Markup,
+    turn_off: Option<Markup>,
+}
+
+/// The page of the field `id`.
+pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree, id: &'p str) -> Result<Body, TemplateError> {
+    let edition = site.edition(tree);
+    let page = Leaf::Field(id).path();
+    let voice = site.voice(language, edition, &page);
+    let entry = entry(site, edition, id);
+    let named = entry.and_then(|entry| entry.name.as_ref());
+    let title = voice.plain("field-title", &[("field", Value::from(voice.plain_name(named, id)))]);
+    let uses = site.collected(tree).get(id).map(Vec::as_slice).unwrap_or_default();
+    let scopes = scopes(&edition.inventory);
+    let since = tree == Tree::Living && site.sealed().next().is_some();
+    let answers = scopes.iter().map(|scope| answer(site, &voice, scope, id, uses, scopes.len() == 1, since));
+    let permissions = edition
+        .inventory
+        .permissions
+        .values()
+        .filter(|entry| entry.opens.as_ref().is_some_and(|fields| fields.contains(id)));
+    let view = FieldView {
+        heading: voice.say_with("field-title", &[("field", Arg::Is(voice.name(named, id)))]),
+        what: entry.and_then(|entry| entry.what.as_ref()).map(|text| voice.text(text)),
+        sensitive: entry.is_some_and(|entry| entry.sensitive == Some(true)),
+        sensitive_as: entry.and_then(|entry| entry.sensitive_as.as_ref()).map(|head| voice.gloss("sensitive-as", head)),
+        scopes: answers.collect(),
+        permissions: permissions
+            .map(|entry| Permission {
+                name: voice.name(entry.name.as_ref(), ""),
+                turn_off: entry.turn_off.as_ref().map(|text| voice.text(text)),
+            })
+            .collect(),
+        history: history::of_field(site, &voice, id).filter(|_| tree == Tree::Living),
+    };
+    Ok(Body::new(title, site.theme(language).body("field.html", &view)?))
+}
+
+/// What the catalog says of a field: that of this edition, else of the last that had it, else of what people fear.
+fn entry<'p>(site: &Site<'p>, edition: &'p Edition, id: &str) -> Option<&'p CatalogField> {
+    let of = |edition: &'p Edition| edition.inventory.fields.get(id);
+    let feared = || site.publication.feared.iter().find(|(known, _)| **known == *id).map(|(_, entry)| entry);
+    of(edition).or_else(|| site.sealed().filter_map(of).last()).or_else(feared)
+}
+
+fn answer<'p>(
+    site: &Site<'p>,
+    voice: &Voice<'_>,
+    scope: &Scope<'p>,
+    id: &str,
+    uses: &[Use<'p>],
+    alone: bool,
+    with_since: bool,
+) -> Answer {
+    let taken: Vec<&Use<'_>> = uses.iter().filter(|used| !scope.records(used).is_empty()).collect();
+    let owners: BTreeSet<&str> = taken.iter().filter(|used| used.owner.is_sdk()).map(|used| used.owner.id()).collect();
+    let systems =
+        taken.iter().filter(|used| used.owner.is_system()).map(|used| used.owner.id()).collect::<BTreeSet<_>>();
+    let us = taken.iter().any(|used| !used.owner.is_sdk());
+    let sdks = owners.len() - systems.len();
+    let args = [
+        ("us", Arg::Word(if us { "yes" } else { "no" })),
+        ("system", Arg::Word(if systems.is_empty() { "no" } else { "yes" })),
+        ("count", Arg::Count(sdks)),
+        ("all", Arg::Count(scope.recipients())),
+    ];
+    let sentence = match (us || !systems.is_empty(), sdks) {
+        (false, 0) => "answer-nobody",
+        (true, 0) => "answer-us",
+        (true, _) => "answer-us-and-sdks",
+        (false, _) => "answer-sdks",
+    };
+    let recipient = |id: &&str| voice.inventory.sdks.get(*id).is_some_and(|sdk| !collected::is_system(sdk));
+    let others = scope.sdks().into_iter().filter(|id| !owners.contains(id)).filter(recipient);
+    let name = scope.app.filter(|_| !alone).map(|(id, app)| voice.name(app.head.name.as_ref(), id));
+    Answer {
+        name,
+        sentence: voice.say_with(sentence, &args),
+        rows: taken.iter().flat_map(|used| rows(site, voice, scope, id, used, with_since)).collect(),
+        with_since,
+        others: others.map(|id| sdk_link(voice, id)).collect(),
+    }
+}
+
+fn rows<'p>(
+    site: &Site<'p>,
+    voice: &Voice<'_>,
+    scope: &Scope<'p>,
+    id: &str,
+    used: &Use<'p>,
+    with_since: bool,
+) -> Vec<UseRow> {
+    let platforms: BTreeSet<_> = scope.records(used).into_iter().map(|(platform, _)| platform).collect();
+    let told = by_record(used.collects, |platform| platforms.contains(&platform));
+    told.into_iter().map(|(record, on)| use_row(site, voice, id, used, (record, &on), with_since)).collect()
+}
+
+fn use_row<'p>(
+    site: &Site<'p>,
+    voice: &Voice<'_>,
+    id: &str,
+    used: &Use<'p>,
+    (record, platforms): (&'p Record, &BTreeSet<Platform>),
+    with_since: bool,
+) -> UseRow {
+    let asked = !used.owner.is_system();
+    let statement = &record.statement;
+    let company = match used.owner {
+        Owner::Sdk(_, sdk) => {
+            sdk.head.provider.iter().flatten().map(|id| wording::organisation_name(voice, id)).collect()
+        }
+        Owner::App(..) => Vec::new(),
+    };
+    let who = match used.owner {
+        Owner::App(id, app) => {
+            let href = path::relative(voice.page, &format!("{}#{}", Leaf::App(id).path(), used.feature_id));
+            let name = voice.name(app.head.name.as_ref(), id).linked(&href);
+            voice.say_with("we-in", &[("app", Arg::Is(name))])
+        }
+        Owner::Sdk(id, _) => sdk_link(voice, id),
+    };
+    UseRow {
+        who,
+        company: (!company.is_empty()).then(|| voice.list(&company)),
+        why: wording::purposes(voice, statement, asked),
+        when: match &statement.when {
+            None if !asked => Markup::default(),
+            when => voice.stated(when.as_ref()),
+        },
+        refuse: wording::refuse(voice, record, asked),
+        platforms: wording::platforms(voice, platforms),
+        since: with_since.then(|| since(site, voice, id, used)),
+    }
+}
+
+/// The first version, without a gap to the current one, in which this owner collects it.
+fn since<'p>(site: &Site<'p>, voice: &Voice<'_>, id: &str, used: &Use<'p>) -> Markup {
+    let ids = match used.owner {
+        Owner::Sdk(owner, _) => history::sdk_ids(site, owner),
+        Owner::App(owner, _) => vec![owner],
+    };
+    let collects = |edition: &Edition| {
+        let apps = ids.iter().filter_map(|id| edition.inventory.apps.get(*id)).map(|app| &app.features);
+        let sdks = ids.iter().filter_map(|id| edition.inventory.sdks.get(*id)).map(|sdk| &sdk.features);
+        let mut features = if used.owner.is_sdk() { sdks.collect::<Vec<_>>() } else { apps.collect() }.into_iter();
+        features.any(|features| features.values().any(|feature| feature.fields.contains_key(id)))
+    };
+    let from = format!("{}/{}", voice.language, voice.page);
+    let edition = history::since(site, collects);
+    edition.map_or_else(Markup::default, |edition| version_link(voice, &from, edition))
+}

@@ -1,0 +1,201 @@
+//! A body to its page: what stands around it, the same in the same place on each.
+//!
+//! The frame says whose page it is, of which version, in which languages else, and how to reach the publisher.
+
+use super::address::{Address, Leaf, Page, Tree};
+use super::edge::site_title;
+use super::markup::Markup;
+use super::voice::{Arg, Voice};
+use super::{Body, Publication, Site, TemplateError, path};
+use crate::model::locale::Value;
+use serde::Serialize;
+
+/// What stands around a page.
+#[derive(Serialize)]
+pub(crate) struct Frame {
+    language: String,
+    title: String,
+    description: Option<String>,
+    /// The site's name, leading to its home.
+    site: Markup,
+    publisher: Markup,
+    style: String,
+    /// The whole address of the page that counts for search engines.
+    canonical: Option<String>,
+    /// The whole address of this page, for print.
+    address: Option<String>,
+    noindex: bool,
+    languages: Vec<Choice>,
+    nav: Vec<Choice>,
+    imprint: Option<tera::Value>,
+    banners: Vec<Markup>,
+    foot: tera::Value,
+    /// Where the data of the sealed version stand.
+    data: Option<String>,
+    /// The same page elsewhere: sealed, or with its history.
+    elsewhere: Option<Markup>,
+}
+
+/// A link in a row of which one may be the page itself.
+#[derive(Serialize)]
+struct Choice {
+    name: String,
+    language: Option<String>,
+    href: String,
+    here: bool,
+}
+
+#[derive(Serialize)]
+struct LanguageChoice {
+    title: String,
+    language: String,
+    style: String,
+    languages: Vec<Choice>,
+    titles: Vec<Markup>,
+}
+
+/// The frame of a page.
+pub(crate) fn frame<'p>(site: &Site<'p>, address: &Address<'p>, language: &'p str, body: &Body) -> Frame {
+    let (tree, index) = subject(site, &address.page);
+    let edition = &site.publication.editions[index];
+    let voice = site.voice(language, edition, "");
+    let edge = site.edge(language, index);
+    let home = tree.unwrap_or(Tree::Living).folder(site.publication);
+    let home = path::relative(&address.path, &format!("{language}/{home}index.html"));
+    let warnings = tree.iter().flat_map(|_| &edge.warnings);
+    let base = site.publication.base_url.as_deref().map(|base| base.trim_end_matches('/'));
+    let living = living(site, address, language);
+    let titled = if body.title == edge.title { None } else { Some(body.title.as_str()) };
+    Frame {
+        language: language.to_owned(),
+        title: titled.into_iter().chain([edge.title.as_str()]).collect::<Vec<_>>().join(" · "),
+        description: body.description.clone(),
+        site: edge.site.clone().linked(&home),
+        publisher: edge.publisher.clone(),
+        style: path::relative(&address.path, &site.style),
+        canonical: base.map(|base| format!("{base}/{}", living.as_deref().unwrap_or(&address.path))),
+        address: base.map(|base| format!("{base}/{}", address.path)),
+        noindex: matches!(tree, Some(Tree::Sealed(_) | Tree::Draft(_))),
+        languages: languages(site, address, language),
+        nav: nav(site, &voice, address, tree),
+        imprint: tree.map(|_| edge.imprint.clone()),
+        banners: warnings.chain(&body.banners).cloned().collect(),
+        foot: edge.foot.clone(),
+        data: edge.data.as_ref().filter(|_| tree.is_some()).map(|data| path::relative(&address.path, data)),
+        elsewhere: elsewhere(site, &voice, address, living.as_deref()),
+    }
+}
+
+/// The tree and the edition of which a page speaks; a page about several versions stands in no tree.
+fn subject(site: &Site<'_>, page: &Page<'_>) -> (Option<Tree>, usize) {
+    let Publication { editions, current, .. } = site.publication;
+    match page {
+        Page::InTree(tree, _) => (Some(*tree), tree.edition(site.publication)),
+        Page::Change(_, newer) => {
+            (None, editions.iter().position(|edition| edition.name == **newer).unwrap_or(*current))
+        }
+        _ => (None, *current),
+    }
+}
+
+/// The unversioned address of a page of a sealed version.
+fn living(site: &Site<'_>, address: &Address<'_>, language: &str) -> Option<String> {
+    match &address.page {
+        Page::InTree(Tree::Sealed(_) | Tree::Draft(_), leaf) => known(site, format!("{language}/{}", leaf.path())),
+        _ => None,
+    }
+}
+
+/// The address, if there is a page.
+fn known(site: &Site<'_>, path: String) -> Option<String> {
+    site.addresses.binary_search_by(|known| known.path.cmp(&path)).is_ok().then_some(path)
+}
+
+/// The same page with its history, or as it was sealed.
+fn elsewhere(site: &Site<'_>, voice: &Voice<'_>, address: &Address<'_>, living: Option<&str>) -> Option<Markup> {
+    if let Some(living) = living {
+        return Some(voice.say("elsewhere-living").linked(&path::relative(&address.path, living)));
+    }
+    let Page::InTree(Tree::Living, leaf) = &address.page else {
+        return None;
+    };
+    let name = &site.edition(Tree::Living).name;
+    let sealed = known(site, format!("{}/versions/{name}/{}", voice.language, leaf.path()))?;
+    let sentence = voice.say_with("elsewhere-sealed", &[("version", Arg::Is(Markup::text(name)))]);
+    Some(sentence.linked(&path::relative(&address.path, &sealed)))
+}
+
+fn languages(site: &Site<'_>, address: &Address<'_>, language: &str) -> Vec<Choice> {
+    let rest = address.path.strip_prefix(language).unwrap_or(&address.path);
+    let choice = |other: &&str| Choice {
+        name: own_name(site, other),
+        language: Some((*other).to_owned()),
+        href: path::relative(&address.path, &format!("{other}{rest}")),
+        here: *other == language,
+    };
+    site.languages.iter().map(choice).collect()
+}
+
+/// What a language calls itself.
+fn own_name(site: &Site<'_>, language: &str) -> String {
+    let said = site.publication.locales.say(language, "language-name", &[]);
+    said.filter(|said| said.language == language).map_or_else(|| language.to_owned(), |said| said.text)
+}
+
+fn nav(site: &Site<'_>, voice: &Voice<'_>, address: &Address<'_>, tree: Option<Tree>) -> Vec<Choice> {
+    let folder = tree.unwrap_or(Tree::Living).folder(site.publication);
+    let mut links = vec![
+        ("nav-home", format!("{folder}{}", Leaf::Home.path())),
+        ("nav-sdks", format!("{folder}{}", Leaf::Sdks.path())),
+    ];
+    let policies = super::policy::ordered(voice.inventory);
+    links.extend(policies.first().map(|id| ("nav-policy", format!("{folder}{}", Leaf::Policy(id).path()))));
+    links.push(("nav-versions", "versions/index.html".to_owned()));
+    let choice = |(id, to): (&str, String)| {
+        let to = format!("{}/{to}", voice.language);
+        Choice {
+            name: voice.plain(id, &[]),
+            language: None,
+            href: path::relative(&address.path, &to),
+            here: to == address.path,
+        }
+    };
+    links.into_iter().map(choice).collect()
+}
+
+/// `index.html`: the choice of a language.
+pub(crate) fn language_choice(site: &Site<'_>) -> Result<String, TemplateError> {
+    let language = site.languages.first().copied().unwrap_or(crate::model::locale::SOURCE);
+    let edition = &site.publication.editions[site.publication.current];
+    let choice = |language: &&str| Choice {
+        name: own_name(site, language),
+        language: Some((*language).to_owned()),
+        href: format!("{language}/index.html"),
+        here: false,
+    };
+    let title = |language: &&str| Markup::text(&site_title(&site.voice(language, edition, "")));
+    let titles: Vec<Markup> = site.languages.iter().map(title).collect();
+    let languages = site.languages.iter().map(choice).collect();
+    let title = site_title(&site.voice(language, edition, ""));
+    let page = LanguageChoice { title, language: language.to_owned(), style: site.style.clone(), languages, titles };
+    site.theme(language).body("languages.html", &page)
+}
+
+/// The page of an id that was changed: it leads on.
+pub(crate) fn moved<'p>(
+    site: &Site<'p>,
+    language: &'p str,
+    tree: Tree,
+    old: &str,
+    new: &str,
+) -> Result<Body, TemplateError> {
+    #[derive(Serialize)]
+    struct Moved<'a> {
+        old: &'a str,
+        new: Markup,
+    }
+    let voice = site.voice(language, site.edition(tree), "");
+    let page = Moved { old, new: Markup::text(new).linked(&format!("{new}.html")) };
+    let title = voice.plain("moved-title", &[("old", Value::from(old))]);
+    Ok(Body::new(title, site.theme(language).body("moved.html", &page)?))
+}

@@ -1,0 +1,239 @@
+//! An edition to its home: who publishes, what changed, and the grid of what is collected, by whom, and whether one may refuse.
+
+use super::address::{Leaf, Tree};
+use super::collected::{self, Owner, Refusal, Scope, Use, refusal};
+use super::facts::{FieldName, field_name};
+use super::markup::Markup;
+use super::voice::{Arg, Voice};
+use super::{Body, Edition, Site, TemplateError, app, change, edge, path, policy};
+use crate::model::catalog::CatalogField;
+use crate::model::locale::Value;
+use crate::model::text::Text;
+use crate::model::topics::Group;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The home.
+#[derive(Serialize)]
+struct Home {
+    heading: Markup,
+    publisher: Markup,
+    note: Option<Markup>,
+    /// What changed against the version before, leading to the page of changes.
+    changed: Option<Markup>,
+    /// Sealed versions that take effect later.
+    upcoming: Vec<Markup>,
+    grids: Vec<Grid>,
+    policies: Vec<Markup>,
+    rights: Vec<super::facts::Fact>,
+    faults: Vec<change::FaultView>,
+}
+
+/// What is collected in one app, or in all.
+#[derive(Serialize)]
+pub(crate) struct Grid {
+    /// The app, where the page is not about it alone.
+    name: Option<Markup>,
+    /// The app's own page.
+    more: Option<Markup>,
+    fields: usize,
+    sensitive: usize,
+    by_us: bool,
+    groups: Vec<GridGroup>,
+}
+
+#[derive(Serialize)]
+struct GridGroup {
+    name: Markup,
+    sensitive: bool,
+    rows: Vec<GridRow>,
+}
+
+#[derive(Serialize)]
+struct GridRow {
+    field: FieldName,
+    by_us: Markup,
+    by_sdks: Markup,
+    refuse: Option<Markup>,
+}
+
+/// The home of a tree.
+pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Result<Body, TemplateError> {
+    let edition = site.edition(tree);
+    let page = Leaf::Home.path();
+    let voice = site.voice(language, edition, &page);
+    let scopes = collected::scopes(&edition.inventory);
+    let grids = scopes.iter().map(|scope| grid(site, &voice, tree, scope, scopes.len() == 1)).collect();
+    let (name, id) = subject(&voice, &scopes);
+    let mut from = format!("{language}/");
+    from.push_str(&tree.folder(site.publication));
+    from.push_str(&page);
+    let view = Home {
+        heading: voice.say_with("home-title", &[("who", Arg::Is(voice.name(name, id)))]),
+        publisher: super::wording::organisation(&voice, &edition.inventory.publisher),
+        note: edition.version.note.as_ref().map(|note| voice.text(note)),
+        changed: changed(site, &voice, &from, edition),
+        upcoming: if tree == Tree::Living { upcoming(site, &voice, &from) } else { Vec::new() },
+        grids,
+        policies: policy::ordered(&edition.inventory).into_iter().map(|id| policy::link(&voice, id)).collect(),
+        rights: app::rights(&voice, None),
+        faults: change::faults(&voice, edition),
+    };
+    let title = edge::site_title(&voice);
+    let mut body = Body::new(title, site.theme(language).body("home.html", &view)?);
+    body.description = Some(voice.plain("home-title", &[("who", Value::from(voice.plain_name(name, id)))]));
+    Ok(body)
+}
+
+/// Of whom the page speaks: of its only app, else of the publisher.
+fn subject<'p>(voice: &Voice<'p>, scopes: &[Scope<'p>]) -> (Option<&'p Text>, &'p str) {
+    if let [Scope { app: Some((id, app)), .. }] = scopes {
+        return (app.head.name.as_ref(), id);
+    }
+    let id = &voice.inventory.publisher;
+    (voice.inventory.organisations.get(id).and_then(|entry| entry.name.as_ref()), id)
+}
+
+fn changed(site: &Site<'_>, voice: &Voice<'_>, from: &str, edition: &Edition) -> Option<Markup> {
+    let older = edition.changes.previous.as_ref()?;
+    let page = pair_page(site, voice.language, older, &edition.name)?;
+    let args =
+        [("version", Arg::Is(Markup::text(older))), ("verdict", Arg::Is(change::verdict(voice, &edition.changes)))];
+    Some(voice.say_with("since-version", &args).linked(&path::relative(from, &page)))
+}
+
+/// The address of the page of changes between two versions, if it has one.
+fn pair_page(site: &Site<'_>, language: &str, older: &str, newer: &str) -> Option<String> {
+    let pair = (older.to_owned(), newer.to_owned());
+    site.publication.pairs.contains_key(&pair).then(|| format!("{language}/changes/{older}..{newer}.html"))
+}
+
+/// What is sealed already and takes effect after the current version: by its date, never by "soon".
+fn upcoming(site: &Site<'_>, voice: &Voice<'_>, from: &str) -> Vec<Markup> {
+    let publication = site.publication;
+    let current = &publication.editions[publication.current];
+    let later = publication.editions.iter().filter(|edition| edition.seal.is_some());
+    let later = later.filter(|edition| edition.version.effective > current.version.effective);
+    let line = |edition: &Edition| {
+        let page = pair_page(site, voice.language, &current.name, &edition.name);
+        let changes = publication.pairs.get(&(current.name.clone(), edition.name.clone())).unwrap_or(&edition.changes);
+        let args = [
+            ("version", Arg::Is(Markup::text(&edition.name))),
+            ("day", Arg::Is(voice.day(&edition.version.effective))),
+            ("verdict", Arg::Is(change::verdict(voice, changes))),
+        ];
+        let sentence = voice.say_with("upcoming", &args);
+        match page {
+            Some(page) => sentence.linked(&path::relative(from, &page)),
+            None => sentence,
+        }
+    };
+    later.map(line).collect()
+}
+
+/// The grid of one app, or of a site without apps.
+pub(crate) fn grid<'p>(site: &Site<'p>, voice: &Voice<'_>, tree: Tree, scope: &Scope<'p>, alone: bool) -> Grid {
+    let index = site.collected(tree);
+    let recipients = scope.recipients();
+    let mut groups: BTreeMap<(bool, Group), Vec<(String, GridRow)>> = BTreeMap::new();
+    for (id, uses) in index {
+        let Some(row) = row(voice, scope, id, uses, recipients) else { continue };
+        let entry = voice.inventory.fields.get(*id);
+        let group = entry.and_then(|entry| entry.group).unwrap_or(Group::Other);
+        let name = voice.plain_name(entry.and_then(|entry| entry.name.as_ref()), id);
+        let key = if row.field.sensitive { (false, Group::Identity) } else { (true, group) };
+        groups.entry(key).or_default().push((name, row));
+    }
+    let fields = groups.values().map(Vec::len).sum();
+    let sensitive = groups.get(&(false, Group::Identity)).map_or(0, Vec::len);
+    let mut groups: Vec<GridGroup> = groups.into_iter().map(|(key, rows)| group(voice, key, rows)).collect();
+    groups.extend(untaken(site, voice, scope, index));
+    let link = |(id, app): (&str, &crate::model::inventory::App)| {
+        let name = voice.name(app.head.name.as_ref(), id);
+        let href = path::relative(voice.page, &Leaf::App(id).path());
+        (name.clone(), voice.say_with("app-more", &[("app", Arg::Is(name))]).linked(&href))
+    };
+    let (name, more) = scope.app.map(link).unzip();
+    Grid { name: name.filter(|_| !alone), more, fields, sensitive, by_us: scope.app.is_some(), groups }
+}
+
+fn group(voice: &Voice<'_>, key: (bool, Group), rows: Vec<(String, GridRow)>) -> GridGroup {
+    let (plain, group) = key;
+    let name = if plain { voice.gloss("group", &group) } else { voice.say("group-sensitive") };
+    GridGroup { name, sensitive: !plain, rows: rows.into_iter().map(|(_, row)| row).collect() }
+}
+
+fn row(voice: &Voice<'_>, scope: &Scope<'_>, id: &str, uses: &[Use<'_>], recipients: usize) -> Option<GridRow> {
+    let (mut us, mut system) = (false, false);
+    let mut sdks: BTreeSet<&str> = BTreeSet::new();
+    let mut refusals: BTreeMap<&str, Refusal> = BTreeMap::new();
+    let mut sensitive = false;
+    for used in uses {
+        for (_, record) in scope.records(used) {
+            match used.owner {
+                Owner::App(..) => us = true,
+                Owner::Sdk(..) if used.owner.is_system() => system = true,
+                Owner::Sdk(id, _) => drop(sdks.insert(id)),
+            }
+            sensitive |= record.sensitive == Some(true);
+            let answer = refusals.entry(used.owner.id()).or_insert(Refusal::Yes);
+            *answer = (*answer).max(refusal(record));
+        }
+    }
+    if !us && !system && sdks.is_empty() {
+        return None;
+    }
+    Some(GridRow {
+        field: field_name(voice, id, sensitive),
+        by_us: voice.say(if us { "yes" } else { "no" }),
+        by_sdks: by_sdks(voice, sdks.len(), recipients, system),
+        refuse: Some(refuse(voice, &refusals)),
+    })
+}
+
+fn by_sdks(voice: &Voice<'_>, count: usize, all: usize, system: bool) -> Markup {
+    match (count, system) {
+        (0, true) => voice.say("by-system"),
+        (0, false) => voice.say("no"),
+        _ => voice.say_with("of-all", &[("count", Arg::Count(count)), ("all", Arg::Count(all))]),
+    }
+}
+
+/// One answer where all agree, else how many say what.
+fn refuse(voice: &Voice<'_>, refusals: &BTreeMap<&str, Refusal>) -> Markup {
+    let of = |wanted: &[Refusal]| refusals.values().filter(|answer| wanted.contains(answer)).count();
+    let counts = [
+        ("may", of(&[Refusal::Yes])),
+        ("may-not", of(&[Refusal::No, Refusal::Developer])),
+        ("unstated", of(&[Refusal::Unstated])),
+    ];
+    let given: Vec<(&str, usize)> = counts.into_iter().filter(|(_, count)| *count > 0).collect();
+    if let [(answer, _)] = given.as_slice() {
+        return voice.say(&format!("grid-{answer}"));
+    }
+    let part = |(answer, count): &(&str, usize)| {
+        voice.say_with(&format!("grid-{answer}-count"), &[("count", Arg::Count(*count))])
+    };
+    voice.clauses(&given.iter().map(part).collect::<Vec<_>>())
+}
+
+/// What people fear is collected and nothing takes: "not collected" is an answer.
+fn untaken(
+    site: &Site<'_>,
+    voice: &Voice<'_>,
+    scope: &Scope<'_>,
+    index: &BTreeMap<&str, Vec<Use<'_>>>,
+) -> Option<GridGroup> {
+    let taken = |id: &str| index.get(id).is_some_and(|uses| uses.iter().any(|used| !scope.records(used).is_empty()));
+    let row = |(id, entry): &(crate::model::reference::FieldId, CatalogField)| GridRow {
+        field: FieldName {
+            name: voice.name(entry.name.as_ref(), id).linked(&path::relative(voice.page, &Leaf::Field(id).path())),
+            sensitive: false,
+        },
+        by_us: voice.say("not-collected"),
+        by_sdks: voice.say("not-collected"),
+        refuse: None,
+    };
+    let rows: Vec<GridRow> = site.publication.feared.iter().filter(|(id, _)| !taken(id)).map(row).collect();
+    (!rows.is_empty()).then(|| GridGroup { name: voice.say("group-untaken"), sensitive: false, rows })
+}

@@ -1,0 +1,104 @@
+//! Text to HTML that is safe to print: what comes in as text comes out escaped.
+//!
+//! Only this file makes markup out of strings; templates print a [`Markup`] as it is and escape everything else.
+
+use serde::{Serialize, Serializer};
+
+/// HTML that is escaped already.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Markup(String);
+
+impl Serialize for Markup {
+    /// As a string that the templates know to be safe.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        tera::Value::safe_string(&self.0).serialize(serializer)
+    }
+}
+
+impl Markup {
+    /// A text, escaped.
+    pub(crate) fn text(text: &str) -> Markup {
+        let mut html = String::with_capacity(text.len());
+        escape_into(text, &mut html);
+        Markup(html)
+    }
+
+    /// HTML that this crate wrote itself, from parts that it escaped.
+    pub(crate) fn written(html: String) -> Markup {
+        Markup(html)
+    }
+
+    /// The HTML.
+    pub(crate) fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The same, marked as being in another language than what is around it.
+    pub(crate) fn in_language(self, language: &str) -> Markup {
+        Markup(format!("<span lang=\"{}\">{}</span>", escaped(language), self.0))
+    }
+
+    /// The same, in an element of a class.
+    pub(crate) fn classed(self, element: &'static str, class: &'static str) -> Markup {
+        Markup(format!("<{element} class=\"{class}\">{}</{element}>", self.0))
+    }
+
+    /// The same, leading to a page of this site.
+    pub(crate) fn linked(self, href: &str) -> Markup {
+        Markup(format!("<a href=\"{}\">{}</a>", escaped(href), self.0))
+    }
+
+    /// The same, leading elsewhere if the address is one of the web, of mail or of a phone.
+    pub(crate) fn linked_out(self, address: &str) -> Markup {
+        if !["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| address.starts_with(scheme)) {
+            return self;
+        }
+        let href = escaped(address);
+        // In print the address stands behind what is linked, but where it is what is linked.
+        let class = if address.starts_with("http") && self.0 != href { " class=\"out\"" } else { "" };
+        Markup(format!("<a{class} rel=\"noreferrer\" href=\"{href}\">{}</a>", self.0))
+    }
+
+    /// A day as people of a language write it, with the day as machines read it.
+    pub(crate) fn time(day: &str, shown: &Markup) -> Markup {
+        Markup(format!("<time datetime=\"{}\">{}</time>", escaped(day), shown.0))
+    }
+
+    /// Several, one after the other.
+    pub(crate) fn joined(parts: &[Markup], between: &Markup) -> Markup {
+        let parts: Vec<&str> = parts.iter().map(Markup::as_str).collect();
+        Markup(parts.join(&between.0))
+    }
+}
+
+/// A text with what HTML gives a meaning to written out.
+pub(crate) fn escaped(text: &str) -> String {
+    let mut html = String::with_capacity(text.len());
+    escape_into(text, &mut html);
+    html
+}
+
+fn escape_into(text: &str, html: &mut String) {
+    for character in text.chars() {
+        match character {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '"' => html.push_str("&quot;"),
+            '\'' => html.push_str("&#39;"),
+            other => html.push(other),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_only_text() {
+        assert_eq!(Markup::text("<b a='\"'>&").as_str(), "&lt;b a=&#39;&quot;&#39;&gt;&amp;");
+        assert_eq!(Markup::text("x").linked_out("javascript:alert(1)").as_str(), "x");
+        assert_eq!(Markup::text("x").linked("a\"b").as_str(), "<a href=\"a&quot;b\">x</a>");
+    }
+}

@@ -1,0 +1,224 @@
+//! A publication to its site: a sorted list of addresses, and for each a pure function to its bytes.
+//!
+//! Nothing here reads a file, a clock or the environment; pages may be rendered in any order and in parallel.
+
+mod address;
+mod app;
+mod change;
+mod change_entry;
+mod collected;
+mod edge;
+mod facts;
+mod field;
+mod frame;
+mod history;
+mod home;
+mod listing;
+mod machine;
+mod markdown;
+mod markup;
+mod path;
+mod policy;
+mod sdk;
+mod sdks;
+mod stamp;
+mod theme;
+mod versions;
+mod voice;
+mod wording;
+
+#[cfg(test)]
+mod fixture;
+#[cfg(test)]
+mod tests;
+
+pub use address::Address;
+use address::{Leaf, Page, Tree};
+use collected::ByField;
+use edge::Edge;
+use markup::Markup;
+pub use theme::TemplateError;
+use theme::Theme;
+use voice::Voice;
+
+use crate::model::catalog::CatalogField;
+use crate::model::change::JudgedChange;
+use crate::model::inventory::Inventory;
+use crate::model::locale::Locales;
+use crate::model::policy::Prose;
+use crate::model::reference::FieldId;
+use crate::model::text::Text;
+use crate::model::version::{Changes, Seal, Version};
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
+
+/// One state of the disclosure: a sealed version, or the working copy.
+#[derive(Debug, Clone)]
+pub struct Edition {
+    /// Its name, as it stands in addresses.
+    pub name: String,
+    /// Its dates, note, faults and withdrawals.
+    pub version: Version,
+    /// What it states.
+    pub inventory: Inventory,
+    /// The prose of its policies.
+    pub prose: Prose,
+    /// What differs from the version before.
+    pub changes: Changes,
+    /// Its seal; a working copy has none.
+    pub seal: Option<Seal>,
+    /// The sealed folder, for `/data/<version>/`.
+    pub files: BTreeMap<String, Vec<u8>>,
+}
+
+/// Everything that a site is made of.
+pub struct Publication {
+    /// Oldest first; a working copy, if it is shown, comes last.
+    pub editions: Vec<Edition>,
+    /// The edition that the unversioned pages show.
+    pub current: usize,
+    /// What differs, for every pair of versions that has a page: older, newer.
+    pub pairs: BTreeMap<(String, String), Changes>,
+    /// Where the site will stand, if that is known.
+    pub base_url: Option<String>,
+    /// The words of every language.
+    pub locales: Arc<Locales>,
+    /// The names of countries and regions, by code.
+    pub countries: BTreeMap<String, Text>,
+    /// The team's own templates by name; each replaces the built-in one.
+    pub templates: BTreeMap<String, String>,
+    /// What people fear is collected: named where nothing takes it.
+    pub feared: Vec<(FieldId, CatalogField)>,
+    /// Show the working copy under `draft/`, beside the sealed versions.
+    pub draft: bool,
+}
+
+/// A site, ready to render.
+pub struct Site<'p> {
+    pub(crate) publication: &'p Publication,
+    pub(crate) languages: Vec<&'p str>,
+    pub(crate) style: String,
+    addresses: Vec<Address<'p>>,
+    /// Who collects each field, by edition; made when a page first asks.
+    collected: Vec<OnceLock<ByField<'p>>>,
+    /// What the pages of an edition have in common, by language and edition; made when a page first asks.
+    edges: BTreeMap<(&'p str, usize), OnceLock<Edge>>,
+    themes: BTreeMap<&'p str, Theme>,
+}
+
+/// Prepares the templates and lists what the site holds.
+pub fn site(publication: &Publication) -> Result<Site<'_>, TemplateError> {
+    let languages = address::languages(publication);
+    let style = theme::style_address(&publication.templates);
+    let themes = languages.iter().map(|language| Ok((*language, theme::theme(publication, language)?)));
+    let themes = themes.collect::<Result<_, TemplateError>>()?;
+    let addresses = address::list(publication, &languages, &style);
+    let collected = publication.editions.iter().map(|_| OnceLock::new()).collect();
+    let edges =
+        languages.iter().flat_map(|language| (0..publication.editions.len()).map(move |index| (*language, index)));
+    let edges = edges.map(|key| (key, OnceLock::new())).collect();
+    Ok(Site { publication, languages, style, addresses, collected, edges, themes })
+}
+
+impl<'p> Site<'p> {
+    /// Every file of the site, sorted by its path.
+    pub fn routes(&self) -> &[Address<'p>] {
+        &self.addresses
+    }
+
+    /// The bytes of the file at `index` of [`Site::routes`].
+    pub fn render(&self, index: usize) -> Result<Vec<u8>, TemplateError> {
+        let address = &self.addresses[index];
+        match (&address.page, address.language) {
+            (Page::Style, _) => Ok(theme::style(&self.publication.templates).as_bytes().to_vec()),
+            (Page::Consent, _) => Ok(machine::consent(self.publication)),
+            (Page::Candor, _) => Ok(machine::entry(self)),
+            (Page::Data(edition, path), _) => Ok(self.publication.editions[*edition].files[*path].clone()),
+            (_, None) => frame::language_choice(self).map(String::into_bytes),
+            (_, Some(language)) => self.page(address, language).map(String::into_bytes),
+        }
+    }
+
+    /// The whole page: its body, and what stands around it.
+    fn page(&self, address: &Address<'p>, language: &'p str) -> Result<String, TemplateError> {
+        let body = self.body(address, language)?;
+        let frame = frame::frame(self, address, language, &body);
+        self.theme(language).page(&frame, &body.html)
+    }
+
+    fn body(&self, address: &Address<'p>, language: &'p str) -> Result<Body, TemplateError> {
+        let Page::InTree(tree, leaf) = &address.page else {
+            return match &address.page {
+                Page::Change(older, newer) => change::body(self, language, older, newer),
+                _ => versions::body(self, language),
+            };
+        };
+        match leaf {
+            Leaf::Home => home::body(self, language, *tree),
+            Leaf::Sdks => sdks::body(self, language, *tree),
+            Leaf::App(id) => app::body(self, language, *tree, id),
+            Leaf::Sdk(id) => sdk::body(self, language, *tree, id),
+            Leaf::Field(id) => field::body(self, language, *tree, id),
+            Leaf::Policy(id) => policy::body(self, language, *tree, id),
+            Leaf::Moved(_, old, new) => frame::moved(self, language, *tree, old, new),
+        }
+    }
+
+    pub(crate) fn theme(&self, language: &str) -> &Theme {
+        // Every language of an address is one of `languages`, and each of those has a theme.
+        &self.themes[language]
+    }
+
+    pub(crate) fn edition(&self, tree: Tree) -> &'p Edition {
+        &self.publication.editions[tree.edition(self.publication)]
+    }
+
+    pub(crate) fn voice<'v>(&self, language: &'v str, edition: &'v Edition, page: &'v str) -> Voice<'v>
+    where
+        'p: 'v,
+    {
+        let Publication { locales, countries, .. } = self.publication;
+        Voice { language, locales, countries, inventory: &edition.inventory, page }
+    }
+
+    /// What the pages of an edition have in common in a language.
+    pub(crate) fn edge(&self, language: &'p str, edition: usize) -> &Edge {
+        let made = || edge::edge(self, language, &self.publication.editions[edition]);
+        // There is a place for every language of an address with every edition.
+        self.edges[&(language, edition)].get_or_init(made)
+    }
+
+    /// Who collects each field of the edition that a tree shows.
+    pub(crate) fn collected(&self, tree: Tree) -> &ByField<'p> {
+        let edition = tree.edition(self.publication);
+        self.collected[edition].get_or_init(|| collected::by_field(&self.publication.editions[edition].inventory))
+    }
+
+    /// The sealed editions with what each changed, oldest first.
+    pub(crate) fn sealed(&self) -> impl Iterator<Item = &'p Edition> {
+        self.publication.editions.iter().filter(|edition| edition.seal.is_some())
+    }
+}
+
+/// The body of a page, with what its frame needs to know of it.
+pub(crate) struct Body {
+    /// The title, as plain text.
+    pub(crate) title: String,
+    /// What a search engine may show of it, as plain text.
+    pub(crate) description: Option<String>,
+    /// The body.
+    pub(crate) html: String,
+    /// What must be said before anything else.
+    pub(crate) banners: Vec<Markup>,
+}
+
+impl Body {
+    pub(crate) fn new(title: String, html: String) -> Body {
+        Body { title, description: None, html, banners: Vec::new() }
+    }
+}
+
+/// How many changes there are of each level, the loudest first.
+pub(crate) fn count(changes: &[JudgedChange], level: crate::model::words::Level) -> usize {
+    changes.iter().filter(|change| change.level() == level).count()
+}

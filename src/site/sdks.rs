@@ -1,0 +1,78 @@
+//! An edition to the list of its SDKs: each with its company, what it collects and why; those that take sensitive information first.
+
+use super::address::{Leaf, Tree};
+use super::collected::is_system;
+use super::facts::{FieldName, field_name};
+use super::markup::Markup;
+use super::sdk::sdk_link;
+use super::voice::{Arg, Voice};
+use super::{Body, Site, TemplateError, wording};
+use crate::model::inventory::Sdk;
+use crate::model::reference::PurposeId;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+#[derive(Serialize)]
+struct Sdks {
+    lead: Markup,
+    rows: Vec<SdkRow>,
+}
+
+#[derive(Serialize)]
+struct SdkRow {
+    name: Markup,
+    kind: Option<Markup>,
+    providers: Vec<Markup>,
+    fields: Vec<FieldName>,
+    purposes: Markup,
+    platforms: Markup,
+}
+
+/// The list of SDKs of a tree.
+pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Result<Body, TemplateError> {
+    let edition = site.edition(tree);
+    let page = Leaf::Sdks.path();
+    let voice = site.voice(language, edition, &page);
+    let mut rows: Vec<((bool, String), SdkRow)> =
+        edition.inventory.sdks.iter().map(|(id, sdk)| (key(&voice, id, sdk), row(&voice, id, sdk))).collect();
+    rows.sort_by(|a, b| a.0.cmp(&b.0));
+    let sensitive = rows.iter().filter(|((plain, _), _)| !plain).count();
+    let count = edition.inventory.sdks.values().filter(|sdk| !is_system(sdk)).count();
+    let args = [("count", Arg::Count(count)), ("sensitive", Arg::Count(sensitive))];
+    let lead = voice.say_with("sdks-lead", &args);
+    let view = Sdks { lead, rows: rows.into_iter().map(|(_, row)| row).collect() };
+    Ok(Body::new(voice.plain("sdks-title", &[]), site.theme(language).body("sdks.html", &view)?))
+}
+
+fn key(voice: &Voice<'_>, id: &str, sdk: &Sdk) -> (bool, String) {
+    let plain = fields(sdk).values().all(|sensitive| !sensitive);
+    (plain, voice.plain_name(sdk.head.name.as_ref(), id))
+}
+
+/// What it collects, and whether that is sensitive.
+pub(crate) fn fields(sdk: &Sdk) -> BTreeMap<&str, bool> {
+    let mut fields = BTreeMap::new();
+    for (id, collects) in sdk.features.values().flat_map(|feature| feature.fields.iter()) {
+        let sensitive = collects.on.values().any(|record| record.sensitive == Some(true));
+        *fields.entry(&**id).or_insert(false) |= sensitive;
+    }
+    fields
+}
+
+fn row(voice: &Voice<'_>, id: &str, sdk: &Sdk) -> SdkRow {
+    let mut names: Vec<(bool, FieldName)> =
+        fields(sdk).into_iter().map(|(id, sensitive)| (!sensitive, field_name(voice, id, sensitive))).collect();
+    names.sort_by_key(|(plain, _)| *plain);
+    let records = sdk.features.values().flat_map(|feature| feature.fields.values()).flat_map(|field| field.on.values());
+    let purposes: BTreeSet<&PurposeId> =
+        records.filter_map(|record| record.statement.purposes.as_ref()).flat_map(|map| map.keys()).collect();
+    let purposes: Vec<Markup> = purposes.into_iter().map(|id| wording::purpose(voice, id)).collect();
+    SdkRow {
+        name: sdk_link(voice, id),
+        kind: sdk.head.category.as_ref().map(|category| voice.gloss("category", category)),
+        providers: sdk.head.provider.iter().flatten().map(|id| wording::organisation(voice, id)).collect(),
+        fields: names.into_iter().map(|(_, name)| name).collect(),
+        purposes: voice.list(&purposes),
+        platforms: wording::platforms(voice, sdk.head.platforms.iter().flat_map(|platforms| platforms.keys())),
+    }
+}

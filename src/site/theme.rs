@@ -1,0 +1,151 @@
+//! The built-in templates and the team's own to one set per language, with the words of that language.
+//!
+//! Everything that a template prints is escaped, but what the views mark as markup. There is no clock,
+//! no environment and no chance in a template.
+
+use super::Publication;
+use super::frame::Frame;
+use super::markup::Markup;
+use crate::model::canonical;
+use crate::model::locale::{Locales, Value};
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::{Arc, RwLock};
+use tera::{Context, Kwargs, State, Tera};
+
+/// What is wrong with a template, with its file and line where there is one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TemplateError(pub String);
+
+impl fmt::Display for TemplateError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for TemplateError {}
+
+impl From<tera::Error> for TemplateError {
+    fn from(error: tera::Error) -> TemplateError {
+        TemplateError(error.to_string())
+    }
+}
+
+/// Where the built-in templates stand, so that the team's own of the same name come first.
+const BUILT_IN: &str = "builtin/";
+
+/// The one style sheet.
+const STYLE: &str = "candor.css";
+
+macro_rules! templates {
+    ($($name:literal),+ $(,)?) => { [$(($name, include_str!(concat!("../../templates/", $name)))),+] };
+}
+
+const TEMPLATES: [(&str, &str); 18] = templates![
+    "app.html",
+    "change.html",
+    "facts.html",
+    "faults.html",
+    "field.html",
+    "frame.html",
+    "grid.html",
+    "history.html",
+    "home.html",
+    "languages.html",
+    "listing.html",
+    "moved.html",
+    "policy.html",
+    "sdk.html",
+    "sdks.html",
+    "stamp.html",
+    "transfers.html",
+    "versions.html",
+];
+
+/// The templates of one language.
+pub(crate) struct Theme {
+    tera: Tera,
+}
+
+/// Reads the templates, with the words of `language`.
+pub(crate) fn theme(publication: &Publication, language: &str) -> Result<Theme, TemplateError> {
+    let mut tera = Tera::new();
+    tera.autoescape_on(vec![""]);
+    tera.set_fallback_prefixes([BUILT_IN])?;
+    add_words(&mut tera, &publication.locales, language);
+    let built_in = TEMPLATES.iter().map(|(name, text)| (format!("{BUILT_IN}{name}"), *text));
+    let own = publication.templates.iter().filter(|(name, _)| *name != STYLE);
+    let own = own.map(|(name, text)| (name.clone(), text.as_str()));
+    tera.add_raw_templates(built_in.chain(own))?;
+    Ok(Theme { tera })
+}
+
+impl Theme {
+    /// A page without its frame.
+    pub(crate) fn body<T: Serialize>(&self, template: &str, page: &T) -> Result<String, TemplateError> {
+        let mut context = Context::new();
+        context.insert("page", page);
+        Ok(self.tera.render(template, &context)?)
+    }
+
+    /// A body in its frame.
+    pub(crate) fn page(&self, frame: &Frame, body: &str) -> Result<String, TemplateError> {
+        let mut context = Context::new();
+        context.insert("frame", frame);
+        context.insert("body", &Markup::written(body.to_owned()));
+        Ok(self.tera.render("frame.html", &context)?)
+    }
+}
+
+/// `t` says a message in markup, `label` says it as the plain text of an attribute.
+fn add_words(tera: &mut Tera, locales: &Arc<Locales>, language: &str) {
+    let (words, tag) = (Arc::clone(locales), language.to_owned());
+    tera.register_function("label", move |values: Kwargs, _: &State<'_>| {
+        say(&words, &tag, &values).map(|(text, _)| tera::Value::from(text))
+    });
+    let (words, tag) = (Arc::clone(locales), language.to_owned());
+    // A message without values is always the same: it is formed once.
+    let formed: RwLock<BTreeMap<String, tera::Value>> = RwLock::default();
+    tera.register_function("t", move |values: Kwargs, _: &State<'_>| {
+        let fixed = if values.iter().count() == 1 { values.get::<&str>("id")? } else { None };
+        let known = fixed.and_then(|id| formed.read().ok()?.get(id).cloned());
+        if let Some(value) = known {
+            return Ok::<_, tera::Error>(value);
+        }
+        let (text, spoken) = say(&words, &tag, &values)?;
+        let markup = Markup::text(&text);
+        let markup = if spoken == tag { markup } else { markup.in_language(&spoken) };
+        let value = tera::Value::safe_string(markup.as_str());
+        if let (Some(id), Ok(mut formed)) = (fixed, formed.write()) {
+            formed.insert(id.to_owned(), value.clone());
+        }
+        Ok(value)
+    });
+}
+
+fn say(locales: &Locales, language: &str, values: &Kwargs) -> Result<(String, String), tera::Error> {
+    let id: String = values.must_get("id")?;
+    let args: Vec<(&str, Value<'_>)> = values
+        .iter()
+        .filter_map(|(name, given)| {
+            let number = given.as_i64().map(Value::from);
+            Some((name.as_str()?, number.or_else(|| given.as_str().map(Value::from))?))
+        })
+        .collect();
+    match locales.say(language, &id, &args) {
+        Some(said) => Ok((said.text, said.language)),
+        None => Err(tera::Error::message(format!("no language has the message `{id}`"))),
+    }
+}
+
+/// The style sheet: the team's own, or the built-in one.
+pub(crate) fn style(templates: &BTreeMap<String, String>) -> &str {
+    templates.get(STYLE).map_or(include_str!("../../templates/candor.css"), String::as_str)
+}
+
+/// Its address, which changes with its content.
+pub(crate) fn style_address(templates: &BTreeMap<String, String>) -> String {
+    let hash = canonical::sha256(style(templates).as_bytes());
+    format!("assets/candor.{}.css", &hash[..8])
+}

@@ -1,0 +1,409 @@
+### What the pages say. Sentences are whole; a value stands where the language wants it.
+
+language-name = English
+language-en = English
+language-zh-CN = Chinese
+in-language = (in { $language } only)
+not-stated = not stated
+list-comma = ,{" "}
+list-and = { $rest } and { $last }
+comma = ,{" "}
+colon = :{" "}
+date = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+ } { $year }
+yes = yes
+no = no
+not-collected = not collected
+
+## Around each page
+
+skip = Skip to the content
+nav-label = Pages and languages
+nav-home = Home
+nav-sdks = SDKs
+nav-policy = Policy
+nav-versions = Versions
+site-title = What { $publisher } collects
+working-copy = (working copy)
+version = Version { $version }
+published-on = published { $day }
+effective-from = in effect from { $day }
+stamp-label = Seal beginning { $digits }
+banner-not-sealed = Not sealed: a working copy. Nothing on this page has been published as a version.
+banner-withdrawn = Version { $version } was withdrawn by version { $by }, published { $day }: { $reason }
+banner-gone = Version { $current } has this no more. What follows is what version { $version }, the last that had it, stated.
+banner-to-come = Version { $current } does not have this. What follows is what version { $version } states, in effect from { $day }.
+elsewhere-sealed = This page as it is sealed in version { $version }
+elsewhere-living = This page outside its sealed version, with its history
+foot-contact = How to reach us
+foot-publisher = Published by
+foot-reach = Contact
+foot-officer = Answers for personal information
+foot-complaints = Complaints
+foot-committees = Answers for it on the board
+foot-seal = Seal of this version
+foot-data = Data of version { $version }
+foot-address = Address of this page
+answered-within-hours = answered within { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+ }
+answered-within-days = answered within { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+ }
+answered-within-working-days = answered within { $count ->
+    [one] { $count } working day
+   *[other] { $count } working days
+ }
+moved-title = { $old } has another address
+moved = It continues at{" "}
+
+## Home and its grid
+
+home-title = What { $who } collects, and who collects it
+since-version = Since { $version }: { $verdict }
+upcoming = Version { $version } takes effect on { $day }: { $verdict }
+grid-caption = What is collected: { $fields ->
+    [one] { $fields } kind of information
+   *[other] { $fields } kinds of information
+ }, { $sensitive ->
+    [0] none of them sensitive
+   *[other] { $sensitive } of them sensitive
+ }
+grid-field = Information
+grid-by-us = By us
+grid-by-sdks = By SDKs
+grid-refuse = May I refuse?
+group-sensitive = Sensitive information
+group-untaken = Not collected
+sensitive = sensitive
+sensitive-long = Sensitive personal information
+of-all = { $count } of { $all }
+by-system = system
+grid-may = yes
+grid-may-not = no
+grid-unstated = not stated
+grid-may-count = yes for { $count }
+grid-may-not-count = no for { $count }
+grid-unstated-count = not stated by { $count }
+app-more = What { $app } itself collects, and your rights
+rights = Your rights
+policies = Policies
+policies-other = Other policies
+faults = Recorded with this version
+faults-what = This version was published with the following faults.
+
+## What is stated of a field
+
+column-why = Why
+column-when = When
+column-refuse = May I refuse?
+column-how = How
+column-kept = Kept
+column-notes = Also
+column-platforms = On
+as-above = as above
+purpose-in-words = { $purpose }: { $text }
+purpose-with-basis = { $purpose } ({ $basis })
+basis-unstated = basis not stated
+basis-by-law = { $law ->
+    [eu] GDPR: { $basis }
+   *[cn] PIPL: { $basis }
+ }
+refuse-yes = Yes
+refuse-yes-then = Yes. If you do: { $then }
+refuse-yes-own-switch = Yes: it is off until you turn it on
+refuse-no = No: it doesn't work without it
+refuse-developer = Not by you: only the app's developer can switch it off
+refuse-and = { $answer }. Without it: { $then }
+kept-not = Not kept
+kept-not-stated = For how long: not stated
+kept-days = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+ }{ $from ->
+    [collection] {" "}after it is collected
+    [last-use] {" "}after it is last used
+    [account-closed] {" "}after the account is closed
+    [sdk-removed] {" "}after the app no longer holds the SDK
+   *[none] {""}
+ }
+kept-until = Until: { $until }
+kept-indefinitely = Without an end: { $why }
+kept-at-most = { $time }, { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+ } at most
+kept-then = { $time }; then { $then ->
+    [delete] deleted
+    [anonymise] made anonymous
+   *[both] deleted or made anonymous
+ }
+kept-and-no-more = { $time }; what follows: not stated
+stored-in = Stored in { $countries }
+stored-in-unstated = Where: not stated
+sent-to = Sent to { $countries }
+frequency = { $times ->
+    [1] once
+    [2] twice
+   *[other] { $times } times
+ } { $per ->
+    [second] a second
+    [minute] a minute
+    [hour] an hour
+    [day] a day
+   *[week] a week
+ }
+flag-background = Also while the app is in the background
+    .not = Not while the app is in the background
+flag-leaves-device = Leaves the device
+    .not = Stays on the device
+flag-linked = Linked to who you are
+    .not = Not linked to who you are
+flag-profiles = Feeds a profile of you
+    .not = Feeds no profile of you
+flag-tracks = Used to follow you across other companies' apps and sites
+    .not = Not used to follow you across other companies' apps and sites
+flag-sold = Sold, or shared for value
+    .not = Not sold, nor shared for value
+flag-of-children = About children under fourteen
+    .not = Not about children under fourteen
+note-form = Form: { $form }
+note-safeguards = Protection: { $text }
+note-necessity = Why it is necessary: { $text }
+note-impact = What it means for you: { $text }
+note-open = The provider's own list is open-ended: there may be more
+range = { $sign ->
+    [below] below { $version }
+    [to] up to { $version }
+    [above] above { $version }
+    [from] { $version } and later
+   *[is] { $version }
+ }
+condition-sdk = Only with SDK version { $range }
+condition-os = Only on system version { $range }
+condition-text = Only: { $text }
+feature-refuse = To switch it off
+feature-logic = How it decides about you
+feature-effect = What follows for you
+
+## SDKs
+
+sdks-title = SDKs and other recipients
+sdks-lead = { $count ->
+    [0] No SDK of another company is listed.
+    [one] One SDK of another company; { $sensitive ->
+        [0] it collects nothing sensitive.
+       *[other] it collects sensitive information.
+    }
+   *[other] { $count } SDKs of other companies; { $sensitive ->
+        [0] none collects sensitive information.
+        [one] one collects sensitive information.
+       *[other] { $sensitive } collect sensitive information.
+    }
+ }
+sdk-lead = Used for: { $features }
+sdk-counts = { $fields ->
+    [0] It collects nothing.
+    [one] It collects { $fields } kind of information; { $sensitive ->
+        [0] it is not sensitive.
+       *[other] it is sensitive.
+    }
+   *[other] It collects { $fields } kinds of information; { $sensitive ->
+        [0] none is sensitive.
+        [one] one is sensitive.
+       *[other] { $sensitive } are sensitive.
+    }
+ }
+opt-out = To do without it:{" "}
+what-it-collects = What it collects
+who-provides = About this SDK
+sdk-kind = What it is
+sdk-category = Category
+sdk-provider = Provided by
+sdk-role = Role
+sdk-starts = Begins to read
+sdk-platforms = Platforms
+sdk-shipped = In
+sdk-nested-in = Carried inside
+sdk-included-when = Included
+sdk-website = Website
+sdk-policy = Its privacy policy
+recipient-kind-sdk = SDK
+recipient-kind-interface = interface of another company's server
+recipient-kind-system = capability of the system: it has no provider
+recipient-kind-recipient = class of recipients
+formerly-named = formerly { $names }
+owned-by = owned by { $owner }
+took-over = took over { $names }
+only-features = only { $features }
+shipped-nowhere = in none of our apps
+permissions = Permissions
+permission = Permission
+permission-why = What for
+permission-needed = Needed?
+permission-off = How to switch it off
+permission-required = needed
+permission-optional = works without it
+transfers = Sent abroad
+transfer-recipient = To
+transfer-fields = What
+transfer-method = How
+transfer-rights = How to exercise your rights there
+transfer-mechanism = On which ground
+sources = Taken from
+source-read = { $source }, read { $day }
+reviewed = Last compared with it
+history = History
+history-since = Without a gap since version { $version }, in effect from { $day }.
+history-sealed = In the sealed versions:
+
+## Apps
+
+app-title = What { $app } itself collects
+what-app-collects = What we collect ourselves
+app-collects-nothing = The app itself collects nothing that is listed here.
+about-app = About this app
+app-ships = SDKs in it
+children = Children
+children-directed = Directed to children under fourteen
+children-not-directed = Not directed to children under fourteen
+children-rules = Rules of their own: { $text }
+children-guardian = How a guardian agrees: { $text }
+
+## Fields
+
+field-title = { $field }: who collects it?
+field-who = Who
+field-since = Since version
+field-others = { $count ->
+    [one] { $count } SDK that does not collect it
+   *[other] { $count } SDKs that do not collect it
+ }
+field-permissions = How to switch it off in the system
+we-in = we, in { $app }
+answer-nobody = Nothing collects it{ $all ->
+    [0] .
+   *[other] : neither we nor any of the { $all } SDKs.
+ }
+answer-us = { $us ->
+    [yes] We collect it{ $all ->
+        [0] .
+       *[other] ; none of the { $all } SDKs does.
+    }
+   *[no] Only a capability of the system reads it{ $all ->
+        [0] .
+       *[other] ; none of the { $all } SDKs does.
+    }
+ }
+answer-us-and-sdks = { $us ->
+    [yes] We collect it, and so { $count ->
+        [one] does { $count }
+       *[other] do { $count }
+    } of { $all } SDKs.
+   *[no] A capability of the system reads it, and so { $count ->
+        [one] does { $count }
+       *[other] do { $count }
+    } of { $all } SDKs.
+ }
+answer-sdks = We don't collect it; { $count } of { $all } SDKs { $count ->
+    [one] does
+   *[other] do
+ }.
+
+## Policies and lists
+
+policy-untranslated = This policy is not translated; it stands here in { $language }.
+policy-for = for{" "}
+table-label = Table
+contents = Contents
+policy-link = privacy policy
+list-sdk = SDK
+list-provider = Company
+list-fields = Information
+list-purposes = Purposes
+list-when = When
+list-method = How
+list-policy = Privacy policy
+list-retention = Kept
+list-platforms = On
+list-required = May I refuse?
+list-caption-collected = What we collect
+list-caption-shared = Whom we share with
+list-caption-sdks = SDKs and other recipients
+
+## Versions and changes
+
+versions-title = All versions
+versions-lead = Each version is sealed when it is published, and never altered. The newest stands first.
+versions-none = No version is sealed.
+versions-data = Data:
+changes-since = What changed since { $version }
+app-level-none = nothing changed
+app-level-editorial = wording
+app-level-notice = told
+app-level-consent = needs consent
+app-level-first = first version
+changes-title = What changed from { $older } to { $newer }
+changes-over = What changed
+changes-from = From
+changes-to = To
+changes-none = What is collected, by whom and why is the same in both versions.
+verdict-consent = { $count ->
+    [one] One change needs your consent again.
+   *[other] { $count } changes need your consent again.
+ }
+verdict-decide = { $count ->
+    [one] One change is not judged yet.
+   *[other] { $count } changes are not judged yet.
+ }
+verdict-notice = { $count ->
+    [one] Nothing needs your consent again; one change to know of.
+   *[other] Nothing needs your consent again; { $count } changes to know of.
+ }
+verdict-editorial = Nothing that is collected has changed, only wording.
+verdict-none = Nothing has changed.
+level-head-consent = Needs your consent
+level-head-decide = Not judged yet
+level-head-notice = To know of
+level-head-editorial = Wording only
+level-what-consent = Each of these takes more than you agreed to. It needs your consent before it takes effect.
+level-what-decide = A person must still judge these.
+level-what-notice = These need no new consent. You should know of them.
+level-what-editorial = These change how something is said, not what is done.
+separate = Needs a consent of its own
+app-and-level = { $app }: { $level }
+decided = We judged this as “{ $level }”: { $reason }
+late = It was so from { $day } already, and was not told.
+used-to-collect = It used to collect: { $fields }
+before = Before:{" "}
+after = After:{" "}
+
+## What no rule says of a change: its place, and what happened there
+
+list-semicolon = ;{" "}
+key-and-value = { $key }: { $value }
+place-separator = {" "}›{" "}
+unclaimed-added = { $place }: added
+unclaimed-removed = { $place }: removed
+unclaimed-stated = { $place }: now stated as “{ $after }”
+unclaimed-unstated = { $place }: no longer stated; it was “{ $before }”
+unclaimed-increased = { $place }: more than before, “{ $before }” is now “{ $after }”
+unclaimed-decreased = { $place }: less than before, “{ $before }” is now “{ $after }”
+unclaimed-changed = { $place }: “{ $before }” is now “{ $after }”
+unclaimed-translated = { $place }: only the translation is worded otherwise
+unclaimed-renamed = { $place }: the id was { $before }
+catalog-updated = Names and explanations of the built-in catalog are worded otherwise
