@@ -2,9 +2,7 @@
 
 use crate::world::compared;
 use candor::model::change::Change;
-use candor::model::change::ChangeKind::{
-    self, Added, Changed, Decreased, Increased, Removed, Renamed, Stated, Translated, Unstated,
-};
+use candor::model::change::ChangeKind::{self, Added, Changed, Increased, Removed, Renamed, Stated, Translated};
 use candor::model::nature;
 use candor::model::policy::Prose;
 use candor::model::route::route;

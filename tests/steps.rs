@@ -3,7 +3,7 @@
 use crate::dice::Dice;
 use crate::generate::{Fact, Folder, folder};
 use crate::naive::{at, differences, names};
-use crate::world::{PLAIN, WORLD, cases, choices, compared, loaded, reviewed, step, styles};
+use crate::world::{PLAIN, WORLD, cases, choices, compared, loaded, reviewed, step, styles, unjudged};
 use candor::load::Content;
 use candor::model::change::{ChangeKind, JudgedChange};
 use candor::model::nature;
@@ -214,7 +214,7 @@ proptest! {
         if say_formerly(&mut new, kind, id, "new-name") == 0 {
             return Ok(());
         }
-        let mut changes = reviewed(&loaded(&old, &PLAIN), &loaded(&new, &PLAIN));
+        let mut changes = unjudged(&loaded(&old, &PLAIN), &loaded(&new, &PLAIN));
         // What is gone is told under its old name.
         for key in changes.iter_mut().flat_map(|change| &mut change.routes).flat_map(|route| &mut route.0) {
             if key == id {
@@ -237,7 +237,7 @@ proptest! {
         }
         let (old, new) = (loaded(&folder, &PLAIN), loaded(&after, &PLAIN));
         for (old, new) in [(&old, &new), (&new, &old)] {
-            let changes = reviewed(old, new);
+            let changes = unjudged(old, new);
             prop_assert!(changes.iter().all(|change| change.kind == ChangeKind::Renamed), "{}", lines(&changes));
             let routes: BTreeSet<&Route> = changes.iter().flat_map(|change| &change.routes).collect();
             prop_assert_eq!(routes.len(), count, "{}", lines(&changes));
