@@ -12,6 +12,7 @@ use candor::review::coalesce::coalesce;
 use candor::review::conditions::Step;
 use candor::review::facts::Facts;
 use candor::review::judge::judge;
+use candor::review::view;
 use proptest::prelude::*;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -204,6 +205,15 @@ proptest! {
         let (old, new) = (loaded(&old, &PLAIN), loaded(&new, &PLAIN));
         let changes = reviewed(&old, &new);
         prop_assert_eq!(lost(&old.inventory, &new.inventory, &changes), [""; 0]);
+        let (before, after) = (view::apps(&old.inventory), view::apps(&new.inventory));
+        for app in before.intersection(&after) {
+            let seen = |content: &Content| view::of(&content.inventory, app, nature::inventory());
+            let of_app: Vec<_> = changes.iter().filter(|change| change.apps.contains_key(app)).cloned().collect();
+            let mut lost = lost(&seen(&old), &seen(&new), &of_app);
+            // A site without apps shows organisations that nothing names; where they come or go, nobody is concerned.
+            lost.retain(|route| app != view::SITE || !route.starts_with("organisations/"));
+            prop_assert_eq!(lost, [""; 0], "for {}", app);
+        }
     }
 
     #[test]
