@@ -1,6 +1,6 @@
 //! Every kind of change, for every nature of a key: what two small trees differ by, in one word each.
 
-use crate::world::compared;
+use crate::laws::world::compared;
 use candor::model::change::Change;
 use candor::model::change::ChangeKind::{self, Added, Changed, Increased, Removed, Renamed, Stated, Translated};
 use candor::model::nature;

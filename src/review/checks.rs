@@ -13,6 +13,9 @@ use crate::model::site::{Requirable, SetLevel, Site};
 use crate::model::words::{Kind, word};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// How many fields a message names before it counts the rest; all stand in `fields`, for whoever is asked about them.
+const NAMED: usize = 3;
+
 /// All findings about an inventory, at the levels that the site sets.
 pub fn check(inventory: &Inventory, site: &Site) -> Vec<Diagnostic> {
     let mut found = Found { site, list: Vec::new() };
@@ -65,6 +68,8 @@ impl Found<'_> {
 
     fn tell_of(&mut self, rule: &'static str, place: Route, fields: &[&str]) {
         let finding = Diagnostic::new(rule, self.severity(rule)).with("name", place.last()).on(&place);
+        let short = &fields[..fields.len().min(NAMED)];
+        let finding = finding.with("short", short.join(", ")).with("more", fields.len() - short.len());
         self.list.push(finding.with("fields", fields.join(", ")).with("count", fields.len()));
     }
 

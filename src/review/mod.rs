@@ -29,7 +29,7 @@ use crate::model::change::{Change, ChangeKind, JudgedChange, Matched, Verdict};
 use crate::model::locale::Locales;
 use crate::model::nature;
 use crate::model::policy::Prose;
-use crate::model::route::{Route, route};
+use crate::model::route::route;
 use crate::model::rule::Rule;
 use crate::model::text::Text;
 use crate::model::words::Level;
