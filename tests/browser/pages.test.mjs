@@ -26,7 +26,8 @@ function pages(folder = site) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return pages(path);
-    return entry.name.endsWith(".html") ? [relative(site, path)] : [];
+    // The page of missing addresses alone links by the site's address: it is for a server, not for the disk.
+    return entry.name.endsWith(".html") && entry.name !== "404.html" ? [relative(site, path)] : [];
   });
 }
 
