@@ -10,7 +10,7 @@ mod run_codes;
 mod sealed;
 mod yaml;
 
-use crate::run::{Run, candor, edit, example, write};
+use crate::run::{Run, edit, ended, example, program, write};
 use std::path::Path;
 
 /// One slip: what stands in a file is replaced; where nothing is named, the whole file.
@@ -80,9 +80,24 @@ pub(crate) fn hold(table: &[Slip]) {
     assert!(wrong.is_empty(), "\n{wrong}");
 }
 
-/// `check` as a machine reads it; whatever it found, it ended in order.
+/// `check` as a machine reads it; whatever it found, it ended in order, and in the same way for people.
 pub(crate) fn check(folder: &Path) -> Run {
-    orderly(candor(folder, &["check", "--format", "json"]))
+    let shown = orderly(in_time(folder, &["check", "--lang", "zh-CN"]));
+    assert!(!shown.stdout.contains(['\u{1B}', '\u{7}', '\u{202E}']), "{shown:#?}");
+    orderly(in_time(folder, &["check", "--format", "json"])).ends(shown.code)
+}
+
+/// Runs the program, which the system ends once it has worked for half a minute: however busy the machine is, a run that
+/// takes the square of what it reads shows.
+fn in_time(folder: &Path, arguments: &[&str]) -> Run {
+    let mut command = program(folder);
+    if cfg!(unix) {
+        let itself = command.get_program().to_owned();
+        command = std::process::Command::new("/bin/sh");
+        command.args(["-c", "ulimit -t 30; exec \"$@\"", "sh"]).arg(itself);
+        command.current_dir(folder).env_clear().env("LANG", "C.UTF-8");
+    }
+    ended(command.args(arguments))
 }
 
 /// A run that ended by itself with a code of candor's, and without a trace of a panic.

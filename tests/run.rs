@@ -34,7 +34,12 @@ pub(crate) fn program(folder: &Path) -> Command {
 
 /// Runs the program in a folder.
 pub(crate) fn candor(folder: &Path, arguments: &[&str]) -> Run {
-    let output = program(folder).args(arguments).output().expect("the program was built");
+    ended(program(folder).args(arguments))
+}
+
+/// Runs a command to its end.
+pub(crate) fn ended(command: &mut Command) -> Run {
+    let output = command.output().expect("the program was built");
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("candor prints UTF-8");
     Run { code: output.status.code().unwrap_or(-1), stdout: text(output.stdout), stderr: text(output.stderr) }
 }

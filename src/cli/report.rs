@@ -9,8 +9,16 @@ use crate::model::locale::{Locales, Value as Said};
 use crate::site::serve::Excerpt;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+
+/// The bytes of files, by path.
+type Sources = BTreeMap<String, Vec<u8>>;
+/// The lines of files, by path.
+type Lines<'a> = BTreeMap<&'a str, Vec<&'a [u8]>>;
+
+/// The most characters of a line that are shown.
+const LONGEST_LINE: usize = 200;
 
 /// The most characters of a value that stand in a message.
 const LONGEST_VALUE: usize = 4_000;
@@ -62,9 +70,9 @@ impl Talk {
     }
 
     /// Prints findings to stdout, as text or JSON.
-    pub(super) fn findings(&self, findings: &[Diagnostic], sources: &BTreeMap<String, Vec<u8>>, outcome: Outcome) {
+    pub(super) fn findings(&self, findings: &[Diagnostic], sources: &Sources, outcome: Outcome) {
         match self.format {
-            Format::Text => findings.iter().for_each(|finding| println!("{}\n", self.finding(finding, sources))),
+            Format::Text => self.written(findings, sources).for_each(|finding| println!("{finding}\n")),
             Format::Json => {
                 let list: Vec<Value> = findings.iter().map(|finding| self.as_json(finding)).collect();
                 println!("{:#}", json!({ "outcome": outcome.word(), "findings": list }));
@@ -73,8 +81,19 @@ impl Talk {
     }
 
     /// Prints findings to stderr, beside data that they put in doubt.
-    pub(super) fn complain(&self, findings: &[Diagnostic], sources: &BTreeMap<String, Vec<u8>>) {
-        findings.iter().for_each(|finding| eprintln!("{}\n", self.finding(finding, sources)));
+    pub(super) fn complain(&self, findings: &[Diagnostic], sources: &Sources) {
+        self.written(findings, sources).for_each(|finding| eprintln!("{finding}\n"));
+    }
+
+    /// Findings as people read them; each file is cut into lines once.
+    fn written<'a>(&'a self, findings: &'a [Diagnostic], sources: &'a Sources) -> impl Iterator<Item = String> + 'a {
+        let files = findings.iter().filter_map(|finding| Some(finding.place.as_ref()?.file.as_str()));
+        let lines = files.collect::<BTreeSet<_>>().into_iter().filter_map(|file| {
+            let lines: Vec<&[u8]> = sources.get(file)?.split(|byte| *byte == b'\n').collect();
+            Some((file, lines))
+        });
+        let lines: Lines<'a> = lines.collect();
+        findings.iter().map(move |finding| self.finding(finding, &lines))
     }
 
     /// A finding as machines read it.
@@ -89,7 +108,7 @@ impl Talk {
         })
     }
 
-    fn finding(&self, finding: &Diagnostic, sources: &BTreeMap<String, Vec<u8>>) -> String {
+    fn finding(&self, finding: &Diagnostic, lines: &Lines<'_>) -> String {
         let (message, why, help) = self.parts(finding);
         let name = self.words(&format!("cli-{}", label(finding.severity)), &[]);
         let level = match finding.severity {
@@ -98,7 +117,7 @@ impl Talk {
             Severity::Error | Severity::Unreadable => Level::ERROR,
         };
         let title = level.with_name(name).primary_title(message).id(finding.rule);
-        let source = finding.place.as_ref().and_then(|place| line_of(place, sources));
+        let source = finding.place.as_ref().and_then(|place| line_of(place, lines));
         let path = finding.place.as_ref().map(|place| format!("{}{}", self.within, visible(&place.file)));
         let mut group = match (&finding.place, &source, path) {
             (Some(place), Some(line), Some(path)) => title.element(snippet(place, line, path)),
@@ -129,10 +148,12 @@ pub(super) fn excerpt(place: &Place, sources: &BTreeMap<String, Vec<u8>>) -> Opt
 }
 
 /// The line of a place, without its line end; none where the file or line isn't there.
-fn line_of(place: &Place, sources: &BTreeMap<String, Vec<u8>>) -> Option<String> {
-    let text = String::from_utf8_lossy(sources.get(&place.file)?).into_owned();
-    let line = text.lines().nth(place.line.checked_sub(1)?)?.trim_start_matches('\u{FEFF}').to_owned();
-    Some(line.chars().take(200).map(|letter| if letter.is_control() { ' ' } else { letter }).collect())
+fn line_of(place: &Place, lines: &Lines<'_>) -> Option<String> {
+    let line = lines.get(place.file.as_str())?.get(place.line.checked_sub(1)?)?;
+    // A character has four bytes at most.
+    let line = String::from_utf8_lossy(&line[..line.len().min(LONGEST_LINE * 4)]);
+    let shown = line.trim_start_matches('\u{FEFF}').trim_end_matches('\r').chars().take(LONGEST_LINE);
+    Some(shown.map(|letter| if letter.is_control() { ' ' } else { letter }).collect())
 }
 
 fn snippet<'a>(place: &Place, line: &'a str, path: String) -> Snippet<'a, annotate_snippets::Annotation<'a>> {

@@ -132,15 +132,27 @@ pub fn without_consequences(old: &mut Value, new: &mut Value) {
         let other: BTreeSet<String> = ids(old, list).map(str::to_owned).collect();
         retain(new, list, |id| other.contains(id));
     }
-    let (before, after): (BTreeSet<String>, BTreeSet<String>) =
-        (ids(old, "sdks").map(str::to_owned).collect(), ids(new, "sdks").map(str::to_owned).collect());
+    let sdks = |view: &Value| -> BTreeSet<String> { ids(view, "sdks").map(str::to_owned).collect() };
+    let (before, after) = (sdks(old), sdks(new));
+    let both: BTreeSet<(String, String)> = ships(old).intersection(&ships(new)).cloned().collect();
     for view in [old, new] {
-        for app in view.get_mut("apps").and_then(Value::as_object_mut).into_iter().flat_map(Map::values_mut) {
-            if let Some(ships) = app.get_mut("ships").and_then(Value::as_object_mut) {
-                ships.retain(|id, _| before.contains(id) == after.contains(id));
+        for (app, record) in view.get_mut("apps").and_then(Value::as_object_mut).into_iter().flatten() {
+            if let Some(ships) = record.get_mut("ships").and_then(Value::as_object_mut) {
+                let told = |id: &String| before.contains(id) != after.contains(id);
+                ships.retain(|id, _| !told(id) || both.contains(&(app.clone(), id.clone())));
             }
         }
     }
+}
+
+/// Which app ships which SDK.
+fn ships(view: &Value) -> BTreeSet<(String, String)> {
+    let apps = view.get("apps").and_then(Value::as_object).into_iter().flatten();
+    let of_app = |(app, record): (&String, &Value)| {
+        let shipped: Vec<String> = ids(record, "ships").map(str::to_owned).collect();
+        shipped.into_iter().map(|id| (app.clone(), id)).collect::<Vec<_>>()
+    };
+    apps.flat_map(of_app).collect()
 }
 
 fn retain(view: &mut Value, list: &str, keep: impl Fn(&str) -> bool) {

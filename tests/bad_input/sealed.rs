@@ -1,7 +1,7 @@
 //! Sealed history that was altered: each byte counts, whatever command meets it, and line ends don't.
 
 use super::orderly;
-use crate::run::{candor, edit, example, files, write};
+use crate::run::{candor, edit, example, files, with_content, write};
 use tempfile::TempDir;
 
 /// The example with two sealed versions.
@@ -23,6 +23,9 @@ fn two_versions() -> TempDir {
     orderly(candor(folder.path(), &["verify"])).ends(0);
     folder
 }
+
+/// What a command must name, and what was done to the history.
+type Alteration<'a> = (&'a str, &'a dyn Fn(&TempDir));
 
 /// A byte that is another, and still text.
 fn other(byte: u8) -> u8 {
@@ -62,7 +65,6 @@ fn every_command_stops_at_altered_history() {
         &["build"],
     ];
     let file = "content/versions/2026.10/inventory.json";
-    type Alteration<'a> = (&'a str, &'a dyn Fn(&TempDir));
     let alterations: [Alteration<'_>; 6] = [
         (file, &|folder| edit(folder.path(), file, "CN", "US")),
         (file, &|folder| std::fs::remove_file(folder.path().join(file)).expect("it was there")),
@@ -75,8 +77,9 @@ fn every_command_stops_at_altered_history() {
             write(folder.path(), "content/versions/2026.10/seal.json", "[".repeat(100_000));
         }),
     ];
+    let sealed = two_versions();
     for (named, alter) in alterations {
-        let folder = two_versions();
+        let folder = with_content(&sealed.path().join("content"));
         alter(&folder);
         for command in commands {
             let command: Vec<&str> = command.iter().copied().chain(["--format", "json"]).collect();

@@ -50,11 +50,11 @@ pub(crate) const ORGANISATIONS: [&str; 4] = ["harbour-home", "maker-cn", "cloud-
 pub(crate) const SDKS: [&str; 3] = ["wharf-pay", "gull-push", "tide-map"];
 const APPS: [&str; 2] = ["ferry-app", "rider-app"];
 const FEATURES: [&str; 2] = ["main-deck", "lower-deck"];
-const FIELDS: [&str; 6] =
+pub(crate) const FIELDS: [&str; 6] =
     ["device.model", "network.ip", "location.precise", "device.oaid", "identity.name", "content.sms"];
 pub(crate) const PURPOSES: [&str; 4] =
     ["security.payment", "service.push", "service.statistics", "legal.transaction-records"];
-const PERMISSIONS: [&str; 3] = ["android:CAMERA", "android:INTERNET", "ios:NSCameraUsageDescription"];
+pub(crate) const PERMISSIONS: [&str; 3] = ["android:CAMERA", "android:INTERNET", "ios:NSCameraUsageDescription"];
 const PLATFORMS: [&str; 3] = ["android", "ios", "web"];
 pub(crate) const COUNTRIES: [&str; 4] = ["CN", "NO", "HK", "US"];
 const CHINESE: [&str; 7] =

@@ -1,7 +1,7 @@
 //! The id of a change: the same for the same change, another for another.
 
 use crate::laws::naive::{is_text, without_texts};
-use crate::laws::world::{PLAIN, cases, choices, compared, loaded, reviewed, step, styles};
+use crate::laws::world::{PLAIN, cases, choices, compared, loaded, step, styles, unjudged};
 use candor::model::canonical;
 use candor::model::change::{Change, ChangeKind, JudgedChange};
 use candor::model::nature;
@@ -53,19 +53,19 @@ proptest! {
         old.yaml.retain(|path, _| !path.starts_with("apps/"));
         new.yaml.retain(|path, _| !path.starts_with("apps/"));
         let (old, mut new) = (loaded(&old, &PLAIN), loaded(&new, &PLAIN));
-        let before = reviewed(&old, &new);
+        let before = unjudged(&old, &new);
         for route in before.iter().filter(|change| change.kind == ChangeKind::Added).flat_map(|change| &change.routes) {
             let place = route.0.iter().try_fold(&mut new.inventory, |value, key| value.get_mut(key));
             place.into_iter().for_each(translate);
         }
-        prop_assert_eq!(ids(&before), ids(&reviewed(&old, &new)));
+        prop_assert_eq!(ids(&before), ids(&unjudged(&old, &new)));
     }
 
     #[test]
     fn style_changes_no_id(first in choices(), second in choices(), mix in styles(), style in styles()) {
         let (old, new) = step(&first, &second, &mix);
-        let plain = reviewed(&loaded(&old, &PLAIN), &loaded(&new, &PLAIN));
-        prop_assert_eq!(ids(&plain), ids(&reviewed(&loaded(&old, &style), &loaded(&new, &style))));
+        let plain = unjudged(&loaded(&old, &PLAIN), &loaded(&new, &PLAIN));
+        prop_assert_eq!(ids(&plain), ids(&unjudged(&loaded(&old, &style), &loaded(&new, &style))));
     }
 
     #[test]
