@@ -13,9 +13,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// The bytes of files, by path.
-type Sources = BTreeMap<String, Vec<u8>>;
+pub(super) type Sources = BTreeMap<String, Vec<u8>>;
 /// The lines of files, by path.
-type Lines<'a> = BTreeMap<&'a str, Vec<&'a [u8]>>;
+pub(super) type Lines<'a> = BTreeMap<&'a str, Vec<&'a [u8]>>;
 
 /// The most characters of a line that are shown.
 const LONGEST_LINE: usize = 200;
@@ -87,12 +87,7 @@ impl Talk {
 
     /// Findings as people read them; each file is cut into lines once.
     fn written<'a>(&'a self, findings: &'a [Diagnostic], sources: &'a Sources) -> impl Iterator<Item = String> + 'a {
-        let files = findings.iter().filter_map(|finding| Some(finding.place.as_ref()?.file.as_str()));
-        let lines = files.collect::<BTreeSet<_>>().into_iter().filter_map(|file| {
-            let lines: Vec<&[u8]> = sources.get(file)?.split(|byte| *byte == b'\n').collect();
-            Some((file, lines))
-        });
-        let lines: Lines<'a> = lines.collect();
+        let lines = lines_of(findings, sources);
         findings.iter().map(move |finding| self.finding(finding, &lines))
     }
 
@@ -138,9 +133,16 @@ impl Talk {
     }
 }
 
+/// The lines of every file that findings are about.
+pub(super) fn lines_of<'a>(findings: &'a [Diagnostic], sources: &'a Sources) -> Lines<'a> {
+    let files = findings.iter().filter_map(|finding| Some(finding.place.as_ref()?.file.as_str()));
+    let lines = |file: &'a str| Some((file, sources.get(file)?.split(|byte| *byte == b'\n').collect()));
+    files.collect::<BTreeSet<_>>().into_iter().filter_map(lines).collect()
+}
+
 /// The line of a place in three parts, of which the middle one is what the place spans.
-pub(super) fn excerpt(place: &Place, sources: &BTreeMap<String, Vec<u8>>) -> Option<Excerpt> {
-    let line = line_of(place, sources)?;
+pub(super) fn excerpt(place: &Place, lines: &Lines<'_>) -> Option<Excerpt> {
+    let line = line_of(place, lines)?;
     let letters = |from: usize, count: usize| line.chars().skip(from).take(count).collect();
     let start = place.column.saturating_sub(1);
     let (before, marked) = (letters(0, start), letters(start, place.length));

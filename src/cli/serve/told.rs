@@ -2,7 +2,7 @@
 
 use super::super::arguments::Format;
 use super::super::project::CONTENT;
-use super::super::report::{Talk, excerpt};
+use super::super::report::{Lines, Talk, excerpt, lines_of};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::model::locale::Locales;
 use crate::site::TemplateError;
@@ -19,9 +19,10 @@ pub(super) fn of_findings(
     sources: &BTreeMap<String, Vec<u8>>,
     locales: &Arc<Locales>,
 ) -> Faults {
+    let lines = lines_of(findings, sources);
     in_each(locales, |language| {
         let talk = Talk::new(language.to_owned(), Format::Text, Arc::clone(locales));
-        findings.iter().map(|finding| fault(finding, sources, &talk)).collect()
+        findings.iter().map(|finding| fault(finding, &lines, &talk)).collect()
     })
 }
 
@@ -35,7 +36,7 @@ fn in_each(locales: &Locales, faults: impl Fn(&str) -> Vec<Fault>) -> Faults {
     said.filter(|(_, faults)| !faults.is_empty()).collect()
 }
 
-fn fault(finding: &Diagnostic, sources: &BTreeMap<String, Vec<u8>>, talk: &Talk) -> Fault {
+fn fault(finding: &Diagnostic, lines: &Lines<'_>, talk: &Talk) -> Fault {
     let (message, why, help) = talk.parts(finding);
     let place = finding.place.as_ref();
     // A team's languages stand beside the content folder, from which places are counted.
@@ -49,6 +50,6 @@ fn fault(finding: &Diagnostic, sources: &BTreeMap<String, Vec<u8>>, talk: &Talk)
         message,
         why,
         help,
-        excerpt: place.and_then(|place| excerpt(place, sources)),
+        excerpt: place.and_then(|place| excerpt(place, lines)),
     }
 }
