@@ -21,14 +21,18 @@ const LAYERS: [(&str, &[&str]); 9] = [
     ("lib", &[]),
 ];
 
-const DEPENDENCIES: [&str; 19] = [
+const DEPENDENCIES: [&str; 23] = [
     "annotate-snippets",
     "clap",
+    "csv",
     "fluent-bundle",
+    "icu_collator",
+    "icu_locale_core",
     "include_dir",
     "jiff",
     "pulldown-cmark",
     "rayon",
+    "rust_xlsxwriter",
     "rustix",
     "schemars",
     "serde",

@@ -153,7 +153,7 @@ fn a_record_is_stated_whole_and_compared_key_by_key() {
 fn entries_come_and_go_but_a_map_that_was_not_stated_is_stated() {
     one("sdks/x", json!(null), json!({ "features": {} }), Added);
     one("apps/a/ships/x", json!(null), json!({}), Added);
-    one("sdks/x/features/f/fields/a", json!(null), json!({ "on": { "android": {} } }), Added);
+    one("sdks/x/features/f/fields/a/on/android", json!(null), json!({ "required": true }), Added);
     one("sdks/x/permissions/android:CAMERA", json!(null), json!({}), Added);
     one("rights/access", json!(null), json!({ "zh-CN": "甲" }), Added);
     one(&of_record("purposes"), json!(null), json!({ "p": {} }), Stated);

@@ -18,27 +18,43 @@ mod report;
 mod schema;
 mod verify;
 
+use crate::diagnostic::{Checked, Diagnostic};
+use crate::load::built_in::BuiltIn;
+use crate::load::own_languages;
 use arguments::{Arguments, Command};
 use clap::Parser;
 use outcome::Outcome;
 use report::Talk;
+use std::path::Path;
 use std::process::ExitCode;
 
 /// Runs candor with the arguments of this process.
 pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let built_in = match crate::load::built_in::read() {
+    let mut built_in = match crate::load::built_in::read() {
         Ok(built_in) => built_in,
         Err(finding) => {
             eprintln!("{finding:?}");
             return Outcome::Machine.into();
         }
     };
+    let found = own_languages(&arguments.directory, &mut built_in);
     let talk = Talk::new(arguments.language(), arguments.format, std::sync::Arc::clone(&built_in.locales));
-    run(&arguments, built_in, &talk).into()
+    run(&arguments, Checked { value: built_in, diagnostics: found }, &talk).into()
 }
 
-fn run(arguments: &Arguments, built_in: crate::load::built_in::BuiltIn, talk: &Talk) -> Outcome {
+/// Adds the languages that stand beside the content, and gives what is wrong with them.
+fn own_languages(directory: &Path, built_in: &mut BuiltIn) -> Vec<Diagnostic> {
+    let folder = directory.join(own_languages::FOLDER);
+    if !folder.is_dir() {
+        return Vec::new();
+    }
+    let Checked { value: files, diagnostics: mut found } = crate::disk::source::read(&folder);
+    found.extend(own_languages::add(built_in, &files));
+    found
+}
+
+fn run(arguments: &Arguments, built_in: Checked<BuiltIn>, talk: &Talk) -> Outcome {
     if let Command::Schema { name } = &arguments.command {
         return schema::run(name.as_deref());
     }

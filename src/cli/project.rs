@@ -54,9 +54,11 @@ impl Project {
 }
 
 /// Reads the content of a folder.
-pub(super) fn open(root: &Path, built_in: BuiltIn) -> Result<Project, Failure> {
+pub(super) fn open(root: &Path, built_in: Checked<BuiltIn>) -> Result<Project, Failure> {
     let content = content_of(root)?;
-    let Checked { value: sources, diagnostics: mut findings } = source::read(&content);
+    let Checked { value: built_in, diagnostics: mut findings } = built_in;
+    let Checked { value: sources, diagnostics } = source::read(&content);
+    findings.extend(diagnostics);
     let Checked { value: working, diagnostics } = load(&sources, &built_in);
     findings.extend(diagnostics);
     let (rules, settings) = levels::set(&working.rules, &working.site);

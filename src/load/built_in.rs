@@ -1,6 +1,7 @@
 //! What the binary carries: the words of the languages, the catalog and the rule book, as they stand in the tree.
 //!
-//! Reading them can fail only if the tree itself is wrong, which the tests see first.
+//! Reading them can fail only if the tree itself is wrong, which the tests see first. A team's own languages are added
+//! by `own_languages`.
 
 use super::yaml;
 use crate::diagnostic::Diagnostic;

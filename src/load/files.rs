@@ -138,7 +138,7 @@ fn value(kind: FileKind, id: Option<String>, node: Node, read: &mut Read) {
 
 /// Reads a node against the schema of its kind of file.
 fn against(kind: FileKind, node: &Node, read: &mut Read) -> Option<Value> {
-    let schema = schemas(kind);
+    let schema = schema(kind);
     let languages = read.languages.clone();
     let mut reader = Reader::new(schema, &languages);
     let value = reader.file(node, schema);
@@ -147,7 +147,8 @@ fn against(kind: FileKind, node: &Node, read: &mut Read) -> Option<Value> {
     value
 }
 
-fn schemas(kind: FileKind) -> &'static Value {
+/// The schema of a kind of file.
+pub(super) fn schema(kind: FileKind) -> &'static Value {
     static SCHEMAS: std::sync::LazyLock<BTreeMap<FileKind, Value>> =
         std::sync::LazyLock::new(|| FILE_KINDS.iter().map(|(kind, _)| (*kind, of_file(*kind))).collect());
     &SCHEMAS[&kind]

@@ -23,7 +23,7 @@ pub fn check(format: &str, text: &str, languages: &[String]) -> Form {
             Err(BadId::Long) => Form::Bad("id-long"),
             Err(BadId::Reserved) => Form::Bad("id-reserved"),
         },
-        "field" | "purpose" | "permission" | "sdk" | "organisation" | "rule" => Form::Reference,
+        "field" | "purpose" | "permission" | "app" | "sdk" | "organisation" | "rule" => Form::Reference,
         "permission-name" => good(is_permission_name(text), "permission-form"),
         "language" => good(languages.is_empty() || is_language(text), "language-form"),
         "country" if text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase()) => Form::Reference,

@@ -6,7 +6,7 @@ use super::format::is_web_address;
 use super::read::Reference;
 use super::yaml::Node;
 use crate::diagnostic::{Diagnostic, Place, Severity};
-use pulldown_cmark::{Event, Options, Parser, Tag};
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag};
 use std::ops::Range;
 
 /// How much of a line is marked at most.
@@ -20,6 +20,9 @@ pub struct Prose {
     /// References to SDKs, fields, purposes, permissions and policies.
     pub references: Vec<Reference>,
 }
+
+/// The word behind the fence of a block that asks for a list.
+pub const BLOCK: &str = "candor";
 
 /// The Markdown that policies are written in.
 pub fn options() -> Options {
@@ -41,6 +44,9 @@ pub fn read(file: &str, prose: &str, lines_above: usize) -> Prose {
                 found.diagnostics.push(Diagnostic::error("raw-html", place()));
             }
             Event::Start(Tag::Link { dest_url, .. }) => link(&dest_url, place(), &mut found),
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) if &*info == BLOCK => {
+                block(file, &prose[range.clone()], place().line, &mut found);
+            }
             Event::Start(Tag::Image { dest_url, .. }) if !is_beside(&dest_url) => {
                 found.diagnostics.push(Diagnostic::error("image-from-elsewhere", place()).with("address", dest_url));
             }
@@ -87,6 +93,15 @@ fn is_beside(address: &str) -> bool {
     !address.contains([':', '\\']) && !address.starts_with('/') && address.split('/').all(|part| part != "..")
 }
 
+/// A fenced block from its first fence on, which stands in line `line`.
+fn block(file: &str, fenced: &str, line: usize, found: &mut Prose) {
+    let lines = fenced.lines().skip(1).take_while(|line| !line.trim_start().starts_with(['`', '~']));
+    let text: String = lines.flat_map(|line| [line, "\n"]).collect();
+    let read = super::block::read(file, &text, line);
+    found.diagnostics.extend(read.diagnostics);
+    found.references.extend(read.references);
+}
+
 fn link(address: &str, place: Place, found: &mut Prose) {
     // Browsers take these for the name of another host, whatever the page's own scheme is.
     if address.starts_with("//") || address.contains('\\') {
@@ -125,6 +140,14 @@ mod tests {
         assert_eq!(rules, ["link-scheme", "raw-html", "raw-html"]);
         let place = found.diagnostics[0].place.clone().expect("a place");
         assert_eq!((place.line, place.column), (5, 3));
+    }
+
+    #[test]
+    fn a_block_is_checked_where_it_stands() {
+        let found = read("p", "# A\n\n```candor\nlist: shared\nfilter: { app: wallet, purpos: x }\n```\n", 5);
+        let place = found.diagnostics[0].place.clone().expect("a place");
+        assert_eq!((found.diagnostics[0].rule, place.line), ("unknown-key", 10));
+        assert_eq!((found.references[0].to.as_str(), found.references[0].place.line), ("app", 10));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //!
 //! Bad content is never an error here but a finding; what is right around it is kept. Nothing reads the disk.
 
+pub mod block;
 pub mod built_in;
 pub mod catalog;
 pub mod decode;
@@ -11,6 +12,7 @@ pub mod folder;
 pub mod format;
 pub mod inventory;
 pub mod markdown;
+pub mod own_languages;
 pub mod places;
 pub mod read;
 pub mod references;
@@ -131,6 +133,7 @@ fn known<'a>(read: &'a files::Read, built_in: &'a BuiltIn, catalog: &'a Catalog,
         ("purpose", catalog.purposes.keys().map(|id| &**id).collect()),
         ("permission", catalog.permissions.keys().map(|id| &**id).collect()),
         ("country", countries.into_iter().flat_map(Map::keys).map(String::as_str).collect()),
+        ("app", of(FileKind::App).collect()),
         ("sdk", of(FileKind::Sdk).collect()),
         ("organisation", organisations.into_iter().flat_map(Map::keys).map(String::as_str).collect()),
         ("policy", read.prose.keys().map(String::as_str).collect()),

@@ -5,7 +5,7 @@
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::collections::BTreeMap;
-use unic_langid::LanguageIdentifier;
+use unic_langid::{CharacterDirection, LanguageIdentifier};
 
 /// The language in which everything is written first.
 pub const SOURCE: &str = "en";
@@ -33,6 +33,15 @@ pub struct Said {
     pub language: String,
 }
 
+/// What is wrong with Fluent sources, each with the byte at which it was found.
+pub type Faults = Vec<(usize, String)>;
+
+/// The direction in which a language is written, as HTML names it.
+pub fn direction(language: &str) -> &'static str {
+    let tag = language.parse::<LanguageIdentifier>().unwrap_or_default();
+    if tag.character_direction() == CharacterDirection::RTL { "rtl" } else { "ltr" }
+}
+
 impl Locale {
     /// Reads Fluent sources; gives what could not be read as one line each.
     pub fn read(language: &str, sources: &[&str]) -> Result<Locale, Vec<String>> {
@@ -47,6 +56,17 @@ impl Locale {
             }
         }
         if faults.is_empty() { Ok(Locale { bundle }) } else { Err(faults) }
+    }
+
+    /// Adds the messages of one more source; each replaces the one of its id.
+    pub fn add(&mut self, source: &str) -> Result<(), Faults> {
+        match FluentResource::try_new(source.to_owned()) {
+            Ok(resource) => {
+                self.bundle.add_resource_overriding(resource);
+                Ok(())
+            }
+            Err((_, errors)) => Err(errors.iter().map(|error| (error.pos.start, error.kind.to_string())).collect()),
+        }
     }
 
     /// The message `id`, or its attribute where it is written `id.attribute`.
@@ -70,6 +90,11 @@ impl Locales {
     /// Adds a language.
     pub fn insert(&mut self, language: &str, locale: Locale) {
         self.by_language.insert(language.to_owned(), locale);
+    }
+
+    /// The words of a language, to add to them.
+    pub fn get_mut(&mut self, language: &str) -> Option<&mut Locale> {
+        self.by_language.get_mut(language)
     }
 
     /// The languages that there are words for.

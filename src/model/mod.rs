@@ -3,6 +3,7 @@
 //! Nothing here reads a file, compares, judges or prints.
 
 pub mod app;
+pub mod block;
 pub mod canonical;
 pub mod catalog;
 pub mod change;

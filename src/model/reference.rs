@@ -48,6 +48,8 @@ formats! {
     PurposeId = "purpose";
     /// A permission in the system's own spelling, with its platform: `android:CAMERA`.
     PermissionId = "permission";
+    /// An app of `apps/`.
+    AppId = "app";
     /// An SDK of `sdks/`.
     SdkId = "sdk";
     /// A legal entity of `organisations.yaml`.

@@ -2,7 +2,7 @@
 //!
 //! Three things are said once here for all types: nothing is null, no key is unknown, and a reference stays a reference.
 
-use super::{app, catalog, inventory, next, organisation, policy, reference, sdk, site};
+use super::{app, block, catalog, inventory, next, organisation, policy, reference, sdk, site};
 use schemars::generate::SchemaSettings;
 use schemars::transform::{RecursiveTransform, Transform};
 use schemars::{JsonSchema, Schema};
@@ -29,10 +29,12 @@ pub enum FileKind {
     Next,
     /// The front matter of `policies/<id>.<lang>.md`
     Policy,
+    /// A fenced `candor` block in a policy
+    Block,
 }
 
 /// Every kind of file, with the name of its schema.
-pub const FILE_KINDS: [(FileKind, &str); 9] = [
+pub const FILE_KINDS: [(FileKind, &str); 10] = [
     (FileKind::Site, "site"),
     (FileKind::Organisations, "organisations"),
     (FileKind::App, "app"),
@@ -42,6 +44,7 @@ pub const FILE_KINDS: [(FileKind, &str); 9] = [
     (FileKind::Permissions, "permissions"),
     (FileKind::Next, "next"),
     (FileKind::Policy, "policy"),
+    (FileKind::Block, "block"),
 ];
 
 /// The schema of one kind of file.
@@ -56,6 +59,7 @@ pub fn of_file(kind: FileKind) -> Value {
         FileKind::Permissions => written::<catalog::PermissionsFile>(),
         FileKind::Next => written::<next::Next>(),
         FileKind::Policy => written::<policy::FrontMatter>(),
+        FileKind::Block => written::<block::Block>(),
     }
 }
 

@@ -46,7 +46,8 @@ impl Speech<'_> {
         self.shown(either(self.new, self.old, route)?, language)
     }
 
-    fn shown(&self, text: &Value, language: &str) -> Option<String> {
+    /// A text in a language, or in the one that it falls back to.
+    pub fn shown(&self, text: &Value, language: &str) -> Option<String> {
         let text: Text = serde_json::from_value(text.clone()).ok()?;
         text.shown(language, self.prevailing).map(|(words, _)| words.to_owned())
     }

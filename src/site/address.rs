@@ -2,6 +2,9 @@
 //!
 //! Addresses are permanent: whatever any sealed version named keeps a page in the living tree.
 
+use super::collected::scopes;
+use super::path::permission_name;
+use super::tables::{self, Table};
 use super::{Edition, Publication};
 use crate::model::inventory::Inventory;
 use std::collections::BTreeMap;
@@ -22,9 +25,16 @@ pub(crate) enum Page<'p> {
     Style,
     Consent,
     Candor,
+    Missing,
+    Sitemap,
+    Robots,
+    Headers,
+    Redirects,
     Data(usize, &'p str),
     InTree(Tree, Leaf<'p>),
     Versions,
+    Changes,
+    Table(usize, Table<'p>),
     Change(&'p str, &'p str),
 }
 
@@ -44,12 +54,23 @@ pub(crate) enum Tree {
 pub(crate) enum Leaf<'p> {
     Home,
     Sdks,
+    Fields,
+    Purposes,
+    Permissions,
+    /// Everything on one page.
+    Whole,
     App(&'p str),
     Sdk(&'p str),
     Field(&'p str),
+    Purpose(&'p str),
+    Permission(&'p str),
+    /// What an app collects, the SDKs in it included.
+    Collected(&'p str),
+    /// What an app shares, and with whom.
+    Shared(&'p str),
     Policy(&'p str),
-    /// An address whose id was changed: folder, old id, new id.
-    Moved(&'static str, &'p str, &'p str),
+    /// An address whose id was changed: folder, what follows the id in the file's name, old id, new id.
+    Moved(&'static str, &'static str, &'p str, &'p str),
 }
 
 impl Tree {
@@ -77,11 +98,19 @@ impl Leaf<'_> {
         match self {
             Leaf::Home => "index.html".to_owned(),
             Leaf::Sdks => "sdks/index.html".to_owned(),
+            Leaf::Fields => "fields/index.html".to_owned(),
+            Leaf::Purposes => "purposes/index.html".to_owned(),
+            Leaf::Permissions => "permissions/index.html".to_owned(),
+            Leaf::Whole => "all.html".to_owned(),
+            Leaf::Purpose(id) => format!("purposes/{id}.html"),
+            Leaf::Permission(id) => format!("permissions/{}.html", permission_name(id)),
+            Leaf::Collected(app) => format!("lists/{app}-collected.html"),
+            Leaf::Shared(app) => format!("lists/{app}-shared.html"),
             Leaf::App(id) => format!("apps/{id}.html"),
             Leaf::Sdk(id) => format!("sdks/{id}.html"),
             Leaf::Field(id) => format!("fields/{id}.html"),
             Leaf::Policy(id) => format!("policies/{id}.html"),
-            Leaf::Moved(folder, old, _) => format!("{folder}/{old}.html"),
+            Leaf::Moved(folder, end, old, _) => format!("{folder}/{old}{end}.html"),
         }
     }
 }
@@ -107,8 +136,14 @@ pub(crate) fn list<'p>(publication: &'p Publication, languages: &[&'p str], styl
         alone("index.html", Page::Languages),
         alone("consent.json", Page::Consent),
         alone("candor.json", Page::Candor),
+        alone("404.html", Page::Missing),
+        alone("robots.txt", Page::Robots),
+        alone("_headers", Page::Headers),
+        alone("_redirects", Page::Redirects),
         alone(style, Page::Style),
     ];
+    // A site map names whole addresses: without a base address there is none.
+    addresses.extend(publication.base_url.as_ref().map(|_| alone("sitemap.xml", Page::Sitemap)));
     for (index, edition) in publication.editions.iter().enumerate() {
         let files = edition.files.keys().filter(|path| is_published(publication, index, path));
         addresses
@@ -134,15 +169,27 @@ pub(crate) fn data_folder(edition: &Edition) -> &str {
 /// A sealed folder is published whole; of a working copy that is shown, only the images of its policies.
 fn is_published(publication: &Publication, edition: usize, path: &str) -> bool {
     let image = path.starts_with("policies/") && !path.ends_with(".md");
-    let shown = edition == publication.current || publication.draft;
-    publication.editions[edition].seal.is_some() || shown && image
+    publication.editions[edition].seal.is_some() || is_shown(publication, edition) && image
+}
+
+/// Whether an edition has pages at all: a working copy may stand beside the sealed versions unseen.
+fn is_shown(publication: &Publication, edition: usize) -> bool {
+    publication.editions[edition].seal.is_some() || edition == publication.current || publication.draft
 }
 
 /// The pages of one language, by their paths in its folder.
 fn pages(publication: &Publication) -> BTreeMap<String, Page<'_>> {
-    let mut pages = BTreeMap::from([("versions/index.html".to_owned(), Page::Versions)]);
+    let mut pages = BTreeMap::from([
+        ("versions/index.html".to_owned(), Page::Versions),
+        ("changes/index.html".to_owned(), Page::Changes),
+    ]);
     for (older, newer) in publication.pairs.keys() {
         pages.insert(format!("changes/{older}..{newer}.html"), Page::Change(older, newer));
+    }
+    for (index, edition) in publication.editions.iter().enumerate().filter(|(index, _)| is_shown(publication, *index)) {
+        pages.extend(
+            tables::of_edition(edition).into_iter().map(|table| (table.path(edition), Page::Table(index, table))),
+        );
     }
     for tree in trees(publication) {
         let folder = tree.folder(publication);
@@ -168,7 +215,7 @@ fn trees(publication: &Publication) -> Vec<Tree> {
 /// The pages of a tree; where two claim one address, the first has it.
 fn leaves(publication: &Publication, tree: Tree) -> Vec<Leaf<'_>> {
     let own = publication.editions.get(tree.edition(publication));
-    let mut leaves = vec![Leaf::Home, Leaf::Sdks];
+    let mut leaves = vec![Leaf::Home, Leaf::Sdks, Leaf::Fields, Leaf::Purposes, Leaf::Permissions, Leaf::Whole];
     leaves.extend(own.into_iter().flat_map(|edition| of_inventory(&edition.inventory)));
     leaves.extend(publication.feared.iter().map(|(id, _)| Leaf::Field(id)));
     if tree == Tree::Living {
@@ -189,20 +236,33 @@ fn of_inventory(inventory: &Inventory) -> Vec<Leaf<'_>> {
     let apps = inventory.apps.keys().map(|id| Leaf::App(id));
     let sdks = inventory.sdks.keys().map(|id| Leaf::Sdk(id));
     let fields = inventory.fields.keys().map(|id| Leaf::Field(id));
+    let purposes = inventory.purposes.keys().map(|id| Leaf::Purpose(id));
+    let permissions = inventory.permissions.keys().map(|id| Leaf::Permission(id));
     let policies = inventory.policies.keys().map(|id| Leaf::Policy(id));
-    apps.chain(sdks).chain(fields).chain(policies).collect()
+    let ids = scopes(inventory).into_iter().map(|scope| scope.id());
+    let lists = ids.flat_map(|id| [Leaf::Collected(id), Leaf::Shared(id)]);
+    apps.chain(sdks).chain(fields).chain(purposes).chain(permissions).chain(policies).chain(lists).collect()
 }
 
 fn moved(inventory: &Inventory) -> Vec<Leaf<'_>> {
     let mut leaves = Vec::new();
     for (id, app) in inventory.apps.iter() {
-        leaves.extend(app.head.formerly.iter().flatten().map(|old| Leaf::Moved("apps", old, id)));
+        for old in app.head.formerly.iter().flatten() {
+            let places = [("apps", ""), ("lists", "-collected"), ("lists", "-shared")];
+            leaves.extend(places.map(|(folder, end)| Leaf::Moved(folder, end, old, id)));
+        }
     }
     for (id, sdk) in inventory.sdks.iter() {
-        leaves.extend(sdk.head.formerly.iter().flatten().map(|old| Leaf::Moved("sdks", old, id)));
+        leaves.extend(sdk.head.formerly.iter().flatten().map(|old| Leaf::Moved("sdks", "", old, id)));
+    }
+    for (id, field) in inventory.fields.iter() {
+        leaves.extend(field.formerly.iter().flatten().map(|old| Leaf::Moved("fields", "", old, id)));
+    }
+    for (id, purpose) in inventory.purposes.iter() {
+        leaves.extend(purpose.formerly.iter().flatten().map(|old| Leaf::Moved("purposes", "", old, id)));
     }
     for (id, policy) in inventory.policies.iter() {
-        leaves.extend(policy.formerly.iter().flatten().map(|old| Leaf::Moved("policies", old, id)));
+        leaves.extend(policy.formerly.iter().flatten().map(|old| Leaf::Moved("policies", "", old, id)));
     }
     leaves
 }

@@ -7,7 +7,7 @@ use super::home::{Grid, grid};
 use super::markup::Markup;
 use super::sdk::sdk_link;
 use super::voice::{Arg, Voice};
-use super::{Body, Site, TemplateError, history, wording};
+use super::{Body, Site, TemplateError, history, path, wording};
 use crate::model::app::Children;
 use crate::model::inventory::App;
 use serde::Serialize;
@@ -49,6 +49,12 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree, id: &'p s
     Ok(body)
 }
 
+/// The name of an app, leading to its page.
+pub(crate) fn link(voice: &Voice<'_>, id: &str) -> Markup {
+    let name = voice.inventory.apps.get(id).and_then(|app| app.head.name.as_ref());
+    voice.name(name, id).linked(&path::relative(voice.page, &Leaf::App(id).path()))
+}
+
 fn head_facts(voice: &Voice<'_>, app: &App) -> Vec<Fact> {
     let mut facts = Vec::new();
     if let Some(platforms) = &app.head.platforms {
@@ -59,7 +65,8 @@ fn head_facts(voice: &Voice<'_>, app: &App) -> Vec<Fact> {
         };
         facts.push(Fact { label: voice.say("sdk-platforms"), says: platforms.iter().map(line).collect() });
     }
-    let ships = app.head.ships.0.iter().map(|(id, ship)| {
+    let ships = voice.order.sorted(app.head.ships.0.iter(), |(id, _)| voice.sdk(id));
+    let ships = ships.into_iter().map(|(id, ship)| {
         let mut parts = vec![sdk_link(voice, id)];
         parts.extend(ship.platforms.as_ref().map(|set| wording::platforms(voice, set)));
         parts.extend(ship.where_.as_ref().map(|text| voice.text(text)));

@@ -99,7 +99,20 @@ pub(crate) fn scopes(inventory: &Inventory) -> Vec<Scope<'_>> {
     inventory.apps.iter().map(|(id, app)| Scope { app: Some((id, app)), inventory }).collect()
 }
 
+/// The name under which a site without apps stands where others have an app's id.
+pub(crate) const WHOLE_SITE: &str = "site";
+
+/// The disclosure of the app `id`, or of a site without apps.
+pub(crate) fn scope<'p>(inventory: &'p Inventory, id: &str) -> Option<Scope<'p>> {
+    scopes(inventory).into_iter().find(|scope| scope.id() == id)
+}
+
 impl<'p> Scope<'p> {
+    /// The app's id, or the word for a site without apps.
+    pub(crate) fn id(&self) -> &'p str {
+        self.app.map_or(WHOLE_SITE, |(id, _)| id)
+    }
+
     /// The SDKs that it ships.
     pub(crate) fn sdks(&self) -> BTreeSet<&'p str> {
         match self.app {

@@ -105,6 +105,11 @@ pub(crate) fn by_record(collects: &Collects, keep: impl Fn(Platform) -> bool) ->
     told
 }
 
+/// Fields in the order of their names.
+fn by_name<'p>(voice: &Voice<'_>, fields: &[&'p str]) -> Vec<&'p str> {
+    voice.order.sorted(fields.iter().copied(), |id| voice.field(id))
+}
+
 /// The name of a field, leading to its page if it has one.
 pub(crate) fn field_name(voice: &Voice<'_>, id: &str, sensitive: bool) -> FieldName {
     let entry = voice.inventory.fields.get(id);
@@ -178,7 +183,7 @@ fn rows(
     let row = |(row, cells): (&Merged<'_>, &Said)| {
         let sensitive = row.record.sensitive == Some(true);
         Row {
-            fields: row.fields.iter().map(|field| field_name(voice, field, sensitive)).collect(),
+            fields: by_name(voice, &row.fields).into_iter().map(|field| field_name(voice, field, sensitive)).collect(),
             cells: columns.iter().map(|column| cell(*column, cells)).collect(),
         }
     };

@@ -8,8 +8,8 @@ use super::markup::Markup;
 use super::sdk::sdk_link;
 use super::stamp::version_link;
 use super::voice::{Arg, Voice};
-use super::{Body, Edition, Site, TemplateError, path, wording};
-use crate::model::catalog::CatalogField;
+use super::{Body, Edition, Site, TemplateError, path, permission, wording};
+use crate::model::catalog::{CatalogField, CatalogPermission};
 use crate::model::inventory::Record;
 use crate::model::locale::Value;
 use crate::model::words::Platform;
@@ -50,6 +50,7 @@ struct UseRow {
 
 #[derive(Serialize)]
 struct Permission {
+    /// Leading to its page, with whose system it is of.
     name: Markup,
     turn_off: Option<Markup>,
 }
@@ -66,11 +67,8 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree, id: &'p s
     let scopes = scopes(&edition.inventory);
     let since = tree == Tree::Living && site.sealed().next().is_some();
     let answers = scopes.iter().map(|scope| answer(site, &voice, scope, id, uses, scopes.len() == 1, since));
-    let permissions = edition
-        .inventory
-        .permissions
-        .values()
-        .filter(|entry| entry.opens.as_ref().is_some_and(|fields| fields.contains(id)));
+    let opens = |entry: &CatalogPermission| entry.opens.as_ref().is_some_and(|fields| fields.contains(id));
+    let permissions = edition.inventory.permissions.iter().filter(|(_, entry)| opens(entry));
     let view = FieldView {
         heading: voice.say_with("field-title", &[("field", Arg::Is(voice.name(named, id)))]),
         what: entry.and_then(|entry| entry.what.as_ref()).map(|text| voice.text(text)),
@@ -78,8 +76,8 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree, id: &'p s
         sensitive_as: entry.and_then(|entry| entry.sensitive_as.as_ref()).map(|head| voice.gloss("sensitive-as", head)),
         scopes: answers.collect(),
         permissions: permissions
-            .map(|entry| Permission {
-                name: voice.name(entry.name.as_ref(), ""),
+            .map(|(id, entry)| Permission {
+                name: permission::link(&voice, id),
                 turn_off: entry.turn_off.as_ref().map(|text| voice.text(text)),
             })
             .collect(),
@@ -104,7 +102,9 @@ fn answer<'p>(
     alone: bool,
     with_since: bool,
 ) -> Answer {
-    let taken: Vec<&Use<'_>> = uses.iter().filter(|used| !scope.records(used).is_empty()).collect();
+    let taken = uses.iter().filter(|used| !scope.records(used).is_empty());
+    let mut taken: Vec<&Use<'_>> = voice.order.sorted(taken, |used| voice.owner(&used.owner));
+    taken.sort_by_key(|used| used.owner.is_sdk());
     let owners: BTreeSet<&str> = taken.iter().filter(|used| used.owner.is_sdk()).map(|used| used.owner.id()).collect();
     let systems =
         taken.iter().filter(|used| used.owner.is_system()).map(|used| used.owner.id()).collect::<BTreeSet<_>>();
@@ -124,13 +124,14 @@ fn answer<'p>(
     };
     let recipient = |id: &&str| voice.inventory.sdks.get(*id).is_some_and(|sdk| !collected::is_system(sdk));
     let others = scope.sdks().into_iter().filter(|id| !owners.contains(id)).filter(recipient);
+    let others = voice.order.sorted(others, |id| voice.sdk(id));
     let name = scope.app.filter(|_| !alone).map(|(id, app)| voice.name(app.head.name.as_ref(), id));
     Answer {
         name,
         sentence: voice.say_with(sentence, &args),
         rows: taken.iter().flat_map(|used| rows(site, voice, scope, id, used, with_since)).collect(),
         with_since,
-        others: others.map(|id| sdk_link(voice, id)).collect(),
+        others: others.into_iter().map(|id| sdk_link(voice, id)).collect(),
     }
 }
 

@@ -7,13 +7,14 @@ use super::edge::site_title;
 use super::markup::Markup;
 use super::voice::{Arg, Voice};
 use super::{Body, Publication, Site, TemplateError, path};
-use crate::model::locale::Value;
+use crate::model::locale::{Value, direction};
 use serde::Serialize;
 
 /// What stands around a page.
 #[derive(Serialize)]
 pub(crate) struct Frame {
     language: String,
+    direction: &'static str,
     title: String,
     description: Option<String>,
     /// The site's name, leading to its home.
@@ -41,6 +42,7 @@ pub(crate) struct Frame {
 struct Choice {
     name: String,
     language: Option<String>,
+    direction: &'static str,
     href: String,
     here: bool,
 }
@@ -49,6 +51,7 @@ struct Choice {
 struct LanguageChoice {
     title: String,
     language: String,
+    direction: &'static str,
     style: String,
     languages: Vec<Choice>,
     titles: Vec<Markup>,
@@ -68,6 +71,7 @@ pub(crate) fn frame<'p>(site: &Site<'p>, address: &Address<'p>, language: &'p st
     let titled = if body.title == edge.title { None } else { Some(body.title.as_str()) };
     Frame {
         language: language.to_owned(),
+        direction: direction(language),
         title: titled.into_iter().chain([edge.title.as_str()]).collect::<Vec<_>>().join(" · "),
         description: body.description.clone(),
         site: edge.site.clone().linked(&home),
@@ -130,6 +134,7 @@ fn languages(site: &Site<'_>, address: &Address<'_>, language: &str) -> Vec<Choi
     let choice = |other: &&str| Choice {
         name: own_name(site, other),
         language: Some((*other).to_owned()),
+        direction: direction(other),
         href: path::relative(&address.path, &format!("{other}{rest}")),
         here: *other == language,
     };
@@ -156,6 +161,7 @@ fn nav(site: &Site<'_>, voice: &Voice<'_>, address: &Address<'_>, tree: Option<T
         Choice {
             name: voice.plain(id, &[]),
             language: None,
+            direction: direction(voice.language),
             href: path::relative(&address.path, &to),
             here: to == address.path,
         }
@@ -170,6 +176,7 @@ pub(crate) fn language_choice(site: &Site<'_>) -> Result<String, TemplateError> 
     let choice = |language: &&str| Choice {
         name: own_name(site, language),
         language: Some((*language).to_owned()),
+        direction: direction(language),
         href: format!("{language}/index.html"),
         here: false,
     };
@@ -177,7 +184,9 @@ pub(crate) fn language_choice(site: &Site<'_>) -> Result<String, TemplateError> 
     let titles: Vec<Markup> = site.languages.iter().map(title).collect();
     let languages = site.languages.iter().map(choice).collect();
     let title = site_title(&site.voice(language, edition, ""));
-    let page = LanguageChoice { title, language: language.to_owned(), style: site.style.clone(), languages, titles };
+    let style = site.style.clone();
+    let direction = direction(language);
+    let page = LanguageChoice { title, language: language.to_owned(), direction, style, languages, titles };
     site.theme(language).body("languages.html", &page)
 }
 

@@ -103,6 +103,20 @@ pub(crate) fn of_field(site: &Site<'_>, voice: &Voice<'_>, id: &str) -> Option<H
     of(site, voice, |change| change.routes.iter().any(concerns) || inside(change), leaf)
 }
 
+/// The history of a purpose, whoever states it.
+pub(crate) fn of_purpose(site: &Site<'_>, voice: &Voice<'_>, id: &str) -> Option<History> {
+    let concerns = |route: &Route| route.key(8) == Some("purposes") && route.key(9) == Some(id);
+    let leaf = |edition: &Edition| edition.inventory.purposes.contains_key(id).then(|| Leaf::Purpose(id).path());
+    of(site, voice, |change| change.routes.iter().any(concerns), leaf)
+}
+
+/// The history of a permission, whoever uses it.
+pub(crate) fn of_permission(site: &Site<'_>, voice: &Voice<'_>, id: &str) -> Option<History> {
+    let concerns = |route: &Route| route.key(2) == Some("permissions") && route.key(3) == Some(id);
+    let leaf = |edition: &Edition| edition.inventory.permissions.contains_key(id).then(|| Leaf::Permission(id).path());
+    of(site, voice, |change| change.routes.iter().any(concerns), leaf)
+}
+
 /// The history of a policy.
 pub(crate) fn of_policy(site: &Site<'_>, voice: &Voice<'_>, id: &str) -> Option<History> {
     let concerns = |route: &Route| route.key(0) == Some("policies") && route.key(1) == Some(id);

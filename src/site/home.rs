@@ -26,6 +26,8 @@ struct Home {
     grids: Vec<Grid>,
     policies: Vec<Markup>,
     rights: Vec<super::facts::Fact>,
+    /// The ways into what the home doesn't show.
+    consult: Vec<super::facts::Fact>,
     faults: Vec<change::FaultView>,
 }
 
@@ -77,12 +79,38 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Result
         grids,
         policies: policy::ordered(&edition.inventory).into_iter().map(|id| policy::link(&voice, id)).collect(),
         rights: app::rights(&voice, None),
+        consult: consult(&voice, &from),
         faults: change::faults(&voice, edition),
     };
     let title = edge::site_title(&voice);
     let mut body = Body::new(title, site.theme(language).body("home.html", &view)?);
     body.description = Some(voice.plain("home-title", &[("who", Value::from(voice.plain_name(name, id)))]));
     Ok(body)
+}
+
+/// The lists, the indexes, what changed, and everything on one page.
+fn consult(voice: &Voice<'_>, from: &str) -> Vec<super::facts::Fact> {
+    let leaf = |(id, leaf): (&str, Leaf<'_>)| voice.say(id).linked(&path::relative(voice.page, &leaf.path()));
+    let indexes = [
+        ("fields-title", Leaf::Fields),
+        ("sdks-title", Leaf::Sdks),
+        ("purposes-title", Leaf::Purposes),
+        ("permissions-title", Leaf::Permissions),
+    ];
+    let page =
+        |id: &str, page: &str| voice.say(id).linked(&path::relative(from, &format!("{}/{page}", voice.language)));
+    let versions =
+        vec![page("versions-title", "versions/index.html"), page("changes-index-title", "changes/index.html")];
+    let all = vec![leaf(("whole-title", Leaf::Whole))];
+    let fact = |(id, says): (&str, Vec<Markup>)| super::facts::Fact { label: voice.say(id), says };
+    [
+        ("lists", super::lists::links(voice)),
+        ("whole-index", indexes.map(leaf).to_vec()),
+        ("changes-over", versions),
+        ("whole-print", all),
+    ]
+    .map(fact)
+    .into()
 }
 
 /// Of whom the page speaks: of its only app, else of the publisher.
@@ -159,6 +187,7 @@ pub(crate) fn grid<'p>(site: &Site<'p>, voice: &Voice<'_>, tree: Tree, scope: &S
 
 fn group(voice: &Voice<'_>, key: (bool, Group), rows: Vec<(String, GridRow)>) -> GridGroup {
     let (plain, group) = key;
+    let rows = voice.order.sorted(rows, |(name, _)| name.clone());
     let name = if plain { voice.gloss("group", &group) } else { voice.say("group-sensitive") };
     GridGroup { name, sensitive: !plain, rows: rows.into_iter().map(|(_, row)| row).collect() }
 }

@@ -1,171 +1,138 @@
-//! An inventory to a list for a policy: what is collected, what is shared with whom, or the SDKs, by columns.
+//! An inventory to a list: what is collected, what is shared with whom, or the SDKs, by columns and cut down by a filter.
 
 use super::collected::{self, Owner, Scope};
-use super::facts::{Fact, Merged, field_name, merged};
+use super::column::{self, Line};
+use super::facts::{Fact, Merged, merged};
 use super::markup::Markup;
-use super::sdk::sdk_link;
 use super::voice::Voice;
-use super::wording;
-use crate::model::inventory::{Feature, Inventory, Sdk};
+use crate::model::block::{Block, Column, Filter, List};
+use crate::model::inventory::Feature;
 use crate::model::reference::Id;
-use crate::model::words::Platform;
+use crate::model::words::{Platform, word};
 use serde::Serialize;
 use std::collections::BTreeSet;
-
-/// Which list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Asked {
-    /// What the publisher's own apps collect.
-    Collected,
-    /// What every recipient collects, but a system that keeps it on the device.
-    Shared,
-    /// The recipients themselves.
-    Sdks,
-}
-
-/// A column of a list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Column {
-    Sdk,
-    Provider,
-    Fields,
-    Purposes,
-    When,
-    Method,
-    Policy,
-    Retention,
-    Platforms,
-    Required,
-}
-
-const COLUMNS: [(Column, &str); 10] = [
-    (Column::Sdk, "sdk"),
-    (Column::Provider, "provider"),
-    (Column::Fields, "fields"),
-    (Column::Purposes, "purposes"),
-    (Column::When, "when"),
-    (Column::Method, "method"),
-    (Column::Policy, "policy"),
-    (Column::Retention, "retention"),
-    (Column::Platforms, "platforms"),
-    (Column::Required, "required"),
-];
 
 /// A list as a table.
 #[derive(Serialize)]
 pub(crate) struct Listing {
     caption: Markup,
+    /// The page's title says already what the caption would.
+    titled: bool,
     columns: Vec<Markup>,
-    rows: Vec<Vec<Fact>>,
+    rows: Vec<ListRow>,
 }
 
-impl Column {
-    /// The column of this name.
-    pub(crate) fn named(name: &str) -> Option<Column> {
-        COLUMNS.iter().find(|(_, known)| *known == name).map(|(column, _)| *column)
+/// A row of a list, with its place in the page if links lead there.
+#[derive(Serialize)]
+struct ListRow {
+    id: Option<String>,
+    cells: Vec<Fact>,
+}
+
+impl Listing {
+    /// The same, on a page whose title says what the caption would.
+    pub(crate) fn titled(self) -> Listing {
+        Listing { titled: true, ..self }
     }
 
-    fn word(self) -> &'static str {
-        COLUMNS.iter().find(|(column, _)| *column == self).map_or("", |(_, name)| name)
+    /// A list of things that have pages of their own, each with its id; the title of the page is said above it.
+    pub(crate) fn index(
+        voice: &Voice<'_>,
+        caption: Markup,
+        columns: &[&str],
+        rows: Vec<(String, Vec<Vec<Markup>>)>,
+    ) -> Listing {
+        let cell = |(label, says): (&&str, Vec<Markup>)| Fact { label: voice.say(label), says };
+        let row = |(id, says): (String, Vec<Vec<Markup>>)| ListRow {
+            id: Some(id),
+            cells: columns.iter().zip(says).map(cell).collect(),
+        };
+        let columns = columns.iter().map(|label| voice.say(label)).collect();
+        Listing { caption, titled: true, columns, rows: rows.into_iter().map(row).collect() }
     }
 }
 
-impl Asked {
-    /// The columns of a list that names none.
-    pub(crate) fn usual(self) -> Vec<Column> {
-        use Column::{Fields, Method, Platforms, Policy, Provider, Purposes, Required, Retention, When};
-        match self {
-            Asked::Collected => vec![Fields, Purposes, When, Required, Retention],
-            Asked::Shared => vec![Column::Sdk, Provider, Fields, Purposes, When, Method, Policy],
-            Asked::Sdks => vec![Column::Sdk, Provider, Platforms, Policy],
-        }
-    }
+/// The list that a block of a policy asks for.
+pub(crate) fn listing(voice: &Voice<'_>, block: &Block) -> Listing {
+    let wanted = |scope: &Scope<'_>| match &block.filter.app {
+        None => true,
+        Some(apps) => scope.app.is_some_and(|(id, _)| apps.contains(id)),
+    };
+    let scopes: Vec<Scope<'_>> = collected::scopes(voice.inventory).into_iter().filter(wanted).collect();
+    table(voice, block, lines(voice, block.list, &block.filter, &scopes))
 }
 
-/// Rows of one owner.
-struct Line<'p> {
-    owner: Owner<'p>,
-    rows: Vec<Merged<'p>>,
-}
-
-/// The list that is asked for.
-pub(crate) fn listing(voice: &Voice<'_>, asked: Asked, columns: &[Column]) -> Listing {
-    let scopes = collected::scopes(voice.inventory);
-    let label = |column: &Column| voice.say(&format!("list-{}", column.word()));
-    let mut rows: Vec<Vec<Vec<Markup>>> = Vec::new();
-    for owner in owners(asked, &scopes, voice.inventory) {
-        rows.extend(told_once(voice, asked, owner, columns));
-    }
+/// The lines of a list as a table.
+pub(crate) fn table(voice: &Voice<'_>, block: &Block, lines: Vec<Line<'_>>) -> Listing {
+    let usual = column::usual(block.list);
+    let columns = if block.columns.is_empty() { &usual } else { &block.columns };
+    let label = |column: &Column| column::label(voice, block.list, *column);
     let cell = |(column, says): (&Column, Vec<Markup>)| Fact { label: label(column), says };
-    let rows = rows.into_iter().map(|says| columns.iter().zip(says).map(cell).collect()).collect();
-    let caption = match asked {
-        Asked::Collected => "list-caption-collected",
-        Asked::Shared => "list-caption-shared",
-        Asked::Sdks => "list-caption-sdks",
-    };
-    Listing { caption: voice.say(caption), columns: columns.iter().map(label).collect(), rows }
-}
-
-/// Who stands in a list, each with the rows of what the apps have of it.
-fn owners<'p>(asked: Asked, scopes: &[Scope<'p>], inventory: &'p Inventory) -> Vec<Line<'p>> {
-    let wanted = |owner: &Owner<'p>| match owner {
-        Owner::App(..) => asked == Asked::Collected,
-        Owner::Sdk(id, _) => asked != Asked::Collected && shipped(scopes, id),
-    };
-    let line = |owner: Owner<'p>| {
-        let merged = |(id, feature): (&Id, &'p Feature)| {
-            let platforms = platforms(scopes, owner, id, feature);
-            merged(feature, |platform| platforms.contains(&platform))
-        };
-        let mut rows: Vec<Merged<'p>> = owner.features().iter().flat_map(merged).collect();
-        if asked == Asked::Shared && owner.is_system() {
-            rows.retain(|row| row.record.statement.leaves_device != Some(false));
-        }
-        Line { owner, rows }
-    };
-    let lines = collected::owners(inventory).filter(wanted).map(line);
-    lines.filter(|line| asked == Asked::Sdks || !line.rows.is_empty()).collect()
-}
-
-/// The rows of one owner: fields of which the same is shown stand in one row.
-fn told_once(voice: &Voice<'_>, asked: Asked, line: Line<'_>, columns: &[Column]) -> Vec<Vec<Vec<Markup>>> {
-    if asked == Asked::Sdks {
-        return vec![cells(voice, &line, columns)];
+    let rows = lines.into_iter().flat_map(|line| told_once(voice, block, line, columns));
+    Listing {
+        caption: voice.say(&format!("list-{}", word(&block.list))),
+        titled: false,
+        columns: columns.iter().map(label).collect(),
+        rows: rows.map(|says| ListRow { id: None, cells: columns.iter().zip(says).map(cell).collect() }).collect(),
     }
-    let Line { owner, rows } = line;
-    let mut told: Vec<Vec<Vec<Markup>>> = Vec::new();
-    for row in rows {
-        let said = cells(voice, &Line { owner, rows: vec![row] }, columns);
-        let same = |known: &&mut Vec<Vec<Markup>>| {
-            columns.iter().enumerate().all(|(index, column)| *column == Column::Fields || known[index] == said[index])
-        };
-        match told.iter_mut().find(same) {
-            Some(known) => {
-                let fields = columns.iter().position(|column| *column == Column::Fields);
-                fields.into_iter().for_each(|index| known[index].extend(said[index].iter().cloned()));
-            }
-            None => told.push(said),
-        }
+}
+
+/// Who stands in a list, each with the records that the apps have of it: our own first, then by name.
+pub(crate) fn lines<'p>(voice: &Voice<'p>, list: List, filter: &Filter, scopes: &[Scope<'p>]) -> Vec<Line<'p>> {
+    let wanted = |owner: &Owner<'p>| stands_in(list, owner, scopes) && is_of_category(owner, filter);
+    let owners = collected::owners(voice.inventory).filter(wanted);
+    let mut owners = voice.order.sorted(owners, |owner| voice.owner(owner));
+    owners.sort_by_key(Owner::is_sdk);
+    let lines = owners.into_iter().map(|owner| line(list, filter, scopes, owner));
+    let unfiltered = filter.purpose.is_none() && filter.platform.is_none() && filter.sensitive.is_none();
+    lines.filter(|line| list == List::Sdks && unfiltered || !line.rows.is_empty()).collect()
+}
+
+fn stands_in(list: List, owner: &Owner<'_>, scopes: &[Scope<'_>]) -> bool {
+    let here = |owner: &Owner<'_>| match owner {
+        Owner::App(id, _) => scopes.iter().any(|scope| scope.app.is_some_and(|(known, _)| known == *id)),
+        Owner::Sdk(id, _) => scopes.iter().any(|scope| scope.sdks().contains(id)),
+    };
+    let kind = match list {
+        List::Collected => true,
+        List::Own => !owner.is_sdk(),
+        // A capability of the system is nobody to share with.
+        List::Shared => owner.is_sdk() && !owner.is_system(),
+        List::Sdks => owner.is_sdk(),
+    };
+    kind && here(owner)
+}
+
+fn is_of_category(owner: &Owner<'_>, filter: &Filter) -> bool {
+    match (&filter.category, owner) {
+        (None, _) => true,
+        (Some(_), Owner::App(..)) => false,
+        (Some(wanted), Owner::Sdk(_, sdk)) => sdk.head.category.is_some_and(|category| wanted.contains(&category)),
     }
-    for cells in &mut told {
-        for (column, says) in columns.iter().zip(cells) {
-            if *column == Column::Fields {
-                *says = vec![voice.list(says)];
-            }
-        }
-    }
-    told
 }
 
-fn cells(voice: &Voice<'_>, line: &Line<'_>, columns: &[Column]) -> Vec<Vec<Markup>> {
-    columns.iter().map(|column| cell(voice, line, *column)).collect()
+/// The records of one owner that stand in a list, the sensitive first.
+fn line<'p>(list: List, filter: &Filter, scopes: &[Scope<'p>], owner: Owner<'p>) -> Line<'p> {
+    let on = |platform: &Platform| filter.platform.as_ref().is_none_or(|wanted| wanted.contains(platform));
+    let of = |(id, feature): (&'p Id, &'p Feature)| {
+        let platforms = platforms(scopes, owner, id, feature);
+        merged(feature, |platform| platforms.contains(&platform) && on(&platform))
+    };
+    let wanted = |row: &Merged<'p>| {
+        let statement = &row.record.statement;
+        let for_it =
+            |wanted: &BTreeSet<_>| statement.purposes.iter().flat_map(|map| map.keys()).any(|id| wanted.contains(id));
+        // What stays on the device is shared with nobody.
+        (list != List::Shared || statement.leaves_device != Some(false))
+            && filter.purpose.as_ref().is_none_or(for_it)
+            && filter.sensitive.is_none_or(|wanted| wanted == (row.record.sensitive == Some(true)))
+    };
+    let mut rows: Vec<Merged<'p>> = owner.features().iter().flat_map(of).filter(wanted).collect();
+    rows.sort_by_key(|row| row.record.sensitive != Some(true));
+    Line { owner, rows }
 }
 
-fn shipped(scopes: &[Scope<'_>], sdk: &str) -> bool {
-    scopes.iter().any(|scope| scope.sdks().contains(sdk))
-}
-
-/// The platforms on which any app has this feature.
+/// The platforms on which any of the apps has this feature.
 fn platforms(scopes: &[Scope<'_>], owner: Owner<'_>, id: &str, feature: &Feature) -> BTreeSet<Platform> {
     let on = |collects| {
         let used = collected::Use { owner, feature_id: id, collects };
@@ -174,66 +141,27 @@ fn platforms(scopes: &[Scope<'_>], owner: Owner<'_>, id: &str, feature: &Feature
     feature.fields.values().flat_map(on).collect()
 }
 
-fn cell(voice: &Voice<'_>, line: &Line<'_>, column: Column) -> Vec<Markup> {
-    let sdk = match line.owner {
-        Owner::Sdk(_, sdk) => Some(sdk),
-        Owner::App(..) => None,
-    };
-    let asked = !line.owner.is_system();
-    let each = |say: &dyn Fn(&Merged<'_>) -> Vec<Markup>| {
-        let mut said: Vec<Markup> = Vec::new();
-        for markup in line.rows.iter().flat_map(say) {
-            if !said.contains(&markup) {
-                said.push(markup);
-            }
+/// The rows of one owner: fields of which the same is shown stand in one row.
+fn told_once(voice: &Voice<'_>, block: &Block, line: Line<'_>, columns: &[Column]) -> Vec<Vec<Vec<Markup>>> {
+    let cell = |line: &Line<'_>, column: &Column| column::cell(voice, line, *column, &block.filter);
+    let Line { owner, rows } = line;
+    let mut told: Vec<(Vec<Vec<Markup>>, Line<'_>)> = Vec::new();
+    let rows = if block.list == List::Sdks { vec![rows] } else { rows.into_iter().map(|row| vec![row]).collect() };
+    for rows in rows {
+        let mut line = Line { owner, rows };
+        let others = columns.iter().filter(|column| **column != Column::Fields);
+        let said: Vec<Vec<Markup>> = others.map(|column| cell(&line, column)).collect();
+        match told.iter_mut().find(|(known, _)| *known == said) {
+            Some((_, known)) => known.rows.append(&mut line.rows),
+            None => told.push((said, line)),
         }
-        said
-    };
-    match column {
-        Column::Sdk => match line.owner {
-            Owner::Sdk(id, _) => vec![sdk_link(voice, id)],
-            Owner::App(id, app) => vec![voice.name(app.head.name.as_ref(), id)],
-        },
-        Column::Provider => sdk.map_or_else(Vec::new, |sdk| providers(voice, sdk)),
-        Column::Policy => sdk.map_or_else(Vec::new, |sdk| policy(voice, sdk)),
-        Column::Fields => each(&|row| vec![fields(voice, row)]),
-        Column::Purposes => each(&|row| wording::purposes(voice, &row.record.statement, asked)),
-        Column::When => each(&|row| match &row.record.statement.when {
-            None if !asked => Vec::new(),
-            when => vec![voice.stated(when.as_ref())],
-        }),
-        Column::Method => each(&|row| wording::how(voice, row.record)),
-        Column::Retention => each(&|row| wording::kept(voice, &row.record.statement, asked)),
-        Column::Platforms => {
-            let platforms: BTreeSet<Platform> =
-                line.rows.iter().flat_map(|row| row.platforms.iter().copied()).collect();
-            vec![wording::platforms(voice, &platforms)]
-        }
-        Column::Required => each(&|row| wording::refuse(voice, row.record, asked).into_iter().collect()),
     }
-}
-
-fn fields(voice: &Voice<'_>, row: &Merged<'_>) -> Markup {
-    let sensitive = row.record.sensitive == Some(true);
-    let name = |id: &&str| {
-        let name = field_name(voice, id, sensitive).name;
-        if !sensitive {
-            return name;
-        }
-        Markup::joined(&[name, voice.say("sensitive").classed("strong", "sensitive")], &Markup::text(" "))
-    };
-    voice.list(&row.fields.iter().map(name).collect::<Vec<_>>())
-}
-
-fn providers(voice: &Voice<'_>, sdk: &Sdk) -> Vec<Markup> {
-    sdk.head.provider.iter().flatten().map(|id| wording::organisation(voice, id)).collect()
-}
-
-fn policy(voice: &Voice<'_>, sdk: &Sdk) -> Vec<Markup> {
-    let of_provider = || {
-        let mut entries = sdk.head.provider.iter().flatten().filter_map(|id| voice.inventory.organisations.get(id));
-        entries.find_map(|entry| entry.privacy_policy.as_ref())
-    };
-    let url = sdk.head.privacy_policy.as_ref().or_else(of_provider);
-    url.map(|url| voice.say("policy-link").linked_out(url)).into_iter().collect()
+    let mut cells: Vec<Vec<Vec<Markup>>> =
+        told.iter().map(|(_, line)| columns.iter().map(|column| cell(line, column)).collect()).collect();
+    // Whose company it is, and how to reach it, is said in the owner's first row.
+    for again in cells.iter_mut().skip(1) {
+        let of = columns.iter().zip(again).filter(|(column, _)| **column == Column::Recipient);
+        of.for_each(|(_, says)| says.truncate(1));
+    }
+    cells
 }

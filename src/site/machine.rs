@@ -2,6 +2,7 @@
 //!
 //! Only sealed versions stand in either; neither depends on the day of the build but by what `current` names.
 
+use super::collected::WHOLE_SITE;
 use super::{Publication, Site};
 use crate::model::version::{AppLevel, SCHEMA};
 use serde::Serialize;
@@ -50,9 +51,6 @@ struct EntryVersion<'p> {
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     withdrawn: bool,
 }
-
-/// The name under which a site without apps stands in `consent.json`.
-const WHOLE_SITE: &str = "site";
 
 /// `consent.json`: per app, whether its users must be asked again.
 pub(crate) fn consent(publication: &Publication) -> Vec<u8> {

@@ -2,6 +2,7 @@
 //!
 //! Only this file makes markup out of strings; templates print a [`Markup`] as it is and escape everything else.
 
+use crate::model::locale::direction;
 use serde::{Serialize, Serializer};
 
 /// HTML that is escaped already.
@@ -28,6 +29,16 @@ impl Markup {
         Markup(html)
     }
 
+    /// What a reader sees of it, as text: without elements, with every character as it is.
+    pub(crate) fn plain(&self) -> String {
+        let mut pieces = self.0.split('<');
+        let mut text = pieces.next().unwrap_or_default().to_owned();
+        // Each further piece begins inside an element.
+        pieces.filter_map(|piece| piece.split_once('>')).for_each(|(_, rest)| text.push_str(rest));
+        let written = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
+        written.into_iter().fold(text, |text, (escaped, plain)| text.replace(escaped, plain))
+    }
+
     /// The HTML.
     pub(crate) fn as_str(&self) -> &str {
         &self.0
@@ -35,7 +46,8 @@ impl Markup {
 
     /// The same, marked as being in another language than what is around it.
     pub(crate) fn in_language(self, language: &str) -> Markup {
-        Markup(format!("<span lang=\"{}\">{}</span>", escaped(language), self.0))
+        let direction = direction(language);
+        Markup(format!("<span lang=\"{}\" dir=\"{direction}\">{}</span>", escaped(language), self.0))
     }
 
     /// The same, in an element of a class.
@@ -99,6 +111,7 @@ mod tests {
     fn text_is_only_text() {
         assert_eq!(Markup::text("<b a='\"'>&").as_str(), "&lt;b a=&#39;&quot;&#39;&gt;&amp;");
         assert_eq!(Markup::text("x").linked_out("javascript:alert(1)").as_str(), "x");
+        assert_eq!(Markup::text("<a> & 'b'").linked("c>d").in_language("en").plain(), "<a> & 'b'");
         assert_eq!(Markup::text("x").linked("a\"b").as_str(), "<a href=\"a&quot;b\">x</a>");
     }
 }

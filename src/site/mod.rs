@@ -6,25 +6,37 @@ mod address;
 mod app;
 mod change;
 mod change_entry;
+mod changes;
 mod collected;
+mod column;
 mod edge;
+mod embed;
 mod facts;
 mod field;
+mod fields;
 mod frame;
 mod history;
 mod home;
+mod host;
 mod listing;
+mod lists;
 mod machine;
 mod markdown;
 mod markup;
+mod order;
 mod path;
+mod permission;
 mod policy;
+mod purpose;
 mod sdk;
 mod sdks;
+mod sheet;
 mod stamp;
+mod tables;
 mod theme;
 mod versions;
 mod voice;
+mod whole;
 mod wording;
 
 #[cfg(test)]
@@ -37,10 +49,12 @@ use address::{Leaf, Page, Tree};
 use collected::ByField;
 use edge::Edge;
 use markup::Markup;
+use order::Order;
 pub use theme::TemplateError;
 use theme::Theme;
 use voice::Voice;
 
+use crate::model::block::List;
 use crate::model::catalog::CatalogField;
 use crate::model::change::JudgedChange;
 use crate::model::inventory::Inventory;
@@ -104,6 +118,7 @@ pub struct Site<'p> {
     /// What the pages of an edition have in common, by language and edition; made when a page first asks.
     edges: BTreeMap<(&'p str, usize), OnceLock<Edge>>,
     themes: BTreeMap<&'p str, Theme>,
+    orders: BTreeMap<&'p str, Order>,
 }
 
 /// Prepares the templates and lists what the site holds.
@@ -117,7 +132,8 @@ pub fn site(publication: &Publication) -> Result<Site<'_>, TemplateError> {
     let edges =
         languages.iter().flat_map(|language| (0..publication.editions.len()).map(move |index| (*language, index)));
     let edges = edges.map(|key| (key, OnceLock::new())).collect();
-    Ok(Site { publication, languages, style, addresses, collected, edges, themes })
+    let orders = languages.iter().map(|language| (*language, Order::of(language))).collect();
+    Ok(Site { publication, languages, style, addresses, collected, edges, themes, orders })
 }
 
 impl<'p> Site<'p> {
@@ -134,6 +150,14 @@ impl<'p> Site<'p> {
             (Page::Consent, _) => Ok(machine::consent(self.publication)),
             (Page::Candor, _) => Ok(machine::entry(self)),
             (Page::Data(edition, path), _) => Ok(self.publication.editions[*edition].files[*path].clone()),
+            (Page::Table(edition, table), Some(language)) => {
+                tables::render(self, language, &self.publication.editions[*edition], *table)
+            }
+            (Page::Missing, _) => host::missing(self).map(String::into_bytes),
+            (Page::Sitemap, _) => Ok(host::sitemap(self).into_bytes()),
+            (Page::Robots, _) => Ok(host::robots(self.publication).into_bytes()),
+            (Page::Headers, _) => Ok(host::headers().into_bytes()),
+            (Page::Redirects, _) => Ok(host::redirects(self).into_bytes()),
             (_, None) => frame::language_choice(self).map(String::into_bytes),
             (_, Some(language)) => self.page(address, language).map(String::into_bytes),
         }
@@ -150,17 +174,31 @@ impl<'p> Site<'p> {
         let Page::InTree(tree, leaf) = &address.page else {
             return match &address.page {
                 Page::Change(older, newer) => change::body(self, language, older, newer),
+                Page::Changes => changes::body(self, language),
                 _ => versions::body(self, language),
             };
         };
+        self.leaf(language, *tree, leaf)
+    }
+
+    /// The body of a page of a tree.
+    pub(crate) fn leaf(&self, language: &'p str, tree: Tree, leaf: &Leaf<'p>) -> Result<Body, TemplateError> {
         match leaf {
-            Leaf::Home => home::body(self, language, *tree),
-            Leaf::Sdks => sdks::body(self, language, *tree),
-            Leaf::App(id) => app::body(self, language, *tree, id),
-            Leaf::Sdk(id) => sdk::body(self, language, *tree, id),
-            Leaf::Field(id) => field::body(self, language, *tree, id),
-            Leaf::Policy(id) => policy::body(self, language, *tree, id),
-            Leaf::Moved(_, old, new) => frame::moved(self, language, *tree, old, new),
+            Leaf::Home => home::body(self, language, tree),
+            Leaf::Sdks => sdks::body(self, language, tree),
+            Leaf::Fields => fields::body(self, language, tree),
+            Leaf::Purposes => purpose::index(self, language, tree),
+            Leaf::Permissions => permission::index(self, language, tree),
+            Leaf::Whole => whole::body(self, language, tree),
+            Leaf::App(id) => app::body(self, language, tree, id),
+            Leaf::Sdk(id) => sdk::body(self, language, tree, id),
+            Leaf::Field(id) => field::body(self, language, tree, id),
+            Leaf::Purpose(id) => purpose::body(self, language, tree, id),
+            Leaf::Permission(id) => permission::body(self, language, tree, id),
+            Leaf::Collected(id) => lists::body(self, language, tree, (List::Collected, id)),
+            Leaf::Shared(id) => lists::body(self, language, tree, (List::Shared, id)),
+            Leaf::Policy(id) => policy::body(self, language, tree, id),
+            Leaf::Moved(_, end, old, new) => frame::moved(self, language, tree, old, &format!("{new}{end}")),
         }
     }
 
@@ -173,12 +211,14 @@ impl<'p> Site<'p> {
         &self.publication.editions[tree.edition(self.publication)]
     }
 
-    pub(crate) fn voice<'v>(&self, language: &'v str, edition: &'v Edition, page: &'v str) -> Voice<'v>
+    pub(crate) fn voice<'v>(&'v self, language: &'v str, edition: &'v Edition, page: &'v str) -> Voice<'v>
     where
         'p: 'v,
     {
         let Publication { locales, countries, .. } = self.publication;
-        Voice { language, locales, countries, inventory: &edition.inventory, page }
+        // Every language of an address has its order, as it has its theme.
+        let order = &self.orders[language];
+        Voice { language, locales, countries, inventory: &edition.inventory, order, page }
     }
 
     /// What the pages of an edition have in common in a language.

@@ -16,6 +16,29 @@ pub(crate) fn relative(from: &str, to: &str) -> String {
     href
 }
 
+/// The name of a permission's page without its ending: its id, which holds what not every system allows in a name.
+///
+/// The first `:` becomes `.`, since no platform's name has one; `${package}` becomes `~package`; what else is not a
+/// letter, a digit or one of `.`, `_`, `-` becomes `~` and its two hex digits. So each id has its own file, and the id
+/// can be told from it: `android:${package}.PUSH` stands at `android.~package.PUSH.html`.
+pub(crate) fn permission_name(id: &str) -> String {
+    let plain = id.replacen(':', ".", 1);
+    let parts: Vec<String> = plain.split("${package}").map(escaped).collect();
+    parts.join("~package")
+}
+
+fn escaped(part: &str) -> String {
+    let mut name = String::with_capacity(part.len());
+    for byte in part.bytes() {
+        match byte {
+            b'.' | b'_' | b'-' => name.push(byte.into()),
+            _ if byte.is_ascii_alphanumeric() => name.push(byte.into()),
+            _ => name.push_str(&format!("~{byte:02X}")),
+        }
+    }
+    name
+}
+
 fn folders(path: &str) -> Vec<&str> {
     let mut parts: Vec<&str> = path.split('/').collect();
     parts.pop();
@@ -24,7 +47,15 @@ fn folders(path: &str) -> Vec<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::relative;
+    use super::{permission_name, relative};
+
+    #[test]
+    fn each_permission_has_a_file_of_its_own() {
+        assert_eq!(permission_name("android:ACCESS_WIFI_STATE"), "android.ACCESS_WIFI_STATE");
+        assert_eq!(permission_name("harmonyos:ohos.permission.CAMERA"), "harmonyos.ohos.permission.CAMERA");
+        assert_eq!(permission_name("android:${package}.PUSH"), "android.~package.PUSH");
+        assert_eq!(permission_name("android:${x}:~"), "android.~24~7Bx~7D~3A~7E");
+    }
 
     #[test]
     fn links_go_up_and_down() {

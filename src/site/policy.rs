@@ -7,6 +7,7 @@ use super::markup::Markup;
 use super::voice::{Arg, Voice};
 use super::{Body, Site, TemplateError, path};
 use crate::model::inventory::Inventory;
+use crate::model::locale::direction;
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -17,6 +18,7 @@ struct PolicyView {
     /// Where the prose is in another language than the page.
     untranslated: Option<Markup>,
     language: Option<String>,
+    direction: Option<&'static str>,
     contents: Vec<Heading>,
     prose: Markup,
     others: Vec<Markup>,
@@ -65,6 +67,7 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree, id: &'p s
         audience: policy.and_then(|policy| policy.audience.as_ref()).map(|audience| voice.gloss("audience", audience)),
         effective: sealed.map(|_| voice.on_day("effective-from", &edition.version.effective)),
         untranslated: foreign.as_ref().map(hint),
+        direction: foreign.as_deref().map(direction),
         language: foreign,
         contents: rendered.contents,
         prose: rendered.prose,

@@ -2,11 +2,12 @@
 
 use super::address::{Leaf, Tree};
 use super::collected::Owner;
+use super::column::of_provider;
 use super::facts::{self, Fact, FeatureView, TransferView};
 use super::history::{self, History};
 use super::markup::Markup;
 use super::voice::{Arg, Voice};
-use super::{Body, Site, TemplateError, path, wording};
+use super::{Body, Site, TemplateError, path, permission, wording};
 use crate::model::inventory::Sdk;
 use crate::model::sdk::PermissionUse;
 use crate::model::words::{Kind, Platform};
@@ -131,14 +132,6 @@ fn head_facts(voice: &Voice<'_>, id: &str, sdk: &Sdk) -> Vec<Fact> {
     stated.map(|(label, says)| Fact { label: voice.say(label), says }).collect()
 }
 
-fn of_provider<T>(
-    voice: &Voice<'_>,
-    sdk: &Sdk,
-    take: impl Fn(&crate::model::organisation::Organisation) -> Option<T>,
-) -> Option<T> {
-    sdk.head.provider.iter().flatten().find_map(|id| take(voice.inventory.organisations.get(id)?))
-}
-
 /// A company in a sentence: its name, its country, what it was called, who owns it, how to reach it.
 pub(crate) fn provider(voice: &Voice<'_>, id: &str) -> Markup {
     let mut parts = vec![wording::organisation(voice, id)];
@@ -159,7 +152,8 @@ pub(crate) fn provider(voice: &Voice<'_>, id: &str) -> Markup {
     voice.clauses(&parts)
 }
 
-fn packages(voice: &Voice<'_>, sdk: &Sdk) -> Vec<Markup> {
+/// Its platforms, with package and version on each.
+pub(crate) fn packages(voice: &Voice<'_>, sdk: &Sdk) -> Vec<Markup> {
     let Some(platforms) = &sdk.head.platforms else {
         return Vec::new();
     };
@@ -228,7 +222,7 @@ fn permissions(voice: &Voice<'_>, sdk: &Sdk) -> Vec<PermissionView> {
         };
         PermissionView {
             id: id.0.clone(),
-            name: voice.name(entry.and_then(|entry| entry.name.as_ref()), id),
+            name: permission::link(voice, id),
             what: text(entry.and_then(|entry| entry.what.as_ref())),
             platform: entry.and_then(|entry| entry.platform.as_ref()).map(|platform| voice.gloss("platform", platform)),
             why: voice.stated(stated.why.as_ref()),

@@ -33,20 +33,18 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Result
     let edition = site.edition(tree);
     let page = Leaf::Sdks.path();
     let voice = site.voice(language, edition, &page);
-    let mut rows: Vec<((bool, String), SdkRow)> =
-        edition.inventory.sdks.iter().map(|(id, sdk)| (key(&voice, id, sdk), row(&voice, id, sdk))).collect();
-    rows.sort_by(|a, b| a.0.cmp(&b.0));
-    let sensitive = rows.iter().filter(|((plain, _), _)| !plain).count();
+    let mut sdks = voice.order.sorted(edition.inventory.sdks.iter(), |(id, _)| voice.sdk(id));
+    sdks.sort_by_key(|(_, sdk)| !is_sensitive(sdk));
+    let sensitive = sdks.iter().filter(|(_, sdk)| is_sensitive(sdk)).count();
     let count = edition.inventory.sdks.values().filter(|sdk| !is_system(sdk)).count();
     let args = [("count", Arg::Count(count)), ("sensitive", Arg::Count(sensitive))];
     let lead = voice.say_with("sdks-lead", &args);
-    let view = Sdks { lead, rows: rows.into_iter().map(|(_, row)| row).collect() };
+    let view = Sdks { lead, rows: sdks.into_iter().map(|(id, sdk)| row(&voice, id, sdk)).collect() };
     Ok(Body::new(voice.plain("sdks-title", &[]), site.theme(language).body("sdks.html", &view)?))
 }
 
-fn key(voice: &Voice<'_>, id: &str, sdk: &Sdk) -> (bool, String) {
-    let plain = fields(sdk).values().all(|sensitive| !sensitive);
-    (plain, voice.plain_name(sdk.head.name.as_ref(), id))
+fn is_sensitive(sdk: &Sdk) -> bool {
+    fields(sdk).values().any(|sensitive| *sensitive)
 }
 
 /// What it collects, and whether that is sensitive.
@@ -60,18 +58,18 @@ pub(crate) fn fields(sdk: &Sdk) -> BTreeMap<&str, bool> {
 }
 
 fn row(voice: &Voice<'_>, id: &str, sdk: &Sdk) -> SdkRow {
-    let mut names: Vec<(bool, FieldName)> =
-        fields(sdk).into_iter().map(|(id, sensitive)| (!sensitive, field_name(voice, id, sensitive))).collect();
-    names.sort_by_key(|(plain, _)| *plain);
+    let mut names = voice.order.sorted(fields(sdk), |(id, _)| voice.field(id));
+    names.sort_by_key(|(_, sensitive)| !sensitive);
     let records = sdk.features.values().flat_map(|feature| feature.fields.values()).flat_map(|field| field.on.values());
     let purposes: BTreeSet<&PurposeId> =
         records.filter_map(|record| record.statement.purposes.as_ref()).flat_map(|map| map.keys()).collect();
-    let purposes: Vec<Markup> = purposes.into_iter().map(|id| wording::purpose(voice, id)).collect();
+    let purposes = voice.order.sorted(purposes, |id| voice.purpose(id));
+    let purposes: Vec<Markup> = purposes.into_iter().map(|id| wording::purpose_link(voice, id)).collect();
     SdkRow {
         name: sdk_link(voice, id),
         kind: sdk.head.category.as_ref().map(|category| voice.gloss("category", category)),
         providers: sdk.head.provider.iter().flatten().map(|id| wording::organisation(voice, id)).collect(),
-        fields: names.into_iter().map(|(_, name)| name).collect(),
+        fields: names.into_iter().map(|(id, sensitive)| field_name(voice, id, sensitive)).collect(),
         purposes: voice.list(&purposes),
         platforms: wording::platforms(voice, sdk.head.platforms.iter().flat_map(|platforms| platforms.keys())),
     }

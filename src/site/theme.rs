@@ -42,9 +42,11 @@ macro_rules! templates {
     ($($name:literal),+ $(,)?) => { [$(($name, include_str!(concat!("../../templates/", $name)))),+] };
 }
 
-const TEMPLATES: [(&str, &str); 18] = templates![
+const TEMPLATES: [(&str, &str); 26] = templates![
     "app.html",
+    "block.html",
     "change.html",
+    "changes.html",
     "facts.html",
     "faults.html",
     "field.html",
@@ -52,15 +54,21 @@ const TEMPLATES: [(&str, &str); 18] = templates![
     "grid.html",
     "history.html",
     "home.html",
+    "index.html",
     "languages.html",
+    "list.html",
     "listing.html",
+    "missing.html",
     "moved.html",
+    "permission.html",
     "policy.html",
+    "purpose.html",
     "sdk.html",
     "sdks.html",
     "stamp.html",
     "transfers.html",
     "versions.html",
+    "whole.html",
 ];
 
 /// The templates of one language.

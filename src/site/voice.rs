@@ -2,7 +2,9 @@
 //!
 //! What the language lacks is shown in another one, marked with its `lang` and, where it is content, with a hint.
 
+use super::collected::Owner;
 use super::markup::Markup;
+use super::order::Order;
 use crate::model::inventory::Inventory;
 use crate::model::locale::{Locales, Value};
 use crate::model::text::{Text, is_han};
@@ -17,6 +19,8 @@ pub(crate) struct Voice<'p> {
     pub(crate) locales: &'p Locales,
     pub(crate) countries: &'p BTreeMap<String, Text>,
     pub(crate) inventory: &'p Inventory,
+    /// The order of names in this language.
+    pub(crate) order: &'p Order,
     /// The address of the page inside its tree, from which its links lead.
     pub(crate) page: &'p str,
 }
@@ -98,6 +102,29 @@ impl<'p> Voice<'p> {
     pub(crate) fn plain_name(&self, name: Option<&Text>, id: &str) -> String {
         let shown = name.and_then(|text| text.shown(self.language, self.prevailing()));
         shown.map_or(id, |(text, _)| text).to_owned()
+    }
+
+    /// The name of a field, for sorting.
+    pub(crate) fn field(&self, id: &str) -> String {
+        self.plain_name(self.inventory.fields.get(id).and_then(|entry| entry.name.as_ref()), id)
+    }
+
+    /// The name of a purpose, for sorting.
+    pub(crate) fn purpose(&self, id: &str) -> String {
+        self.plain_name(self.inventory.purposes.get(id).and_then(|entry| entry.name.as_ref()), id)
+    }
+
+    /// The name of an SDK, for sorting.
+    pub(crate) fn sdk(&self, id: &str) -> String {
+        self.plain_name(self.inventory.sdks.get(id).and_then(|sdk| sdk.head.name.as_ref()), id)
+    }
+
+    /// The name of an app or SDK, for sorting.
+    pub(crate) fn owner(&self, owner: &Owner<'_>) -> String {
+        match owner {
+            Owner::App(id, app) => self.plain_name(app.head.name.as_ref(), id),
+            Owner::Sdk(id, _) => self.sdk(id),
+        }
     }
 
     /// The name of a country or region.

@@ -2,8 +2,10 @@
 //!
 //! A value that is not stated is said to be so where the law or the reader expects one, and left out elsewhere.
 
+use super::address::Leaf;
 use super::collected::{Refusal, refusal};
 use super::markup::Markup;
+use super::path;
 use super::voice::{Arg, Voice};
 use crate::model::inventory::Record;
 use crate::model::organisation::{AnsweredWithin, Organisation};
@@ -23,6 +25,15 @@ pub(crate) fn purpose(voice: &Voice<'_>, id: &str) -> Markup {
     voice.name(voice.inventory.purposes.get(id).and_then(|entry| entry.name.as_ref()), id)
 }
 
+/// The name of a purpose, leading to its page if it has one.
+pub(crate) fn purpose_link(voice: &Voice<'_>, id: &str) -> Markup {
+    let name = purpose(voice, id);
+    match voice.inventory.purposes.contains_key(id) {
+        true => name.linked(&path::relative(voice.page, &Leaf::Purpose(id).path())),
+        false => name,
+    }
+}
+
 /// Each purpose with its legal basis.
 pub(crate) fn purposes(voice: &Voice<'_>, statement: &Statement, asked: bool) -> Vec<Markup> {
     let Some(purposes) = &statement.purposes else {
@@ -31,8 +42,9 @@ pub(crate) fn purposes(voice: &Voice<'_>, statement: &Statement, asked: bool) ->
     purposes.iter().map(|(id, stated)| purpose_with_basis(voice, id, stated, asked)).collect()
 }
 
-fn purpose_with_basis(voice: &Voice<'_>, id: &PurposeId, stated: &Purpose, asked: bool) -> Markup {
-    let mut shown = purpose(voice, id);
+/// A purpose with its legal basis.
+pub(crate) fn purpose_with_basis(voice: &Voice<'_>, id: &PurposeId, stated: &Purpose, asked: bool) -> Markup {
+    let mut shown = purpose_link(voice, id);
     if let Some(text) = &stated.text {
         shown = voice.say_with("purpose-in-words", &[("purpose", Arg::Is(shown)), ("text", Arg::Is(voice.text(text)))]);
     }
@@ -42,7 +54,8 @@ fn purpose_with_basis(voice: &Voice<'_>, id: &PurposeId, stated: &Purpose, asked
     }
 }
 
-fn basis(voice: &Voice<'_>, bases: Option<&Bases>, asked: bool) -> Option<Markup> {
+/// A legal basis, or one for each law.
+pub(crate) fn basis(voice: &Voice<'_>, bases: Option<&Bases>, asked: bool) -> Option<Markup> {
     match bases {
         None => asked.then(|| voice.say("basis-unstated")),
         Some(Bases::One(basis)) => Some(voice.gloss("basis", basis)),

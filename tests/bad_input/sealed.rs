@@ -62,7 +62,8 @@ fn every_command_stops_at_altered_history() {
         &["build"],
     ];
     let file = "content/versions/2026.10/inventory.json";
-    let alterations: [(&str, &dyn Fn(&TempDir)); 6] = [
+    type Alteration<'a> = (&'a str, &'a dyn Fn(&TempDir));
+    let alterations: [Alteration<'_>; 6] = [
         (file, &|folder| edit(folder.path(), file, "CN", "US")),
         (file, &|folder| std::fs::remove_file(folder.path().join(file)).expect("it was there")),
         ("content/versions/2026.10/more.txt", &|folder| write(folder.path(), "content/versions/2026.10/more.txt", "x")),

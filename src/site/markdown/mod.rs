@@ -14,7 +14,9 @@ use super::{Edition, Site, TemplateError, path};
 use emphasis::{BORDER, with_borders};
 pub(crate) use heading::Heading;
 use heading::headings;
-use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{
+    Alignment, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html,
+};
 
 /// Who reads, and from where.
 pub(crate) struct Reader<'a, 'p> {
@@ -123,7 +125,9 @@ fn inline<'e>(reader: &Reader<'_, '_>, state: &mut State, event: Event<'e>) -> O
             state.quotes -= 1;
             return (state.quotes < DEEPEST_QUOTE).then(|| raw("</blockquote>\n".to_owned()));
         }
-        Event::Start(Tag::Link { dest_url, .. }) => {
+        Event::Start(Tag::Link { link_type, dest_url, .. }) => {
+            let mail = (link_type == LinkType::Email).then(|| format!("mailto:{dest_url}"));
+            let dest_url = mail.unwrap_or_else(|| dest_url.into_string());
             let href = href(reader, &dest_url);
             state.links.push(href.is_some());
             return href.map(raw);
@@ -219,7 +223,8 @@ fn href(reader: &Reader<'_, '_>, target: &str) -> Option<String> {
             let href = inventory.policies.contains_key(id).then(|| page(Leaf::Policy(id)))?;
             anchor.map_or_else(|| href.clone(), |anchor| format!("{href}#{anchor}"))
         }
-        // Purposes and permissions have no page yet.
+        Some("purpose") => inventory.purposes.contains_key(rest).then(|| page(Leaf::Purpose(rest)))?,
+        Some("permission") => inventory.permissions.contains_key(rest).then(|| page(Leaf::Permission(rest)))?,
         Some(_) => return None,
     };
     Some(format!("<a href=\"{}\">", escaped(&href)))

@@ -51,6 +51,9 @@ hidden-character = a character that can't be seen, { $code }, stands in the text
 syntax = this is not YAML: { $reason }
     .why = As long as the file can't be read, nothing that it states can be checked or shown.
     .help = Look at this line and the one above it: indentation with spaces, a space after each `:`, quotes and brackets closed; a text that holds `: ` or ` #`, or begins with `@`, `*` or `&`, needs quotes: `name: "Pay: now"`.
+words-syntax = this is not a file of words as Fluent writes them: { $reason }
+    .why = A language with a gap in it would speak English in the middle of a sentence.
+    .help = Look at this line and the one above it: `id = text`, a value is written `{"{"} $name {"}"}`, and what goes on in the next line is indented.
 tab-indentation = this line is indented with a tab
     .why = YAML knows nesting by spaces alone, so it can't tell what belongs to what.
     .help = Put two spaces for each tab, and tell your editor to indent YAML with spaces.
@@ -198,6 +201,7 @@ unknown-reference = there is no { $to ->
     [purpose] purpose
     [permission] permission
     [sdk] SDK
+    [app] app
     [organisation] organisation
     [rule] rule or check
     [policy] policy

@@ -331,19 +331,17 @@ policy-for = for{" "}
 table-label = Table
 contents = Contents
 policy-link = privacy policy
-list-sdk = SDK
-list-provider = Company
-list-fields = Information
-list-purposes = Purposes
-list-when = When
-list-method = How
-list-policy = Privacy policy
-list-retention = Kept
-list-platforms = On
-list-required = May I refuse?
-list-caption-collected = What we collect
-list-caption-shared = Whom we share with
-list-caption-sdks = SDKs and other recipients
+column-sdk = SDK
+column-provider = Company
+column-fields = Information
+column-purposes = Purposes
+column-method = How
+column-policy = Privacy policy
+column-retention = Kept
+column-required = May I refuse?
+list-collected = What we collect
+list-shared = Whom we share with
+list-sdks = SDKs and other recipients
 
 ## Versions and changes
 
@@ -407,3 +405,121 @@ unclaimed-changed = { $place }: “{ $before }” is now “{ $after }”
 unclaimed-translated = { $place }: only the translation is worded otherwise
 unclaimed-renamed = { $place }: the id was { $before }
 catalog-updated = Names and explanations of the built-in catalog are worded otherwise
+
+## Prose: a section of a policy
+
+section-added = { $heading ->
+    [none] { $policy } has a new opening
+   *[other] { $policy } has a new section: “{ $heading }”
+}
+section-removed = { $heading ->
+    [none] { $policy } no longer has its opening
+   *[other] { $policy } no longer has a section: “{ $heading }”
+}
+section-changed = { $heading ->
+    [none] The opening of { $policy } is worded otherwise
+   *[other] { $policy } is worded otherwise in one section: “{ $heading }”
+}
+section-translated = { $heading ->
+    [none] The opening of { $policy } is translated otherwise
+   *[other] { $policy } is translated otherwise in one section: “{ $heading }”
+}
+
+## Lists, indexes, and everything on one page
+
+column-basis = Legal basis
+column-recipient = Shared with
+column-shared-how = How it is shared
+column-what = What it is
+column-field-id = Id of the information
+column-sdk-id = Id
+list-own = What we collect ourselves
+lists = Lists
+list-of-app = { $list }, { $app }
+list-lead-collected = { $fields ->
+    [0] Nothing is collected, neither by us nor by an SDK.
+    [one] One kind of information is collected{ $sensitive ->
+        [0] {""}
+       *[other] , and it is sensitive
+    }, by us and by the SDKs in the app.
+   *[other] { $fields } kinds of information are collected, by us and by { $sdks ->
+        [0] no SDK
+        [one] one SDK of another company
+       *[other] { $sdks } SDKs of other companies
+    }; { $sensitive ->
+        [0] none of them is sensitive.
+        [one] one of them is sensitive.
+       *[other] { $sensitive } of them are sensitive.
+    }
+ }
+list-lead-shared = { $sdks ->
+    [0] Nothing is shared with anybody.
+   *[other] { $fields ->
+        [one] One kind of information is
+       *[other] { $fields } kinds of information are
+    } shared with { $sdks ->
+        [one] one recipient
+       *[other] { $sdks } recipients
+    }; { $sensitive ->
+        [0] none of it is sensitive.
+        [one] one kind is sensitive.
+       *[other] { $sensitive } kinds are sensitive.
+    }
+ }
+list-absent-collected = In the app as well, and collecting nothing that is listed here: { $sdks }.
+list-absent-shared = In the app as well, and sharing nothing: what they read stays on the device, or they read nothing: { $sdks }.
+list-downloads = As a table
+list-other = The other list
+table-collected = This list (CSV)
+table-shared = This list (CSV)
+table-sdks = All SDKs (CSV)
+table-workbook = All SDKs (XLSX)
+table-contact = Contact
+table-opt-out = To do without it
+who-us = us
+who-sdks = { $count ->
+    [0] no SDK
+    [one] { $count } SDK
+   *[other] { $count } SDKs
+ }
+who-system = the system
+count-fields = { $count ->
+    [one] { $count } kind
+   *[other] { $count } kinds
+ }
+fields-title = Information
+purposes-title = Purposes
+purposes-lead = { $count ->
+    [0] No purpose is stated.
+    [one] All that is collected is collected for one purpose.
+   *[other] What is collected is collected for { $count } purposes.
+ }
+purpose-title = { $purpose }: what is collected for it?
+purpose-answer = { $fields ->
+    [0] Nothing is collected for it.
+    [one] One kind of information, by { $who }.
+   *[other] { $fields } kinds of information, by { $who }.
+ }
+permissions-title = System permissions
+permissions-lead = { $count ->
+    [0] No permission of the system is stated.
+    [one] One permission of the system is used.
+   *[other] { $count } permissions of the system are used.
+ }
+permission-who = Used by
+permission-users = Who uses it
+permission-opens = Opens
+permission-opens-nothing = none of the information that is listed here
+permission-refused = If you refuse
+nav-apps = Apps
+consult = To consult and to keep
+whole-title = Everything on one page
+whole-print = To print and keep
+whole-lead = All policies, lists, SDKs and indexes of this version on one page, to print and to keep.
+whole-version = Version
+whole-index = Indexes
+changes-index-title = What changed, from version to version
+changes-index-lead = Each pair of versions has a page of its own that stays.
+changes-index-none = There are no two versions to compare yet.
+missing-title = There is no page at this address
+missing = Addresses of this site do not go away: the address was probably cut or mistyped.

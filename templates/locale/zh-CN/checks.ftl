@@ -51,6 +51,9 @@ hidden-character = 文字中有一个看不见的字符 { $code }
 syntax = YAML 格式有误：{ $reason }
     .why = 文件读不出来，其中写明的内容就都无法检查、无法展示。
     .help = 请检查这一行和上一行：缩进用空格，冒号「:」后面空一格，引号和括号成对；文字中含有「: 」或「 #」，或以「@」「*」「&」开头的，要加英文引号，例如「name: "支付: 立即"」。
+words-syntax = 文案文件的写法不符合 Fluent 格式：{ $reason }
+    .why = 语言文件有缺口，页面上就会在一句话中间冒出英文。
+    .help = 请看本行和上一行：每条写作「id = 文字」，数值写作「{"{"} $name {"}"}」，换行续写时要缩进。
 tab-indentation = 这一行用了制表符（Tab）缩进
     .why = YAML 只认空格缩进，遇到制表符就分不清上下级。
     .help = 请把每个制表符换成两个空格，并在编辑器中设置 YAML 用空格缩进。
@@ -198,6 +201,7 @@ unknown-reference = 没有这{ $to ->
     [purpose] 个目的
     [permission] 项权限
     [sdk] 个 SDK
+    [app] 个应用
     [organisation] 个组织
     [rule] 条规则或检查
     [policy] 份政策

@@ -84,7 +84,7 @@ faults-what = 本版本公示时存在以下瑕疵。
 ## 单项信息的说明
 
 column-why = 目的与依据
-column-when = 场景
+column-when = 使用场景
 column-refuse = 可以拒绝吗
 column-how = 方式
 column-kept = 保存
@@ -274,19 +274,17 @@ policy-for = 适用对象：
 table-label = 表格
 contents = 目录
 policy-link = 隐私政策
-list-sdk = SDK
-list-provider = 公司
-list-fields = 信息种类
-list-purposes = 目的
-list-when = 场景
-list-method = 方式
-list-policy = 隐私政策
-list-retention = 保存
-list-platforms = 平台
-list-required = 可以拒绝吗
-list-caption-collected = 已收集个人信息清单
-list-caption-shared = 与第三方共享个人信息清单
-list-caption-sdks = 第三方 SDK 及其他接收方
+column-sdk = SDK
+column-provider = 公司
+column-fields = 信息种类
+column-purposes = 使用目的
+column-method = 方式
+column-policy = 隐私政策
+column-retention = 保存
+column-required = 可以拒绝吗
+list-collected = 已收集个人信息清单
+list-shared = 与第三方共享个人信息清单
+list-sdks = 第三方 SDK 及其他接收方
 
 ## 版本与变更
 
@@ -341,3 +339,101 @@ unclaimed-changed = { $place }：由“{ $before }”变为“{ $after }”
 unclaimed-translated = { $place }：仅译文措辞有变
 unclaimed-renamed = { $place }：编号原为 { $before }
 catalog-updated = 内置目录中的名称和说明有文字修订
+
+## 政策正文的一节
+
+section-added = { $heading ->
+    [none] { $policy }新增开头部分
+   *[other] { $policy }新增一节：“{ $heading }”
+}
+section-removed = { $heading ->
+    [none] { $policy }删去开头部分
+   *[other] { $policy }删去一节：“{ $heading }”
+}
+section-changed = { $heading ->
+    [none] { $policy }的开头部分有文字修改
+   *[other] { $policy }有一节文字修改：“{ $heading }”
+}
+section-translated = { $heading ->
+    [none] { $policy }的开头部分仅译文修改
+   *[other] { $policy }有一节仅译文修改：“{ $heading }”
+}
+
+## 清单、索引与全文
+
+column-basis = 合法性基础
+column-recipient = 第三方
+column-shared-how = 共享方式
+column-what = 说明
+column-field-id = 信息编号
+column-sdk-id = 编号
+list-own = 我们自己收集的信息
+lists = 清单
+list-of-app = { $list }（{ $app }）
+list-lead-collected = { $fields ->
+    [0] 我们不收集任何信息，应用内的 SDK 也不收集。
+   *[other] 我们{ $sdks ->
+        [0] {""}
+       *[other] 和 { $sdks } 个其他公司的 SDK
+    }共收集 { $fields } 类信息，{ $sensitive ->
+        [0] 均非敏感个人信息。
+       *[other] 其中 { $sensitive } 类为敏感个人信息。
+    }
+ }
+list-lead-shared = { $sdks ->
+    [0] 没有与任何第三方共享信息。
+   *[other] 与 { $sdks } 个第三方共享 { $fields } 类信息，{ $sensitive ->
+        [0] 均非敏感个人信息。
+       *[other] 其中 { $sensitive } 类为敏感个人信息。
+    }
+ }
+list-absent-collected = 应用内还有以下 SDK 或系统能力，它们不收集本公示所列的信息：{ $sdks }。
+list-absent-shared = 应用内还有以下 SDK，它们读取的信息不离开设备，或不读取信息，因此不涉及共享：{ $sdks }。
+list-downloads = 表格下载
+list-other = 另一份清单
+table-collected = 本清单（CSV）
+table-shared = 本清单（CSV）
+table-sdks = 全部 SDK（CSV）
+table-workbook = 全部 SDK（XLSX）
+table-contact = 联系方式
+table-opt-out = 不想使用时
+who-us = 我们
+who-sdks = { $count ->
+    [0] 没有 SDK
+   *[other] { $count } 个 SDK
+ }
+who-system = 系统自带能力
+count-fields = { $count } 类
+fields-title = 个人信息
+purposes-title = 使用目的
+purposes-lead = { $count ->
+    [0] 未说明任何目的。
+   *[other] 所收集的信息用于以下 { $count } 个目的。
+ }
+purpose-title = 为了“{ $purpose }”，谁在收集什么？
+purpose-answer = { $fields ->
+    [0] 没有任何信息用于这一目的。
+   *[other] 共 { $fields } 类信息，收集方：{ $who }。
+ }
+permissions-title = 系统权限
+permissions-lead = { $count ->
+    [0] 未说明使用任何系统权限。
+   *[other] 共使用 { $count } 项系统权限。
+ }
+permission-who = 使用方
+permission-users = 谁在使用
+permission-opens = 可读取的信息
+permission-opens-nothing = 本公示所列的信息均不由它读取
+permission-refused = 拒绝后
+nav-apps = 应用
+consult = 查阅与保存
+whole-title = 全文
+whole-print = 打印与保存
+whole-lead = 本版本的全部政策、清单、SDK 说明和索引，集中在一页，便于打印和保存。
+whole-version = 版本
+whole-index = 索引
+changes-index-title = 各版本之间的变更
+changes-index-lead = 任意两个版本之间的变更各有一页，地址永久有效。
+changes-index-none = 目前还没有可以比较的两个版本。
+missing-title = 此地址没有页面
+missing = 本站的地址不会失效，请检查地址是否完整、有无错字。

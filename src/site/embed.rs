@@ -1,0 +1,108 @@
+//! Pages to sections of one page: headings one level lower, ids prefixed, links rewritten.
+//!
+//! Ids are prefixed with the page's address, so that no two are the same. A link to what stands on the one page leads to
+//! its section; every other link leads where it led.
+
+use super::address::Leaf;
+use super::markup::Markup;
+use super::path;
+use super::whole::{Section, key};
+use std::collections::BTreeSet;
+
+/// Where the pages stand and where the one page stands: folders from the root of the site, with `/` at the end.
+pub(crate) struct Folders<'a> {
+    pub(crate) pages: &'a str,
+    pub(crate) here: &'a str,
+}
+
+/// Rewrites all sections.
+pub(crate) fn embed(sections: Vec<&mut Section>, folders: &Folders<'_>) {
+    let mut ids: BTreeSet<String> = sections.iter().map(|section| section.id.clone()).collect();
+    for section in &sections {
+        ids.extend(own_ids(section.html.as_str()).map(|id| format!("{}/{id}", section.id)));
+    }
+    for section in sections {
+        section.html = Markup::written(rewritten(section, &ids, folders));
+    }
+}
+
+fn own_ids(html: &str) -> impl Iterator<Item = &str> {
+    let elements = html.split('<').skip(1).filter_map(|piece| Some(piece.split_once('>')?.0));
+    elements.filter_map(|element| element.split_once(" id=\"")?.1.split('"').next())
+}
+
+fn rewritten(section: &Section, ids: &BTreeSet<String>, folders: &Folders<'_>) -> String {
+    let html = section.html.as_str();
+    let mut out = String::with_capacity(html.len() * 5 / 4);
+    let mut pieces = html.split('<');
+    out.push_str(pieces.next().unwrap_or_default());
+    for piece in pieces {
+        // What is text is escaped: a `<` begins an element, and the next `>` ends it.
+        let (element, text) = piece.split_once('>').unwrap_or((piece, ""));
+        let element = lowered(element);
+        let element = replaced(&element, "id", |id| format!("{}/{id}", section.id));
+        let element = replaced(&element, "href", |href| leading(href, section, ids, folders));
+        let element = replaced(&element, "src", |source| moved(source, section, folders));
+        out.extend(["<", &element, ">", text]);
+    }
+    out
+}
+
+/// A heading one level lower: the cover's is the only one of the first.
+fn lowered(element: &str) -> String {
+    for (level, lower) in [("h1", "h2"), ("h2", "h3"), ("h3", "h4"), ("h4", "h5"), ("h5", "h6")] {
+        let (slash, name) = element.strip_prefix('/').map_or(("", element), |name| ("/", name));
+        if let Some(rest) = name.strip_prefix(level) {
+            return format!("{slash}{lower}{rest}");
+        }
+    }
+    element.to_owned()
+}
+
+fn replaced(element: &str, attribute: &str, change: impl Fn(&str) -> String) -> String {
+    let open = format!(" {attribute}=\"");
+    let value = element.split_once(&open).and_then(|(before, rest)| Some((before, rest.split_once('"')?)));
+    match value {
+        Some((before, (value, after))) => format!("{before}{open}{}\"{after}", change(value)),
+        None => element.to_owned(),
+    }
+}
+
+/// A link of a section, as it leads from here.
+fn leading(href: &str, section: &Section, ids: &BTreeSet<String>, folders: &Folders<'_>) -> String {
+    let (file, anchor) = href.split_once('#').map_or((href, None), |(file, anchor)| (file, Some(anchor)));
+    if href.contains(':') {
+        return href.to_owned();
+    }
+    let page = if file.is_empty() { section.id.clone() } else { key(&resolved(&section.page, file)) };
+    let id = anchor.map_or_else(|| page.clone(), |anchor| format!("{page}/{anchor}"));
+    match ids.contains(&id) || file.is_empty() {
+        true => format!("#{id}"),
+        false => moved(href, section, folders),
+    }
+}
+
+/// A link of a section to another file, as it leads from here.
+fn moved(href: &str, section: &Section, folders: &Folders<'_>) -> String {
+    let (file, anchor) = href.split_at(href.find('#').unwrap_or(href.len()));
+    let target = resolved(&format!("{}{}", folders.pages, section.page), file);
+    let target = match target.strip_prefix(folders.pages) {
+        Some(inside) => format!("{}{inside}", folders.here),
+        None => target,
+    };
+    path::relative(&format!("{}{}", folders.here, Leaf::Whole.path()), &target) + anchor
+}
+
+/// Where a relative link of the page at `from` leads.
+fn resolved(from: &str, href: &str) -> String {
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
+    for part in href.split('/') {
+        match part {
+            ".." => drop(parts.pop()),
+            "." => {}
+            name => parts.push(name),
+        }
+    }
+    parts.join("/")
+}

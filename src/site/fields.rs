@@ -1,0 +1,100 @@
+//! An edition to its index of fields: each with what it is and how many collect it; the sensitive first, then by group.
+
+use super::address::{Leaf, Tree};
+use super::collected::{self, Owner, Scope, Use};
+use super::facts::field_name;
+use super::listing::Listing;
+use super::markup::Markup;
+use super::voice::{Arg, Voice};
+use super::{Body, Site, TemplateError};
+use crate::model::topics::Group;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// An index of things that have pages of their own.
+#[derive(Serialize)]
+pub(crate) struct Index {
+    pub(crate) heading: Markup,
+    pub(crate) lead: Option<Markup>,
+    pub(crate) sections: Vec<Section>,
+}
+
+/// Some entries of an index under one head.
+#[derive(Serialize)]
+pub(crate) struct Section {
+    pub(crate) name: Option<Markup>,
+    pub(crate) count: usize,
+    pub(crate) listing: Listing,
+}
+
+/// A field in the index: its id, whether it is sensitive, and who collects it.
+struct Entry<'p> {
+    id: &'p str,
+    sensitive: bool,
+    owners: BTreeMap<&'p str, Owner<'p>>,
+}
+
+/// The index of a tree.
+pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Result<Body, TemplateError> {
+    let edition = site.edition(tree);
+    let page = Leaf::Fields.path();
+    let voice = site.voice(language, edition, &page);
+    let scopes = collected::scopes(&edition.inventory);
+    let entries = site.collected(tree).iter().filter_map(|(id, uses)| entry(&scopes, id, uses));
+    let entries = voice.order.sorted(entries, |entry| voice.field(entry.id));
+    let sensitive = entries.iter().filter(|entry| entry.sensitive).count();
+    let counts = [("fields", Arg::Count(entries.len())), ("sensitive", Arg::Count(sensitive))];
+    let lead = voice.say_with("grid-caption", &counts);
+    let mut groups: BTreeMap<(bool, Group), Vec<Entry<'p>>> = BTreeMap::new();
+    for entry in entries {
+        let group = edition.inventory.fields.get(entry.id).and_then(|field| field.group).unwrap_or(Group::Other);
+        let key = if entry.sensitive { (false, Group::Identity) } else { (true, group) };
+        groups.entry(key).or_default().push(entry);
+    }
+    let sections = groups.into_iter().map(|(key, entries)| section(&voice, key, &entries)).collect();
+    let view = Index { heading: voice.say("fields-title"), lead: Some(lead), sections };
+    Ok(Body::new(voice.plain("fields-title", &[]), site.theme(language).body("index.html", &view)?))
+}
+
+fn entry<'p>(scopes: &[Scope<'p>], id: &'p str, uses: &[Use<'p>]) -> Option<Entry<'p>> {
+    let mut entry = Entry { id, sensitive: false, owners: BTreeMap::new() };
+    for used in uses {
+        for (_, record) in scopes.iter().flat_map(|scope| scope.records(used)) {
+            entry.sensitive |= record.sensitive == Some(true);
+            entry.owners.insert(used.owner.id(), used.owner);
+        }
+    }
+    (!entry.owners.is_empty()).then_some(entry)
+}
+
+fn section(voice: &Voice<'_>, (plain, group): (bool, Group), entries: &[Entry<'_>]) -> Section {
+    let name = if plain { voice.gloss("group", &group) } else { voice.say("group-sensitive") };
+    let row = |entry: &Entry<'_>| {
+        let what = voice.inventory.fields.get(entry.id).and_then(|field| field.what.as_ref());
+        let what = what.map(|text| voice.text(text)).into_iter().collect();
+        let name = field_name(voice, entry.id, entry.sensitive).name;
+        (entry.id.to_owned(), vec![vec![name], what, vec![who(voice, entry.owners.values())]])
+    };
+    let rows = entries.iter().map(row).collect();
+    let listing = Listing::index(voice, name.clone(), &["column-fields", "column-what", "field-who"], rows);
+    Section { name: Some(name), count: entries.len(), listing }
+}
+
+/// Who collects, in few words: we, so many SDKs, the system.
+pub(crate) fn who<'o, 'p: 'o>(voice: &Voice<'_>, owners: impl Iterator<Item = &'o Owner<'p>>) -> Markup {
+    let owners: Vec<&Owner<'_>> = owners.collect();
+    let system = owners.iter().any(|owner| owner.is_system());
+    let sdks: BTreeSet<&str> =
+        owners.iter().filter(|owner| owner.is_sdk() && !owner.is_system()).map(|owner| owner.id()).collect();
+    let mut parts = Vec::new();
+    if owners.iter().any(|owner| !owner.is_sdk()) {
+        parts.push(voice.say("who-us"));
+    }
+    if !sdks.is_empty() {
+        parts.push(voice.say_with("who-sdks", &[("count", Arg::Count(sdks.len()))]));
+    }
+    if system {
+        parts.push(voice.say("who-system"));
+    }
+    voice.list(&parts)
+}

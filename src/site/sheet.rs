@@ -1,0 +1,112 @@
+//! Rows of text to a file that a spreadsheet opens: CSV (RFC 4180), or a workbook of texts.
+//!
+//! Nothing in either is a formula, a number or a time: the same rows are the same bytes on every machine and day.
+
+use super::TemplateError;
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
+
+/// A table of texts: its head, then its rows.
+pub(crate) struct Sheet {
+    pub(crate) name: String,
+    pub(crate) head: Vec<String>,
+    pub(crate) rows: Vec<Vec<String>>,
+}
+
+/// What a cell of a workbook can hold, in UTF-16 units.
+const LONGEST: usize = 32_767;
+
+/// As comma-separated values: UTF-8 with the mark by which a spreadsheet knows it, lines ended by CR LF.
+pub(crate) fn csv(sheet: &Sheet) -> Result<Vec<u8>, TemplateError> {
+    let mut writer =
+        csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer("\u{FEFF}".as_bytes().to_vec());
+    for row in std::iter::once(&sheet.head).chain(&sheet.rows) {
+        writer.write_record(row.iter().map(|cell| harmless(cell))).map_err(|error| TemplateError(error.to_string()))?;
+    }
+    writer.into_inner().map_err(|error| TemplateError(error.to_string()))
+}
+
+/// As a workbook with one sheet.
+pub(crate) fn workbook(sheet: &Sheet) -> Result<Vec<u8>, TemplateError> {
+    write(sheet).map_err(|error| TemplateError(error.to_string()))
+}
+
+fn write(sheet: &Sheet) -> Result<Vec<u8>, XlsxError> {
+    let mut book = Workbook::new();
+    // The moment of the build would make each build's bytes its own.
+    book.set_properties(&DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(2000, 1, 1)?));
+    let (bold, wrapped) = (Format::new().set_bold().set_text_wrap(), Format::new().set_text_wrap());
+    let page = book.add_worksheet();
+    page.set_name(sheet_name(&sheet.name))?;
+    for (column, cell) in (0..).zip(&sheet.head) {
+        page.write_string_with_format(0, column, harmless(cell), &bold)?;
+        page.set_column_width(column, 24)?;
+    }
+    for (line, row) in (1..).zip(&sheet.rows) {
+        for (column, cell) in (0..).zip(row).filter(|(_, cell)| !cell.is_empty()) {
+            page.write_string_with_format(line, column, shortened(harmless(cell)), &wrapped)?;
+        }
+    }
+    page.set_freeze_panes(1, 1)?;
+    book.save_to_buffer()
+}
+
+/// A cell that no spreadsheet takes for a formula (OWASP ASVS 1.2.10), the full-width signs of East Asian ones included.
+fn harmless(cell: &str) -> String {
+    let begins_a_formula =
+        |sign: char| matches!(sign, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '\0' | '＝' | '＋' | '－' | '＠');
+    let quote = if cell.trim_start_matches(' ').starts_with(begins_a_formula) { "'" } else { "" };
+    format!("{quote}{cell}").replace('\0', "")
+}
+
+fn shortened(cell: String) -> String {
+    if cell.encode_utf16().count() <= LONGEST {
+        return cell;
+    }
+    // A character takes two units at most.
+    cell.chars().take(LONGEST / 2 - 1).chain(['…']).collect()
+}
+
+/// A name that a sheet may have: 31 characters, none of those that addresses of cells are made of.
+fn sheet_name(name: &str) -> String {
+    let plain: String = name.chars().map(|letter| if "[]:*?/\\'".contains(letter) { ' ' } else { letter }).collect();
+    plain.trim().chars().take(31).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LONGEST, Sheet, csv, harmless, sheet_name, shortened, workbook};
+
+    fn sheet(cell: &str) -> Sheet {
+        Sheet {
+            name: "SDK".to_owned(),
+            head: vec!["a".to_owned(), "b".to_owned()],
+            rows: vec![vec![cell.to_owned(), String::new()]],
+        }
+    }
+
+    #[test]
+    fn no_cell_is_a_formula() {
+        for cell in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "  =1", "\0=1"] {
+            assert!(harmless(cell).starts_with('\''), "{cell:?}");
+        }
+        for cell in ["", "Wi-Fi", "a=b", "'x", "（-1）"] {
+            assert_eq!(harmless(cell), cell);
+        }
+        assert!(!harmless("\0=1").contains('\0'));
+    }
+
+    #[test]
+    fn a_cell_with_everything_in_it_comes_back_whole() {
+        let text = "a \"b\", c\r\nd";
+        let bytes = csv(&sheet(text)).expect("CSV");
+        assert_eq!(bytes, "\u{FEFF}a,b\r\n\"a \"\"b\"\", c\r\nd\",\r\n".as_bytes());
+    }
+
+    #[test]
+    fn a_workbook_is_the_same_each_time_and_never_fails_on_a_text() {
+        let long = "字".repeat(LONGEST * 2);
+        assert!(workbook(&sheet(&long)).expect("a workbook") == workbook(&sheet(&long)).expect("a workbook"));
+        assert!(shortened(long).encode_utf16().count() <= LONGEST);
+        assert_eq!(sheet_name("[a]: b/c"), "a   b c");
+    }
+}

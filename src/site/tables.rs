@@ -1,0 +1,215 @@
+//! An edition to its tables: the SDKs, and per app what is collected and what is shared, a row for each field.
+//!
+//! They hold the words of the pages as plain text, and the ids by which a program joins them.
+
+use super::address::data_folder;
+use super::collected::{Owner, scope};
+use super::column::{self, Line, of_provider};
+use super::listing;
+use super::markup::Markup;
+use super::sheet::{self, Sheet};
+use super::voice::Voice;
+use super::{Edition, Site, TemplateError, path, wording};
+use crate::model::block::{Column, Filter, List};
+use crate::model::inventory::Sdk;
+use crate::model::organisation::Organisation;
+use std::collections::BTreeSet;
+
+/// One file of an edition's tables.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Table<'p> {
+    /// All SDKs, as comma-separated values.
+    Sdks,
+    /// All SDKs, as a workbook.
+    Workbook,
+    /// What an app collects, the SDKs in it included.
+    Collected(&'p str),
+    /// What an app shares.
+    Shared(&'p str),
+}
+
+impl Table<'_> {
+    /// Its address inside a language's folder.
+    pub(crate) fn path(&self, edition: &Edition) -> String {
+        let file = match self {
+            Table::Sdks => "sdks.csv".to_owned(),
+            Table::Workbook => "sdks.xlsx".to_owned(),
+            Table::Collected(app) => format!("{app}-collected.csv"),
+            Table::Shared(app) => format!("{app}-shared.csv"),
+        };
+        format!("tables/{}/{file}", data_folder(edition))
+    }
+
+    fn label(&self) -> &'static str {
+        match self {
+            Table::Sdks => "table-sdks",
+            Table::Workbook => "table-workbook",
+            Table::Collected(_) => "table-collected",
+            Table::Shared(_) => "table-shared",
+        }
+    }
+}
+
+/// What a table is, leading to it from the page at `from`.
+pub(crate) fn link(voice: &Voice<'_>, from: &str, edition: &Edition, table: Table<'_>) -> Markup {
+    voice.say(table.label()).linked(&path::relative(from, &format!("{}/{}", voice.language, table.path(edition))))
+}
+
+/// The tables of an edition.
+pub(crate) fn of_edition(edition: &Edition) -> Vec<Table<'_>> {
+    let apps = super::collected::scopes(&edition.inventory).into_iter().map(|scope| scope.id());
+    let lists = apps.flat_map(|app| [Table::Collected(app), Table::Shared(app)]);
+    [Table::Sdks, Table::Workbook].into_iter().chain(lists).collect()
+}
+
+/// The bytes of a table.
+pub(crate) fn render<'p>(
+    site: &Site<'p>,
+    language: &'p str,
+    edition: &'p Edition,
+    table: Table<'p>,
+) -> Result<Vec<u8>, TemplateError> {
+    let voice = site.voice(language, edition, "");
+    match table {
+        Table::Sdks => sheet::csv(&sdks(&voice)),
+        Table::Workbook => sheet::workbook(&sdks(&voice)),
+        Table::Collected(app) => sheet::csv(&records(&voice, List::Collected, app)),
+        Table::Shared(app) => sheet::csv(&records(&voice, List::Shared, app)),
+    }
+}
+
+/// The columns of both lists; the notice's stand first.
+const RECORD: [(&str, Option<Column>); 12] = [
+    ("column-fields", None),
+    ("column-purposes", Some(Column::Purposes)),
+    ("column-when", Some(Column::When)),
+    ("column-shared-how", Some(Column::Method)),
+    ("field-who", Some(Column::Sdk)),
+    ("column-provider", Some(Column::Provider)),
+    ("sensitive-long", None),
+    ("column-refuse", Some(Column::Required)),
+    ("column-kept", Some(Column::Retention)),
+    ("column-platforms", Some(Column::Platforms)),
+    ("column-field-id", None),
+    ("column-sdk-id", None),
+];
+
+/// A row for each field of each owner, and for each way in which it is collected.
+fn records(voice: &Voice<'_>, list: List, app: &str) -> Sheet {
+    let scopes: Vec<_> = scope(voice.inventory, app).into_iter().collect();
+    let filter = Filter::default();
+    let mut rows = Vec::new();
+    for line in listing::lines(voice, list, &filter, &scopes) {
+        let owner = line.owner;
+        for row in line.rows {
+            let (fields, sensitive) = (row.fields.clone(), row.record.sensitive == Some(true));
+            let line = Line { owner, rows: vec![row] };
+            let said: Vec<String> = RECORD
+                .iter()
+                .map(|(_, column)| {
+                    column.map_or_else(String::new, |column| text(voice, &column::cell(voice, &line, column, &filter)))
+                })
+                .collect();
+            for field in voice.order.sorted(fields, |id| voice.field(id)) {
+                rows.push(record(voice, said.clone(), field, sensitive, owner));
+            }
+        }
+    }
+    let label = |label| if label == "column-shared-how" && list == List::Collected { "column-method" } else { label };
+    let head = RECORD.iter().map(|(id, _)| voice.plain(label(*id), &[])).collect();
+    Sheet { name: String::new(), head, rows }
+}
+
+fn record(voice: &Voice<'_>, mut said: Vec<String>, field: &str, sensitive: bool, owner: Owner<'_>) -> Vec<String> {
+    said[0] = voice.field(field);
+    said[6] = voice.plain(if sensitive { "yes" } else { "no" }, &[]);
+    said[10] = field.to_owned();
+    said[11] = owner.id().to_owned();
+    said
+}
+
+/// Several things in one cell.
+fn text(voice: &Voice<'_>, says: &[Markup]) -> String {
+    let says: Vec<String> = says.iter().map(Markup::plain).filter(|text| !text.is_empty()).collect();
+    says.join(&voice.plain("list-semicolon", &[]))
+}
+
+const SDK: [&str; 18] = [
+    "column-sdk",
+    "sdk-kind",
+    "sdk-category",
+    "column-provider",
+    "table-contact",
+    "sdk-role",
+    "column-fields",
+    "sensitive-long",
+    "column-purposes",
+    "permissions",
+    "sdk-starts",
+    "table-opt-out",
+    "sdk-platforms",
+    "sdk-shipped",
+    "sdk-website",
+    "sdk-policy",
+    "reviewed",
+    "column-sdk-id",
+];
+
+/// A row for each SDK.
+fn sdks(voice: &Voice<'_>) -> Sheet {
+    let all = voice.order.sorted(voice.inventory.sdks.iter(), |(id, _)| voice.sdk(id));
+    let rows = all.into_iter().map(|(id, sdk)| self::sdk(voice, id, sdk)).collect();
+    let head = SDK.iter().map(|label| voice.plain(label, &[])).collect();
+    Sheet { name: voice.plain("nav-sdks", &[]), head, rows }
+}
+
+fn sdk(voice: &Voice<'_>, id: &str, sdk: &Sdk) -> Vec<String> {
+    let head = &sdk.head;
+    let say = |says: Vec<Markup>| text(voice, &says);
+    let gloss = |said: Option<Markup>| said.as_ref().map(Markup::plain).unwrap_or_default();
+    let fields = super::sdks::fields(sdk);
+    let named = |only: bool| {
+        let ids = fields.iter().filter(|(_, sensitive)| !only || **sensitive).map(|(id, _)| *id);
+        voice.order.sorted(ids.map(|id| voice.field(id)), String::clone).join(&voice.plain("list-comma", &[]))
+    };
+    let url =
+        |own: Option<String>, of: fn(&Organisation) -> Option<String>| own.or_else(|| of_provider(voice, sdk, of));
+    let apps = voice.inventory.apps.iter().filter(|(_, app)| app.head.ships.0.contains_key(id));
+    vec![
+        voice.sdk(id),
+        gloss(head.kind.map(|kind| voice.gloss("recipient-kind", &kind))),
+        gloss(head.category.map(|category| voice.gloss("category", &category))),
+        say(head.provider.iter().flatten().map(|id| wording::organisation_name(voice, id)).collect()),
+        say(contacts(voice, sdk)),
+        gloss(head.role.map(|role| voice.gloss("role", &role))),
+        named(false),
+        named(true),
+        purposes(voice, sdk),
+        say(head.permissions.iter().flat_map(|used| used.keys()).map(|id| Markup::text(id)).collect()),
+        gloss(head.starts.map(|starts| voice.gloss("starts", &starts))),
+        head.opt_out.as_ref().map(|text| voice.text(text).plain()).unwrap_or_default(),
+        say(super::sdk::packages(voice, sdk)),
+        say(apps.map(|(id, _)| super::app::link(voice, id)).collect()),
+        url(head.website.as_ref().map(|url| url.0.clone()), |entry| entry.website.as_ref().map(|url| url.0.clone()))
+            .unwrap_or_default(),
+        url(head.privacy_policy.as_ref().map(|url| url.0.clone()), |entry| {
+            entry.privacy_policy.as_ref().map(|url| url.0.clone())
+        })
+        .unwrap_or_default(),
+        head.reviewed.as_ref().map(|day| day.0.clone()).unwrap_or_default(),
+        id.to_owned(),
+    ]
+}
+
+fn contacts(voice: &Voice<'_>, sdk: &Sdk) -> Vec<Markup> {
+    let providers = sdk.head.provider.iter().flatten().filter_map(|id| voice.inventory.organisations.get(id));
+    providers.flat_map(wording::contacts).collect()
+}
+
+fn purposes(voice: &Voice<'_>, sdk: &Sdk) -> String {
+    let records = sdk.features.values().flat_map(|feature| feature.fields.values()).flat_map(|field| field.on.values());
+    let ids: BTreeSet<_> =
+        records.filter_map(|record| record.statement.purposes.as_ref()).flat_map(|map| map.keys()).collect();
+    let names = voice.order.sorted(ids.into_iter().map(|id| voice.purpose(id)), String::clone);
+    names.join(&voice.plain("list-comma", &[]))
+}

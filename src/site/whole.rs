@@ -1,0 +1,101 @@
+//! An edition to one page that holds everything, for print and for saving: a cover, then every page as a section.
+//!
+//! The sections are the pages themselves, as they were sealed; `embed` makes their ids and links those of one page.
+
+use super::address::{Leaf, Tree};
+use super::collected::{Owner, owners};
+use super::embed::{Folders, embed};
+use super::markup::Markup;
+use super::stamp::{self, Imprint};
+use super::voice::Voice;
+use super::{Body, Edition, Site, TemplateError, edge, policy, wording};
+use crate::model::block::List;
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct Whole {
+    heading: Markup,
+    publisher: Markup,
+    imprint: Imprint,
+    note: Option<Markup>,
+    /// The address under which this page is published, if it is known.
+    address: Option<String>,
+    parts: Vec<Part>,
+}
+
+/// Sections of one kind.
+#[derive(Serialize)]
+struct Part {
+    name: Markup,
+    sections: Vec<Section>,
+}
+
+/// A page that became a section.
+#[derive(Serialize)]
+pub(crate) struct Section {
+    pub(crate) id: String,
+    /// The address of the page inside its tree.
+    pub(crate) page: String,
+    title: String,
+    pub(crate) html: Markup,
+}
+
+/// The page of a tree.
+pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Result<Body, TemplateError> {
+    let edition = site.edition(tree);
+    let page = Leaf::Whole.path();
+    let voice = site.voice(language, edition, &page);
+    // As they were sealed, the pages have no history, which tells of other versions.
+    let index = tree.edition(site.publication);
+    let sealed = if edition.seal.is_some() { Tree::Sealed(index) } else { Tree::Draft(index) };
+    let mut parts = Vec::new();
+    for (name, leaves) in contents(&voice, edition) {
+        let of = |leaf: Leaf<'p>| {
+            let body = site.leaf(language, sealed, &leaf)?;
+            let page = leaf.path();
+            Ok(Section { id: key(&page), page, title: body.title, html: Markup::written(body.html) })
+        };
+        let sections = leaves.into_iter().map(of).collect::<Result<Vec<_>, TemplateError>>()?;
+        parts.push(Part { name: voice.say(name), sections });
+    }
+    parts.retain(|part| !part.sections.is_empty());
+    let folder = |tree: Tree| format!("{language}/{}", tree.folder(site.publication));
+    let folders = Folders { pages: &folder(sealed), here: &folder(tree) };
+    embed(parts.iter_mut().flat_map(|part| &mut part.sections).collect(), &folders);
+    let base = site.publication.base_url.as_deref().map(|base| base.trim_end_matches('/'));
+    let title = edge::site_title(&voice);
+    let view = Whole {
+        heading: Markup::text(&title),
+        publisher: wording::organisation(&voice, &edition.inventory.publisher),
+        imprint: stamp::imprint(&voice, edition),
+        note: edition.version.note.as_ref().map(|note| voice.text(note)),
+        address: base.map(|base| format!("{base}/{}{page}", folder(tree))),
+        parts,
+    };
+    Ok(Body::new(voice.plain("whole-title", &[]), site.theme(language).body("whole.html", &view)?))
+}
+
+/// What the page holds, in its order.
+fn contents<'p>(voice: &Voice<'_>, edition: &'p Edition) -> Vec<(&'static str, Vec<Leaf<'p>>)> {
+    let inventory = &edition.inventory;
+    let owners = voice.order.sorted(owners(inventory), |owner| voice.owner(owner));
+    let lists = super::collected::scopes(inventory).into_iter().map(|scope| scope.id());
+    let app = |owner: &Owner<'p>| (!owner.is_sdk()).then(|| Leaf::App(owner.id()));
+    let sdk = |owner: &Owner<'p>| owner.is_sdk().then(|| Leaf::Sdk(owner.id()));
+    vec![
+        ("policies", policy::ordered(inventory).into_iter().map(Leaf::Policy).collect()),
+        (
+            "lists",
+            lists.flat_map(|id| [List::Collected, List::Shared].map(|list| super::lists::leaf(list, id))).collect(),
+        ),
+        ("nav-apps", owners.iter().filter_map(app).collect()),
+        ("sdks-title", owners.iter().filter_map(sdk).collect()),
+        ("whole-index", vec![Leaf::Fields, Leaf::Purposes, Leaf::Permissions]),
+    ]
+}
+
+/// The id of the section that holds the page at an address inside its tree; an index gives its folder's.
+pub(crate) fn key(page: &str) -> String {
+    let name = page.strip_suffix(".html").unwrap_or(page);
+    name.strip_suffix("/index").unwrap_or(name).to_owned()
+}
