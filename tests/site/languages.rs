@@ -16,9 +16,14 @@ const LETTERS: [char; 26] = [
 fn turned(text: &str) -> String {
     let mut depth = 0;
     let letter = |character: char| {
-        depth += i32::from(character == '{') - i32::from(character == '}');
+        // A line may close a brace of the line above it.
         match character {
-            'a'..='z' | 'A'..='Z' if depth <= 0 => LETTERS[(character.to_ascii_lowercase() as usize) - ('a' as usize)],
+            '{' => depth += 1,
+            '}' => depth -= i32::from(depth > 0),
+            _ => {}
+        }
+        match character {
+            'a'..='z' | 'A'..='Z' if depth == 0 => LETTERS[(character.to_ascii_lowercase() as usize) - ('a' as usize)],
             other => other,
         }
     };
@@ -73,7 +78,15 @@ fn a_third_language_is_one_folder_away() {
     };
     release("2026.05", "2026-05-01");
     edit(folder.path(), "content/organisations.yaml", "country: SG", "country: MY");
-    write(folder.path(), "content/next.yaml", "note: { zh-CN: 更正注册地。, en: The country is corrected. }\n");
+    write(
+        folder.path(),
+        "content/next.yaml",
+        "note: { zh-CN: 更正注册地。, en: The country is corrected. }\n\
+         decisions:\n\
+         \x20 - at: organisations/beacon-push/country\n\
+         \x20   level: notice\n\
+         \x20   reason: { zh-CN: 登记信息有误, en: It was wrong }\n",
+    );
     release("2026.11", "2026-11-01");
     candor(folder.path(), &["build"]).ends(0);
     let pages = pages(&folder.path().join("public"));
@@ -105,7 +118,9 @@ fn a_fault_in_a_team_s_words_is_found_at_its_line() {
     let folder = example();
     write(folder.path(), "templates/locale/en/ui.ftl", "skip = Jump\nyes = { $x\n");
     let found = candor(folder.path(), &["check", "--format", "json"]).ends(3).json();
-    assert_eq!(found["findings"][0]["rule"], "words-syntax", "{found}");
+    let first = &found["findings"][0];
+    assert_eq!((&first["rule"], &first["line"]), (&"words-syntax".into(), &3.into()), "{found}");
+    assert_eq!(first["file"], "templates/locale/en/ui.ftl");
     write(folder.path(), "templates/locale/en/ui.ftl", "skip = Jump to the text\n");
     candor(folder.path(), &["build"]).ends(0);
     assert!(pages(&folder.path().join("public"))["en/index.html"].contains("Jump to the text"));
