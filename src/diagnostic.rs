@@ -88,10 +88,14 @@ pub struct Checked<T> {
 
 /// The word nearest to `word` among `candidates`, if one is near enough to be meant.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let far = (word.chars().count() / 3).max(1) + 1;
+    let length = word.chars().count();
+    let far = (length / 3).max(1) + 1;
+    let folded = word.to_lowercase();
     candidates
         .into_iter()
-        .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
+        // A word much longer than a candidate is never near it, and to compare them costs the product of their lengths.
+        .filter(|candidate| length < candidate.len() + far)
+        .map(|candidate| (strsim::damerau_levenshtein(&folded, &candidate.to_lowercase()), candidate))
         .filter(|(distance, candidate)| *distance < far || candidate.starts_with(word) && word.len() > 2)
         .min()
         .map(|(_, candidate)| candidate)

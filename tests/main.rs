@@ -2,7 +2,10 @@
 #![allow(clippy::disallowed_methods, reason = "tests set up folders and start the program")]
 
 mod architecture;
+mod bad_input;
+mod compare;
 mod history;
+mod laws;
 mod real_list;
 mod rules;
 mod run;

@@ -1,5 +1,6 @@
 //! What can be typed after `candor`.
 
+use crate::model::schema::FILE_KINDS;
 use crate::model::words::Level;
 use clap::{Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -76,9 +77,14 @@ pub(super) enum Command {
     },
     /// Print the JSON Schema of a kind of file.
     Schema {
-        /// The kind: site, organisations, app, sdk, fields, purposes, permissions, next, policy, inventory.
+        /// The kind; lists the kinds if left out.
+        #[arg(value_parser = kinds_of_file())]
         name: Option<String>,
     },
+}
+
+fn kinds_of_file() -> clap::builder::PossibleValuesParser {
+    FILE_KINDS.iter().map(|(_, name)| *name).chain(["inventory"]).into()
 }
 
 fn level(word: &str) -> Result<Level, String> {

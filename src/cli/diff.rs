@@ -8,7 +8,7 @@ use super::outcome::{Failure, Outcome};
 use super::point::{Point, step};
 use super::project::Project;
 use super::report::{Talk, visible};
-use crate::diagnostic::Severity;
+use crate::diagnostic::Diagnostic;
 use crate::model::change::JudgedChange;
 use crate::model::words::{Level, word};
 use serde_json::{Value, json};
@@ -25,36 +25,44 @@ pub(super) fn run(
     if let Err(outcome) = project.stop_if_altered(talk) {
         return outcome;
     }
-    let (names, changes) = match changes(project, old, new, talk) {
+    let step = match step_between(project, old, new, talk) {
         Ok(found) => found,
         Err(failure) => return failure.tell(talk),
     };
     let gate = fail_on.or(project.working.site.gate).unwrap_or(Level::Consent);
     // What nobody has decided trips every gate.
     let trips = |change: &JudgedChange| change.level() >= gate || change.level() == Level::Decide;
-    let unreadable = project.findings.iter().any(|finding| finding.severity == Severity::Unreadable);
-    let outcome = match (unreadable && new.is_none(), changes.iter().any(trips)) {
-        (true, _) => Outcome::Incomplete,
-        (false, true) => Outcome::Findings,
-        (false, false) => Outcome::Clean,
+    let outcome = match (step.unread.is_empty(), step.changes.iter().any(trips)) {
+        (false, _) => Outcome::Incomplete,
+        (true, true) => Outcome::Findings,
+        (true, false) => Outcome::Clean,
     };
     match talk.format {
-        Format::Json => println!("{:#}", as_json(&names, &changes, outcome)),
-        Format::Text => print(project, &names, &changes, gate, talk),
+        Format::Json => println!("{:#}", as_json(&step, outcome, talk)),
+        Format::Text => {
+            talk.complain(&step.unread, &project.sources);
+            print(project, &step.names, &step.changes, gate, talk);
+        }
     }
     outcome
 }
 
-type Step = ((String, String), Vec<JudgedChange>);
+/// Two ends, and what lies between them.
+struct Step {
+    names: (String, String),
+    changes: Vec<JudgedChange>,
+    /// What could not be read of either end, so that more may have changed.
+    unread: Vec<Diagnostic>,
+}
 
-fn changes(project: &Project, old: Option<&str>, new: Option<&str>, talk: &Talk) -> Result<Step, Failure> {
+fn step_between(project: &Project, old: Option<&str>, new: Option<&str>, talk: &Talk) -> Result<Step, Failure> {
     let working = || talk.words("cli-working-copy", &[]);
     let (Some(old), new) = (old, new) else {
         let Some(newest) = project.history.versions.last() else {
             return Err(Failure::usage("cli-nothing-sealed", &[]));
         };
-        let gathered = gather(project);
-        return Ok(((newest.version.version.clone(), working()), gathered.changes));
+        let names = (newest.version.version.clone(), working());
+        return Ok(Step { names, changes: gather(project).changes, unread: Point::working(project).unread });
     };
     let old = Point::named(project, old)?;
     let new = new.map_or_else(|| Ok(Point::working(project)), |name| Point::named(project, name))?;
@@ -64,7 +72,7 @@ fn changes(project: &Project, old: Option<&str>, new: Option<&str>, talk: &Talk)
         crate::review::sort(&mut changes);
     }
     let name = if new.name.is_empty() { working() } else { new.name.clone() };
-    Ok(((old.name.clone(), name), changes))
+    Ok(Step { names: (old.name.clone(), name), changes, unread: [old.unread, new.unread].concat() })
 }
 
 fn print(project: &Project, names: &(String, String), changes: &[JudgedChange], gate: Level, talk: &Talk) {
@@ -113,9 +121,9 @@ fn rule(matched: &crate::model::change::Matched) -> String {
     }
 }
 
-fn as_json(names: &(String, String), changes: &[JudgedChange], outcome: Outcome) -> Value {
+fn as_json(step: &Step, outcome: Outcome, talk: &Talk) -> Value {
     let mut apps: BTreeMap<&str, Level> = BTreeMap::new();
-    for (app, verdict) in changes.iter().flat_map(|change| &change.apps) {
+    for (app, verdict) in step.changes.iter().flat_map(|change| &change.apps) {
         let level = apps.entry(app).or_insert(verdict.level);
         *level = (*level).max(verdict.level);
     }
@@ -125,6 +133,10 @@ fn as_json(names: &(String, String), changes: &[JudgedChange], outcome: Outcome)
         value["level"] = json!(change.level());
         value
     };
-    let changes: Vec<Value> = changes.iter().map(change).collect();
-    json!({ "outcome": outcome.word(), "old": names.0, "new": names.1, "apps": apps, "changes": changes })
+    let changes: Vec<Value> = step.changes.iter().map(change).collect();
+    let findings: Vec<Value> = step.unread.iter().map(|finding| talk.as_json(finding)).collect();
+    let (old, new) = &step.names;
+    json!({
+        "outcome": outcome.word(), "old": old, "new": new, "apps": apps, "changes": changes, "findings": findings,
+    })
 }

@@ -1,8 +1,10 @@
 //! Everything that is to be said of a working copy, each finding at its place in a file.
 
+use super::follow_ups;
 use super::point::step_from_newest;
 use super::project::Project;
 use crate::diagnostic::{Diagnostic, Place};
+use crate::load::yaml::Node;
 use crate::model::change::JudgedChange;
 use crate::model::inventory::Inventory;
 use crate::model::next::Next;
@@ -35,6 +37,9 @@ pub(super) fn of_state(project: &Project) -> Gathered {
     let next = not_carried(project);
     let inventory: Inventory = serde_json::from_value(project.working.inventory.clone()).unwrap_or_default();
     findings.extend(checks::check(&inventory, &project.working.site));
+    if let Some(newest) = project.history.versions.last() {
+        findings.extend(checks::dropped_languages(&newest.inventory, &inventory));
+    }
     checks::record_faults(&mut findings, &next.faults);
     Gathered { findings: placed(project, findings), changes: Vec::new(), next }
 }
@@ -56,27 +61,37 @@ fn examples(project: &Project) -> Vec<Diagnostic> {
     project.working.rules.iter().filter(own).filter_map(finding).collect()
 }
 
-/// The findings at their places, in the order of files and lines.
+/// The findings that stand for themselves, at their places, in the order of files and lines.
 fn placed(project: &Project, mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    follow_ups::keep_the_first(&mut findings);
+    follow_ups::leave_out(&mut findings, project);
     for finding in &mut findings {
         if finding.place.is_none() {
-            let route = finding.route.as_deref().map(Route::parse);
-            finding.place = route.and_then(|route| place_of(project, finding.rule, &route));
+            finding.place = place_of(project, finding);
         }
     }
     findings.sort_by(|a, b| a.place.cmp(&b.place).then_with(|| a.rule.cmp(b.rule)));
     findings
 }
 
-fn place_of(project: &Project, rule: &str, route: &Route) -> Option<crate::diagnostic::Place> {
-    let places = &project.working.places;
-    match rule {
-        "decision-names-nothing" | "fault-names-nothing" => {
-            let next = places.files.get("next.yaml")?;
-            let key = if rule.starts_with("decision") { "decisions" } else { "faults" };
-            next.entry(key).map(|(name, _)| name.place.clone())
+fn says<'a>(item: &'a Node, key: &str) -> Option<&'a str> {
+    item.get(key).and_then(Node::as_key)
+}
+
+fn place_of(project: &Project, finding: &Diagnostic) -> Option<Place> {
+    let value = |name| finding.values.get(name).map(String::as_str);
+    let named = |list, is_meant: &dyn Fn(&&Node) -> bool| {
+        let (name, listed) = project.working.places.files.get("next.yaml")?.entry(list)?;
+        Some(listed.items().iter().find(is_meant).map_or(&name.place, |item| &item.place).clone())
+    };
+    match finding.rule {
+        "decision-names-nothing" => {
+            named("decisions", &|item| [says(item, "change"), says(item, "at")].contains(&value("name")))
         }
-        _ => places.of(route),
+        "fault-names-nothing" => {
+            named("faults", &|item| says(item, "at") == value("at") && says(item, "check") == value("check"))
+        }
+        _ => project.working.places.of(&Route::parse(finding.route.as_deref()?)),
     }
 }
 

@@ -8,6 +8,7 @@ mod check;
 mod clock;
 mod diff;
 mod findings;
+mod follow_ups;
 mod outcome;
 mod point;
 mod project;

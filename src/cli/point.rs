@@ -2,6 +2,7 @@
 
 use super::outcome::Failure;
 use super::project::Project;
+use crate::diagnostic::{Checked, Diagnostic, Severity};
 use crate::disk::source;
 use crate::history::chain::Sealed;
 use crate::history::epochs;
@@ -19,6 +20,8 @@ use std::path::Path;
 pub(super) struct Point {
     /// Its name for people; empty for the working copy.
     pub(super) name: String,
+    /// What of it could not be read.
+    pub(super) unread: Vec<Diagnostic>,
     /// Its place in the chain, if it is sealed.
     pub(super) sealed: Option<usize>,
     inventory: Value,
@@ -33,12 +36,13 @@ impl Point {
 
     /// The working copy.
     pub(super) fn working(project: &Project) -> Point {
-        Point::content(String::new(), &project.working)
+        Point::content(String::new(), &project.working, project.findings.clone())
     }
 
-    fn content(name: String, content: &Content) -> Point {
+    fn content(name: String, content: &Content, mut findings: Vec<Diagnostic>) -> Point {
+        findings.retain(|finding| finding.severity == Severity::Unreadable);
         let (inventory, prose) = (content.inventory.clone(), content.prose.clone());
-        Point { name, sealed: None, inventory, prose, catalog: catalog::NUMBER }
+        Point { name, unread: findings, sealed: None, inventory, prose, catalog: catalog::NUMBER }
     }
 
     /// A sealed version.
@@ -46,6 +50,7 @@ impl Point {
         let sealed = &project.history.versions[index];
         Point {
             name: sealed.version.version.clone(),
+            unread: Vec::new(),
             sealed: Some(index),
             inventory: inventory(sealed),
             prose: sealed.prose.clone(),
@@ -62,8 +67,10 @@ impl Point {
         let folder = Path::new(name);
         let folder = if folder.join("content").is_dir() { folder.join("content") } else { folder.to_owned() };
         if folder.join("site.yaml").is_file() {
-            let read = load(&source::read(&folder).value, &project.built_in);
-            return Ok(Point::content(name.to_owned(), &read.value));
+            let Checked { value: sources, diagnostics: mut findings } = source::read(&folder);
+            let read = load(&sources, &project.built_in);
+            findings.extend(read.diagnostics);
+            return Ok(Point::content(name.to_owned(), &read.value, findings));
         }
         let known: Vec<&str> = versions.iter().map(|sealed| sealed.version.version.as_str()).collect();
         Err(Failure::usage("cli-unknown-version", &[("version", name), ("known", &known.join(", "))]))

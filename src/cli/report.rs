@@ -11,6 +11,9 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+/// The most characters of a value that stand in a message.
+const LONGEST_VALUE: usize = 4_000;
+
 /// The language and the form in which candor talks.
 pub(super) struct Talk {
     /// The language of messages.
@@ -53,7 +56,7 @@ impl Talk {
     fn parts(&self, finding: &Diagnostic) -> (String, Option<String>, Option<String>) {
         let mut values: BTreeMap<&str, Said<'_>> =
             ["meant", "key", "fields"].iter().map(|name| (*name, Said::from("none"))).collect();
-        values.extend(finding.values.iter().map(|(name, value)| (*name, number_or_text(value))));
+        values.extend(finding.values.iter().map(|(name, value)| (*name, number_or_text(shortened(value)))));
         let values: Vec<(&str, Said<'_>)> = values.into_iter().collect();
         let part = |name: &str| {
             let said = self.locales.say(&self.language, &format!("{}{name}", finding.rule), &values);
@@ -73,7 +76,13 @@ impl Talk {
         }
     }
 
-    fn as_json(&self, finding: &Diagnostic) -> Value {
+    /// Prints findings to stderr, beside data that they put in doubt.
+    pub(super) fn complain(&self, findings: &[Diagnostic], sources: &BTreeMap<String, Vec<u8>>) {
+        findings.iter().for_each(|finding| eprintln!("{}\n", self.finding(finding, sources)));
+    }
+
+    /// A finding as machines read it.
+    pub(super) fn as_json(&self, finding: &Diagnostic) -> Value {
         let (message, why, help) = self.parts(finding);
         json!({
             "rule": finding.rule, "severity": label(finding.severity), "message": message, "why": why, "help": help,
@@ -134,6 +143,11 @@ fn label(severity: Severity) -> &'static str {
         Severity::Warning => "warning",
         Severity::Error | Severity::Unreadable => "error",
     }
+}
+
+/// A value that no message needs whole, such as a word of a million letters.
+fn shortened(value: &str) -> &str {
+    value.char_indices().nth(LONGEST_VALUE).map_or(value, |(end, _)| &value[..end])
 }
 
 fn number_or_text(value: &str) -> Said<'_> {

@@ -7,13 +7,13 @@ use crate::model::schema::{FILE_KINDS, of_file, of_inventory};
 pub(super) fn run(name: Option<&str>) -> Outcome {
     let kind = FILE_KINDS.iter().find(|(_, known)| Some(*known) == name);
     match (name, kind) {
-        (Some(_), Some((kind, _))) => println!("{:#}", of_file(*kind)),
-        (Some("inventory"), _) => println!("{:#}", of_inventory()),
-        (None, _) => {
+        (_, Some((kind, _))) => println!("{:#}", of_file(*kind)),
+        // The one other name that the arguments let pass.
+        (Some(_), None) => println!("{:#}", of_inventory()),
+        (None, None) => {
             FILE_KINDS.iter().for_each(|(_, name)| println!("{name}"));
             println!("inventory");
         }
-        (Some(_), None) => return Outcome::Usage,
     }
     Outcome::Clean
 }

@@ -2,7 +2,7 @@
 //!
 //! It doesn't judge what the files say.
 
-use crate::diagnostic::{Checked, Diagnostic, Severity};
+use crate::diagnostic::{Checked, Diagnostic, Place};
 use std::collections::BTreeMap;
 
 /// Path inside one version's folder, to bytes: `inventory.json`, `policies/privacy.en.md`.
@@ -44,9 +44,11 @@ pub fn by_version(files: BTreeMap<String, Vec<u8>>) -> Checked<BTreeMap<String, 
             Some((version, inner)) => {
                 checked.value.entry(version.to_owned()).or_default().insert(inner.to_owned(), bytes);
             }
-            None => checked
-                .diagnostics
-                .push(Diagnostic::new("sealed-file-added", Severity::Error).with("version", "").with("file", path)),
+            None => {
+                let place = Place { file: format!("versions/{path}"), line: 1, column: 1, length: 1 };
+                let finding = Diagnostic::error("sealed-file-added", place).with("version", "");
+                checked.diagnostics.push(finding.with("file", path));
+            }
         }
     }
     checked

@@ -1,6 +1,8 @@
 //! The catalog of one site: the built-in lists in the site's languages, with what the team adds and overrides.
 
 use super::built_in::BuiltIn;
+use super::yaml::{Data, Node};
+use crate::diagnostic::Diagnostic;
 use crate::model::catalog::Catalog;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
@@ -43,6 +45,21 @@ fn with_names(built_in: &BuiltIn, languages: &[String], list: &str) -> Map<Strin
         entries.insert(id.clone(), Value::Object(entry));
     }
     entries
+}
+
+/// Permissions of the team's own that differ from another by case alone: on many systems their pages are one file.
+pub fn same_but_for_case(own: &Node, catalog: &Catalog) -> Vec<Diagnostic> {
+    let Data::Mapping(entries, _) = &own.data else { return Vec::new() };
+    let mut by_folded: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for id in catalog.permissions.keys() {
+        by_folded.entry(id.to_lowercase()).or_default().push(id);
+    }
+    let finding = |(name, _): &(Node, Node)| {
+        let id = name.as_key()?;
+        let other = by_folded.get(&id.to_lowercase())?.iter().find(|other| **other != id)?;
+        Some(Diagnostic::error("same-but-for-case", name.place.clone()).with("other", other))
+    };
+    entries.iter().filter_map(finding).collect()
 }
 
 /// The names of countries and regions, by code and language.

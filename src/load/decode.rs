@@ -12,7 +12,7 @@ pub fn text(file: &str, bytes: &[u8]) -> Result<String, Diagnostic> {
         unreadable("not-utf-8", place_after(file, &good))
     })?;
     let text = text.replace("\r\n", "\n");
-    match text.find(|character: char| character.is_control() && !matches!(character, '\n' | '\t' | '\r')) {
+    match text.find(|character: char| character.is_control() && !matches!(character, '\n' | '\t')) {
         Some(at) => {
             let code = text[at..].chars().next().map_or(0, u32::from);
             let place = place_after(file, &text[..at]);

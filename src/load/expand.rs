@@ -9,7 +9,8 @@ use crate::model::catalog::Catalog;
 use crate::model::record::Statement;
 use crate::model::schema::keys_of;
 use serde_json::{Map, Value, json};
-use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What all files of a site are expanded against.
 pub struct Frame<'a> {
@@ -44,8 +45,9 @@ pub fn owner(file: &Value, node: &Node, platforms: &[String], frame: &Frame<'_>,
         .map(|(key, value)| (key.clone(), value.clone()))
         .collect();
     let mut features = Map::new();
+    let places = node.get("features").map(Node::by_key).unwrap_or_default();
     for (id, feature) in file.get("features").and_then(Value::as_object).into_iter().flatten() {
-        let place = node.get("features").and_then(|features| features.get(id)).unwrap_or(node);
+        let place = places.get(id.as_str()).copied().unwrap_or(node);
         let outer = [&frame.outermost, &file];
         features.insert(id.clone(), self::feature(feature, place, &outer, platforms, frame, found));
     }
@@ -67,21 +69,22 @@ fn feature(
         feature.keys().filter(kept).map(|key| (key.clone(), feature[key].clone())).collect();
     let mut fields: BTreeMap<String, Map<String, Value>> = BTreeMap::new();
     let mut first: BTreeMap<(String, String), Place> = BTreeMap::new();
-    let groups = node.get("collects").map(Node::items).unwrap_or_default();
-    for group_node in groups {
-        let Some(group) = matching_group(&feature, groups, group_node) else { continue };
+    for (group, group_node) in groups(&feature, node) {
         let record = record(&[outer[0], outer[1], &feature, group], group, frame);
-        for field_node in group_node.get("fields").map(Node::items).unwrap_or_default() {
-            let Some(field) = field_node.as_key().filter(|id| has_field(group, id)) else { continue };
-            for platform in on_platforms(group, group_node, platforms, found) {
-                let key = (field.to_owned(), platform.clone());
-                if let Some(place) = first.get(&key) {
-                    found.push(twice(field_node, field, &platform, place));
-                    continue;
+        let platforms = on_platforms(group, group_node, platforms, found);
+        for (field, field_node) in fields_of(group, group_node) {
+            let mut again = Vec::new();
+            for platform in &platforms {
+                match first.entry((field.to_owned(), platform.clone())) {
+                    Entry::Occupied(stands) => again.push((platform.as_str(), stands.get().line)),
+                    Entry::Vacant(free) => {
+                        free.insert(field_node.place.clone());
+                        let record = with_sensitive(&record, field, frame);
+                        fields.entry(field.to_owned()).or_default().insert(platform.clone(), record);
+                    }
                 }
-                first.insert(key, field_node.place.clone());
-                fields.entry(field.to_owned()).or_default().insert(platform, with_sensitive(&record, field, frame));
             }
+            found.extend(twice(field_node, field, &again));
         }
     }
     let on = |on: Map<String, Value>| json!({ "on": on });
@@ -89,18 +92,22 @@ fn feature(
     Value::Object(expanded)
 }
 
-/// The canonical value of a group, found by its place among the groups that could be read.
-fn matching_group<'a>(feature: &'a Map<String, Value>, nodes: &[Node], node: &Node) -> Option<&'a Map<String, Value>> {
-    let values = feature.get("collects")?.as_array()?;
-    let index = nodes
-        .iter()
-        .filter(|other| matches!(other.data, super::yaml::Data::Mapping(..)))
-        .position(|other| std::ptr::eq(other, node))?;
-    values.get(index)?.as_object()
+/// The groups that could be read, those that name fields; each with its node.
+fn groups<'a>(
+    feature: &'a Map<String, Value>,
+    node: &'a Node,
+) -> impl Iterator<Item = (&'a Map<String, Value>, &'a Node)> {
+    let values = feature.get("collects").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_object);
+    let nodes = node.get("collects").map(Node::items).unwrap_or_default().iter();
+    values.zip(nodes.filter(|group| group.get("fields").is_some_and(|fields| !fields.items().is_empty())))
 }
 
-fn has_field(group: &Map<String, Value>, id: &str) -> bool {
-    group.get("fields").and_then(Value::as_array).is_some_and(|fields| fields.iter().any(|field| field == id))
+/// The fields of a group that could be read, each with its node.
+fn fields_of<'a>(group: &Map<String, Value>, node: &'a Node) -> Vec<(&'a str, &'a Node)> {
+    let known = group.get("fields").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
+    let known: BTreeSet<&str> = known.collect();
+    let named = node.get("fields").map(Node::items).unwrap_or_default().iter();
+    named.filter_map(|item| Some((item.as_key().filter(|id| known.contains(id))?, item))).collect()
 }
 
 fn on_platforms(group: &Map<String, Value>, node: &Node, all: &[String], found: &mut Vec<Diagnostic>) -> Vec<String> {
@@ -116,12 +123,12 @@ fn on_platforms(group: &Map<String, Value>, node: &Node, all: &[String], found: 
     named.into_iter().filter(|name| all.contains(name)).collect()
 }
 
-fn twice(node: &Node, field: &str, platform: &str, first: &Place) -> Diagnostic {
-    Diagnostic::new("field-twice", Severity::Error)
-        .at(node.place.clone())
-        .with("field", field)
-        .with("platform", platform)
-        .with("line", first.line)
+/// A field that already stands elsewhere, by platform and line.
+fn twice(node: &Node, field: &str, again: &[(&str, usize)]) -> Option<Diagnostic> {
+    let (_, line) = again.first()?;
+    let platforms: Vec<&str> = again.iter().map(|(platform, _)| *platform).collect();
+    let finding = Diagnostic::new("field-twice", Severity::Error).at(node.place.clone()).with("field", field);
+    Some(finding.with("platform", platforms.join(", ")).with("line", line))
 }
 
 /// What a group states of its fields, with what it inherits: the inner replaces the outer.

@@ -62,7 +62,7 @@ pub fn read(files: &Files) -> Read {
             Part::Unknown => read.diagnostics.push(Diagnostic::error("unknown-file", top_of(path))),
         }
     }
-    read.languages = languages(&parsed);
+    read.languages = languages(&parsed, &mut read.diagnostics);
     for (kind, id, node) in parsed {
         value(kind, id, node, &mut read);
     }
@@ -74,6 +74,7 @@ pub fn read(files: &Files) -> Read {
         }
     }
     same_but_for_case(files, &mut read.diagnostics);
+    without_prevailing(files, &mut read);
     read
 }
 
@@ -91,11 +92,30 @@ fn parse(path: &str, bytes: &[u8], read: &mut Read) -> Option<Node> {
     }
 }
 
+/// A policy counts in the language that prevails, so that it must be there.
+fn without_prevailing(files: &Files, read: &mut Read) {
+    let Some(prevailing) = read.languages.first() else { return };
+    for (id, languages) in &read.policies {
+        let missing = format!("policies/{id}.{prevailing}.md");
+        let Some(language) = languages.keys().next().filter(|_| !files.contains_key(&missing)) else { continue };
+        let finding = Diagnostic::error("prevailing-policy-missing", top_of(&format!("policies/{id}.{language}.md")));
+        read.diagnostics.push(finding.with("language", prevailing).with("file", missing));
+    }
+}
+
 /// The languages that `site.yaml` names, before it is read against its schema: all texts are read by them.
-fn languages(parsed: &[(FileKind, Option<String>, Node)]) -> Vec<String> {
+fn languages(parsed: &[(FileKind, Option<String>, Node)], found: &mut Vec<Diagnostic>) -> Vec<String> {
     let site = parsed.iter().find(|(kind, ..)| *kind == FileKind::Site);
     let listed = site.and_then(|(_, _, node)| node.get("languages"));
-    listed.map(Node::items).unwrap_or_default().iter().filter_map(|item| item.as_key().map(str::to_owned)).collect()
+    let mut languages: Vec<String> = Vec::new();
+    for item in listed.map(Node::items).unwrap_or_default() {
+        let Some(language) = item.as_key() else { continue };
+        match languages.iter().any(|known| known == language) {
+            true => found.push(Diagnostic::error("listed-twice", item.place.clone()).with("id", language)),
+            false => languages.push(language.to_owned()),
+        }
+    }
+    languages
 }
 
 fn value(kind: FileKind, id: Option<String>, node: Node, read: &mut Read) {
@@ -121,7 +141,7 @@ fn against(kind: FileKind, node: &Node, read: &mut Read) -> Option<Value> {
     let schema = schema(kind);
     let languages = read.languages.clone();
     let mut reader = Reader::new(schema, &languages);
-    let value = reader.read(node, schema);
+    let value = reader.file(node, schema);
     read.diagnostics.extend(reader.diagnostics);
     read.references.extend(reader.references);
     value

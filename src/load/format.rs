@@ -26,7 +26,8 @@ pub fn check(format: &str, text: &str, languages: &[String]) -> Form {
         "field" | "purpose" | "permission" | "app" | "sdk" | "organisation" | "rule" => Form::Reference,
         "permission-name" => good(is_permission_name(text), "permission-form"),
         "language" => good(languages.is_empty() || is_language(text), "language-form"),
-        "country" => good(text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase()), "country-form"),
+        "country" if text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase()) => Form::Reference,
+        "country" => Form::Bad("country-form"),
         "url" => good(is_web_address(text), "address-form"),
         "date" => good(is_day(text), "day-form"),
         "offset" => good(is_offset(text), "offset-form"),
@@ -70,10 +71,13 @@ fn is_permission_name(text: &str) -> bool {
         && name.bytes().all(letter)
 }
 
-/// A character that changes how what stands around it is read without being seen: bidi controls, other controls.
+/// A character that can't be seen and changes what stands around it: bidi controls, spaces without width, other controls.
+/// The joiners U+200C and U+200D stay: some scripts and emoji can't be written without them.
 pub fn hidden_character(text: &str) -> Option<char> {
     text.chars().find(|character| {
-        matches!(*character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FFFC}' | '\u{FEFF}')
+        let code = u32::from(*character);
+        matches!(code, 0xAD | 0x61C | 0x200B | 0x200E | 0x200F | 0x2028..=0x202E | 0x2060..=0x206F | 0xFEFF)
+            || matches!(code, 0xFFF9..=0xFFFC | 0xE0000..=0xE007F)
             || character.is_control() && !matches!(character, '\n' | '\t')
     })
 }
@@ -93,5 +97,7 @@ mod tests {
         assert!(is_permission_name("android:ACCESS_WIFI_STATE") && is_permission_name("android:${package}.PUSH"));
         assert!(!is_permission_name("ACCESS_WIFI_STATE") && !is_permission_name("symbian:X"));
         assert_eq!(hidden_character("a\u{202E}b"), Some('\u{202E}'));
+        assert_eq!(hidden_character("Beacon\u{200B}Push"), Some('\u{200B}'));
+        assert_eq!(hidden_character("می\u{200C}خواهم 👩\u{200D}💻"), None);
     }
 }

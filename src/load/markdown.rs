@@ -7,6 +7,10 @@ use super::read::Reference;
 use super::yaml::Node;
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag};
+use std::ops::Range;
+
+/// How much of a line is marked at most.
+const LONGEST_MARK: usize = 200;
 
 /// What was found in one file's prose.
 #[derive(Debug, Default)]
@@ -32,13 +36,9 @@ pub fn options() -> Options {
 /// Reads prose that begins below `lines_above` lines of its file.
 pub fn read(file: &str, prose: &str, lines_above: usize) -> Prose {
     let mut found = Prose::default();
+    let mut position = Position { at: 0, line: lines_above + 1, column: 1 };
     for (event, range) in Parser::new_ext(prose, options()).into_offset_iter() {
-        let place = || {
-            let mut place = super::decode::place_after(file, &prose[..range.start]);
-            place.line += lines_above;
-            place.length = prose[range.clone()].lines().next().map_or(1, |line| line.chars().count().max(1));
-            place
-        };
+        let mut place = || position.place(file, prose, &range);
         match event {
             Event::Start(Tag::HtmlBlock) | Event::InlineHtml(_) => {
                 found.diagnostics.push(Diagnostic::error("raw-html", place()));
@@ -47,7 +47,7 @@ pub fn read(file: &str, prose: &str, lines_above: usize) -> Prose {
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) if &*info == BLOCK => {
                 block(file, &prose[range.clone()], place().line, &mut found);
             }
-            Event::Start(Tag::Image { dest_url, .. }) if dest_url.contains(':') || dest_url.starts_with('/') => {
+            Event::Start(Tag::Image { dest_url, .. }) if !is_beside(&dest_url) => {
                 found.diagnostics.push(Diagnostic::error("image-from-elsewhere", place()).with("address", dest_url));
             }
             _ => {}
@@ -63,6 +63,36 @@ pub fn read(file: &str, prose: &str, lines_above: usize) -> Prose {
     found
 }
 
+/// How far the prose was read; places are asked for in order, so that each line is counted once.
+struct Position {
+    at: usize,
+    line: usize,
+    column: usize,
+}
+
+impl Position {
+    fn place(&mut self, file: &str, prose: &str, range: &Range<usize>) -> Place {
+        let Some(between) = prose.get(self.at..range.start) else {
+            return super::decode::place_after(file, &prose[..range.start]);
+        };
+        match between.rsplit_once('\n') {
+            Some((lines, rest)) => {
+                self.line += lines.matches('\n').count() + 1;
+                self.column = rest.chars().count() + 1;
+            }
+            None => self.column += between.chars().count(),
+        }
+        self.at = range.start;
+        let length = prose[range.clone()].chars().take(LONGEST_MARK).take_while(|letter| *letter != '\n').count();
+        Place { file: file.to_owned(), line: self.line, column: self.column, length: length.max(1) }
+    }
+}
+
+/// Whether an image lies in the folder of the policies.
+fn is_beside(address: &str) -> bool {
+    !address.contains([':', '\\']) && !address.starts_with('/') && address.split('/').all(|part| part != "..")
+}
+
 /// A fenced block from its first fence on, which stands in line `line`.
 fn block(file: &str, fenced: &str, line: usize, found: &mut Prose) {
     let lines = fenced.lines().skip(1).take_while(|line| !line.trim_start().starts_with(['`', '~']));
@@ -73,6 +103,10 @@ fn block(file: &str, fenced: &str, line: usize, found: &mut Prose) {
 }
 
 fn link(address: &str, place: Place, found: &mut Prose) {
+    // Browsers take these for the name of another host, whatever the page's own scheme is.
+    if address.starts_with("//") || address.contains('\\') {
+        return found.diagnostics.push(Diagnostic::error("link-scheme", place).with("address", address));
+    }
     let Some((scheme, rest)) = address.split_once(':') else { return };
     match scheme {
         "sdk" | "field" | "purpose" | "permission" | "policy" => {

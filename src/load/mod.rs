@@ -17,6 +17,8 @@ pub mod places;
 pub mod read;
 pub mod references;
 pub mod rules;
+mod slips;
+mod text;
 pub mod yaml;
 
 use crate::diagnostic::{Checked, Diagnostic, Place, Severity};
@@ -30,7 +32,7 @@ use built_in::BuiltIn;
 use places::Places;
 use references::Known;
 use serde::de::DeserializeOwned;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A content folder, read.
@@ -72,11 +74,17 @@ pub fn load(files: &files::Files, built_in: &BuiltIn) -> Checked<Content> {
     let catalog = catalog::build(built_in, &read.languages, &own);
     let inventory = inventory::assemble(&read, &catalog, &mut diagnostics);
     let rules = rule_book(&read, built_in, &mut diagnostics);
-    diagnostics.extend(references::resolve(&read.references, &known(&read, &catalog, &rules)));
+    diagnostics.extend(references::resolve(&read.references, &known(&read, built_in, &catalog, &rules)));
+    diagnostics.extend(
+        read.nodes
+            .get("catalog/permissions.yaml")
+            .into_iter()
+            .flat_map(|own| catalog::same_but_for_case(own, &catalog)),
+    );
     diagnostics.sort_by(|a, b| a.place.cmp(&b.place));
     let content = Content {
-        site: typed(&read, FileKind::Site),
-        next: typed(&read, FileKind::Next),
+        site: typed(&read, FileKind::Site, json!({ "publisher": "", "languages": [] })),
+        next: typed(&read, FileKind::Next, json!({})),
         inventory,
         prose: read.prose,
         policy_files: read.policy_files,
@@ -88,9 +96,13 @@ pub fn load(files: &files::Files, built_in: &BuiltIn) -> Checked<Content> {
     Checked { value: content, diagnostics }
 }
 
-/// A file's value as its type; where a finding left something out, its default.
-fn typed<T: DeserializeOwned + Default>(read: &files::Read, kind: FileKind) -> T {
-    read.single.get(&kind).and_then(|value| serde_json::from_value(value.clone()).ok()).unwrap_or_default()
+/// A file's value as its type; `least` stands in for what it must have and a finding left out.
+fn typed<T: DeserializeOwned + Default>(read: &files::Read, kind: FileKind, mut least: Value) -> T {
+    let stated = read.single.get(&kind).and_then(Value::as_object).cloned().unwrap_or_default();
+    if let Some(least) = least.as_object_mut() {
+        least.extend(stated);
+    }
+    serde_json::from_value(least).unwrap_or_default()
 }
 
 fn rule_book(read: &files::Read, built_in: &BuiltIn, diagnostics: &mut Vec<Diagnostic>) -> Vec<Rule> {
@@ -110,7 +122,9 @@ fn rule_book(read: &files::Read, built_in: &BuiltIn, diagnostics: &mut Vec<Diagn
     book.into_values().collect()
 }
 
-fn known<'a>(read: &'a files::Read, catalog: &'a Catalog, rules: &'a [Rule]) -> Known<'a> {
+fn known<'a>(read: &'a files::Read, built_in: &'a BuiltIn, catalog: &'a Catalog, rules: &'a [Rule]) -> Known<'a> {
+    let words = built_in.names.get(crate::model::locale::SOURCE);
+    let countries = words.and_then(|words| words.get("countries")?.as_object());
     let organisations = read.single.get(&FileKind::Organisations).and_then(Value::as_object);
     let of = |kind| read.by_id.get(&kind).into_iter().flat_map(BTreeMap::keys).map(String::as_str);
     let checks = crate::model::checks::CHECKS.iter().map(|(id, _)| *id);
@@ -118,6 +132,7 @@ fn known<'a>(read: &'a files::Read, catalog: &'a Catalog, rules: &'a [Rule]) -> 
         ("field", catalog.fields.keys().map(|id| &**id).collect::<BTreeSet<&str>>()),
         ("purpose", catalog.purposes.keys().map(|id| &**id).collect()),
         ("permission", catalog.permissions.keys().map(|id| &**id).collect()),
+        ("country", countries.into_iter().flat_map(Map::keys).map(String::as_str).collect()),
         ("app", of(FileKind::App).collect()),
         ("sdk", of(FileKind::Sdk).collect()),
         ("organisation", organisations.into_iter().flat_map(Map::keys).map(String::as_str).collect()),

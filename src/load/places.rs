@@ -46,7 +46,11 @@ fn descend(node: &Node, keys: &[&str]) -> Place {
             Some(place) => place,
             None => name.place.clone(),
         },
-        None => listed(node, key).unwrap_or_else(|| node.place.clone()),
+        None => match listed(node, key) {
+            Some(item) if rest.is_empty() || inner(item, rest).is_none() => item.place.clone(),
+            Some(item) => descend(item, rest),
+            None => node.place.clone(),
+        },
     }
 }
 
@@ -56,9 +60,9 @@ fn inner(value: &Node, rest: &[&str]) -> Option<Place> {
 }
 
 /// The item of a list that is this id, or names it.
-fn listed(node: &Node, id: &str) -> Option<Place> {
+fn listed<'a>(node: &'a Node, id: &str) -> Option<&'a Node> {
     let names = |item: &&Node| item.as_key() == Some(id) || item.get("sdk").and_then(Node::as_key) == Some(id);
-    node.items().iter().find(names).map(|item| item.place.clone())
+    node.items().iter().find(names)
 }
 
 fn in_owner(file: &Node, keys: &[&str]) -> Place {

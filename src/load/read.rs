@@ -3,11 +3,14 @@
 //! What is right is kept and brought into its one form: a text becomes a map by language, a list of ids a map, a set is
 //! sorted. What is wrong becomes a finding at its place and is left out. References are collected, not resolved.
 
-use super::format;
+use super::slips::{full_width_colon, unusual_space};
 use super::yaml::{Data, Node};
-use crate::diagnostic::{Diagnostic, Place, Severity, nearest};
-use crate::model::nature::words;
+use crate::diagnostic::{Diagnostic, Place, nearest};
 use serde_json::{Map, Value};
+use std::collections::BTreeSet;
+
+/// How many slips of one kind are told of one file: who made more has one thing to mend, not thousands.
+pub const MOST: usize = 1_000;
 
 /// A text that names something else.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,26 +69,26 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn resolve(&self, schema: &'a Value) -> &'a Value {
+    pub(super) fn resolve(&self, schema: &'a Value) -> &'a Value {
         let target = schema.get("$ref").and_then(Value::as_str);
         target.and_then(|name| self.root.pointer(name.trim_start_matches('#'))).unwrap_or(schema)
     }
 
-    fn error(&mut self, rule: &'static str, place: &Place) -> &mut Diagnostic {
-        self.diagnostics.push(Diagnostic::new(rule, Severity::Error).at(place.clone()));
+    pub(super) fn error(&mut self, rule: &'static str, place: &Place) -> &mut Diagnostic {
+        self.diagnostics.push(Diagnostic::error(rule, place.clone()));
         let last = self.diagnostics.len() - 1;
         &mut self.diagnostics[last]
     }
 
-    fn error_with(&mut self, rule: &'static str, place: &Place, name: &'static str, value: impl ToString) {
+    pub(super) fn error_with(&mut self, rule: &'static str, place: &Place, name: &'static str, value: impl ToString) {
         self.error(rule, place).values.insert(name, value.to_string());
     }
 
-    fn wrong_type(&mut self, node: &Node, wanted: &str) -> Option<Value> {
+    pub(super) fn wrong_type(&mut self, node: &Node, wanted: &str) -> Option<Value> {
         if let Data::Text(text, true) = &node.data
-            && super::yaml::full_width_colon(text).is_some()
+            && let Some(column) = full_width_colon(text)
         {
-            self.error("full-width-colon", &node.place);
+            self.error("full-width-colon", &along(&node.place, column - 1));
             return None;
         }
         let found = written_kind(node);
@@ -105,11 +108,28 @@ impl<'a> Reader<'a> {
         choices.iter().find(fits).unwrap_or(&choices[0])
     }
 
+    /// The value of a whole file: what is right of it is kept even where something that it must have is missing.
+    pub fn file(&mut self, node: &Node, schema: &'a Value) -> Option<Value> {
+        match schema.get("properties") {
+            Some(_) => self.keys_of_record(node, schema).map(Value::Object),
+            None => self.read(node, schema),
+        }
+    }
+
+    /// A record that lacks what it must have is left out as a whole: half of it would be another statement.
     fn record(&mut self, node: &Node, schema: &'a Value) -> Option<Value> {
-        let Data::Mapping(entries, _) = &node.data else { return self.wrong_type(node, "mapping") };
+        let record = self.keys_of_record(node, schema)?;
+        required(schema).all(|name| record.contains_key(name)).then_some(Value::Object(record))
+    }
+
+    fn keys_of_record(&mut self, node: &Node, schema: &'a Value) -> Option<Map<String, Value>> {
+        let Data::Mapping(entries, _) = &node.data else {
+            self.wrong_type(node, "mapping");
+            return None;
+        };
         let properties = schema.get("properties").and_then(Value::as_object)?;
         let mut record = Map::new();
-        let mut seen: Vec<&str> = Vec::new();
+        let mut seen = BTreeSet::new();
         for (key, value) in entries {
             let Some(name) = self.key(key, &mut seen) else { continue };
             let Some(inner) = properties.get(name) else {
@@ -122,34 +142,44 @@ impl<'a> Reader<'a> {
                 record.insert(name.to_owned(), value);
             }
         }
-        for name in schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str) {
-            if !seen.contains(&name) {
+        for name in required(schema) {
+            if !seen.contains(name) {
                 self.error_with("missing-key", &node.place, "key", name);
             }
         }
         self.exactly_one(node, schema, &seen);
-        Some(Value::Object(record))
+        Some(record)
     }
 
     /// A key as text, if it can be one and hasn't stood here before.
-    fn key<'n>(&mut self, key: &'n Node, seen: &mut Vec<&'n str>) -> Option<&'n str> {
+    pub(super) fn key<'n>(&mut self, key: &'n Node, seen: &mut BTreeSet<&'n str>) -> Option<&'n str> {
         let Some(name) = key.as_key() else {
             self.wrong_type(key, "key");
             return None;
         };
-        if seen.contains(&name) {
+        if let Some((column, space)) = unusual_space(name) {
+            let code = format!("U+{:04X}", u32::from(space));
+            self.error_with("unusual-space", &along(&key.place, column - 1), "code", code);
+            return None;
+        }
+        if !seen.insert(name) {
             self.error_with("duplicate-key", &key.place, "key", name);
             return None;
         }
-        seen.push(name);
         Some(name)
     }
 
     fn unknown_key(&mut self, key: &Node, name: &str, known: &Map<String, Value>) {
-        let rule = if name.contains('：') { "full-width-colon" } else { "unknown-key" };
+        if self.diagnostics.len() > MOST {
+            return;
+        }
+        let (name, rule, place) = match name.split_once('：') {
+            Some((before, _)) => (before, "full-width-colon", along(&key.place, before.chars().count())),
+            None => (name, "unknown-key", key.place.clone()),
+        };
         let meant = nearest(name, known.keys().map(String::as_str)).map(str::to_owned);
         let all = known.keys().cloned().collect::<Vec<_>>().join(", ");
-        let error = self.error(rule, &key.place);
+        let error = self.error(rule, &place);
         error.values.insert("key", name.to_owned());
         error.values.insert("known", all);
         if let Some(meant) = meant {
@@ -157,10 +187,10 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn exactly_one(&mut self, node: &Node, schema: &Value, seen: &[&str]) {
+    fn exactly_one(&mut self, node: &Node, schema: &Value, seen: &BTreeSet<&str>) {
         let choices = schema.get("oneOf").and_then(Value::as_array).into_iter().flatten();
         let names: Vec<&str> = choices.filter_map(|choice| choice.get("required")?.get(0)?.as_str()).collect();
-        if !names.is_empty() && names.iter().filter(|name| seen.contains(name)).count() != 1 {
+        if !names.is_empty() && names.iter().filter(|name| seen.contains(**name)).count() != 1 {
             self.error_with("one-of", &node.place, "keys", names.join(", "));
         }
     }
@@ -169,7 +199,7 @@ impl<'a> Reader<'a> {
         let Data::Mapping(entries, _) = &node.data else { return self.wrong_type(node, "mapping") };
         let (names, inner) = (schema.get("propertyNames"), schema.get("additionalProperties")?);
         let mut map = Map::new();
-        let mut seen = Vec::new();
+        let mut seen = BTreeSet::new();
         for (key, value) in entries {
             let Some(name) = self.key(key, &mut seen) else { continue };
             if names.is_some_and(|names| !self.is_word(name, &key.place, names)) {
@@ -239,121 +269,15 @@ impl<'a> Reader<'a> {
         }
         Some(Value::Array(values))
     }
+}
 
-    fn string(&mut self, node: &Node, schema: &Value) -> Option<Value> {
-        let text = match &node.data {
-            Data::Text(text, _) => text,
-            Data::Number(raw) => {
-                self.error_with("number-not-text", &node.place, "raw", raw);
-                return None;
-            }
-            _ => return self.wrong_type(node, "text"),
-        };
-        if text.trim().is_empty() {
-            self.error("empty-value", &node.place);
-            return None;
-        }
-        self.is_word(text, &node.place, schema).then(|| Value::String(text.clone()))
-    }
+fn required(schema: &Value) -> impl Iterator<Item = &str> {
+    schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str)
+}
 
-    /// Whether a text is a word of the schema's list and of its format; a finding if not.
-    fn is_word(&mut self, text: &str, place: &Place, schema: &Value) -> bool {
-        let schema = schema
-            .get("$ref")
-            .and_then(Value::as_str)
-            .map_or(schema, |name| self.root.pointer(name.trim_start_matches('#')).unwrap_or(schema));
-        let list = words(schema);
-        if !list.is_empty() && !list.iter().any(|word| word == text) {
-            let meant = nearest(text, list.iter().map(String::as_str)).map(str::to_owned);
-            let error = self.error("unknown-word", place);
-            error.values.insert("word", text.to_owned());
-            error.values.insert("known", list.join(", "));
-            if let Some(meant) = meant {
-                error.values.insert("meant", meant);
-            }
-            return false;
-        }
-        if let Some(character) = format::hidden_character(text) {
-            self.error_with("hidden-character", place, "code", format!("U+{:04X}", u32::from(character)));
-            return false;
-        }
-        let Some(name) = schema.get("format").and_then(Value::as_str) else { return true };
-        match format::check(name, text, self.languages) {
-            format::Form::Good => true,
-            format::Form::Reference => {
-                self.references.push(Reference { to: name.to_owned(), id: text.to_owned(), place: place.clone() });
-                true
-            }
-            format::Form::Bad(rule) => {
-                self.error_with(rule, place, "text", text);
-                false
-            }
-        }
-    }
-
-    fn flag(&mut self, node: &Node) -> Option<Value> {
-        match node.data {
-            Data::Bool(flag) => Some(Value::Bool(flag)),
-            _ => self.wrong_type(node, "flag"),
-        }
-    }
-
-    fn number(&mut self, node: &Node) -> Option<Value> {
-        let Data::Number(raw) = &node.data else { return self.wrong_type(node, "number") };
-        match raw.parse::<u32>() {
-            Ok(number) => Some(number.into()),
-            Err(_) => {
-                self.error_with("not-a-count", &node.place, "raw", raw);
-                None
-            }
-        }
-    }
-
-    /// A text for people, as a map by language.
-    fn text(&mut self, node: &Node) -> Option<Value> {
-        let plain = serde_json::json!({ "type": "string" });
-        let Data::Mapping(entries, flow) = &node.data else {
-            let text = self.plain_text(node, &plain)?;
-            let prevailing = self.languages.first()?.clone();
-            return Some(Value::Object(Map::from_iter([(prevailing, text)])));
-        };
-        let mut map = Map::new();
-        let mut seen = Vec::new();
-        for (key, value) in entries {
-            let Some(name) = self.key(key, &mut seen) else { continue };
-            if !self.languages.iter().any(|language| language == name) {
-                let cut = *flow && value.data == Data::Null;
-                let rule = if cut { "comma-cuts-text" } else { "unknown-language" };
-                let known = self.languages.join(", ");
-                let error = self.error(rule, &key.place);
-                error.values.insert("text", name.to_owned());
-                error.values.insert("known", known);
-            } else if value.data == Data::Null {
-                self.error_with("empty-value", &key.place, "key", name);
-            } else if let Some(text) = self.plain_text(value, &plain) {
-                map.insert(name.to_owned(), text);
-            }
-        }
-        if let Some(prevailing) = self.languages.first()
-            && !seen.contains(&prevailing.as_str())
-        {
-            let prevailing = prevailing.clone();
-            self.error_with("prevailing-text-missing", &node.place, "language", prevailing);
-        }
-        Some(Value::Object(map))
-    }
-
-    fn plain_text(&mut self, node: &Node, plain: &Value) -> Option<Value> {
-        if let Data::Text(text, true) = &node.data
-            && let Some((key, _)) = text.split_once('：')
-            && self.languages.iter().any(|language| language == key)
-        {
-            self.error("full-width-colon", &node.place);
-            return None;
-        }
-        let Value::String(text) = self.string(node, plain)? else { return None };
-        Some(Value::String(text.trim_end().to_owned()))
-    }
+/// The place of a character further on in a line.
+pub(super) fn along(place: &Place, characters: usize) -> Place {
+    Place { column: place.column + characters, length: 1, ..place.clone() }
 }
 
 fn kind(schema: &Value) -> &str {

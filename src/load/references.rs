@@ -1,6 +1,6 @@
 //! References to what they name: each must exist, and a near miss is guessed.
 
-use super::read::Reference;
+use super::read::{MOST, Reference};
 use crate::diagnostic::{Diagnostic, Severity, nearest};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,10 +13,22 @@ pub fn resolve(references: &[Reference], known: &Known<'_>) -> Vec<Diagnostic> {
         let ids = known.get(reference.to.as_str());
         ids.is_none_or(|ids| !ids.contains(reference.id.as_str()))
     };
-    references.iter().filter(unknown).map(|reference| finding(reference, known)).collect()
+    let mut told: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut found = Vec::new();
+    for reference in references.iter().filter(unknown) {
+        let of_file = told.entry(&reference.place.file).or_default();
+        *of_file += 1;
+        if *of_file <= MOST {
+            found.push(finding(reference, known));
+        }
+    }
+    found
 }
 
 fn finding(reference: &Reference, known: &Known<'_>) -> Diagnostic {
+    if reference.to == "country" {
+        return Diagnostic::error("country-form", reference.place.clone()).with("text", &reference.id);
+    }
     let ids = known.get(reference.to.as_str()).into_iter().flatten().copied();
     let finding = Diagnostic::new("unknown-reference", Severity::Error)
         .at(reference.place.clone())

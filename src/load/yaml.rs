@@ -4,8 +4,10 @@
 //! What the values mean is for `read.rs`.
 
 use super::decode::unreadable;
+use super::slips;
 use crate::diagnostic::{Diagnostic, Place};
 use serde_yaml::granit_parser::{ErrorKind, Event, Marker, Parser, ScalarStyle, ScanError, Span, StructureStyle};
+use std::collections::BTreeMap;
 
 /// How deep a file may nest.
 const DEEPEST: usize = 64;
@@ -48,6 +50,12 @@ impl Node {
         self.entry(key).map(|(_, value)| value)
     }
 
+    /// The values of a mapping by key; of a key that stands twice, the first.
+    pub fn by_key(&self) -> BTreeMap<&str, &Node> {
+        let Data::Mapping(entries, _) = &self.data else { return BTreeMap::new() };
+        entries.iter().rev().filter_map(|(name, value)| Some((name.as_key()?, value))).collect()
+    }
+
     /// The items of a sequence, or none.
     pub fn items(&self) -> &[Node] {
         if let Data::Sequence(items) = &self.data { items } else { &[] }
@@ -78,7 +86,7 @@ pub fn parse(file: &str, text: &str) -> Result<Node, Diagnostic> {
     let mut root = None;
     for event in Parser::new_from_str(text) {
         let (event, span) = event.map_err(|error| syntax(file, text, &error))?;
-        refuse_indirection(&event, place(&span))?;
+        refuse_indirection(&event, place(&span)).map_err(|finding| slips::at_its_mark(finding, text))?;
         let done = match event {
             Event::Scalar(value, style, _, _) => Node { place: place(&span), data: scalar(&value, style) },
             Event::SequenceStart(..) => {
@@ -204,28 +212,10 @@ fn syntax(file: &str, text: &str, error: &ScanError) -> Diagnostic {
     if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) {
         return unreadable("too-deep", at).with("limit", DEEPEST);
     }
-    let until = at.line + 1;
-    for (index, line) in text.lines().enumerate().take(until) {
-        let place = |column| Place { file: file.to_owned(), line: index + 1, column, length: 1 };
-        let indent = line.len() - line.trim_start().len();
-        if let Some(tab) = line[..indent].find('\t') {
-            return unreadable("tab-indentation", place(tab + 1));
-        }
-        if let Some(column) = full_width_colon(line) {
-            return unreadable("full-width-colon", place(column));
-        }
+    if matches!(error.kind(), ErrorKind::UnknownAnchor) {
+        return unreadable("yaml-alias", at);
     }
-    unreadable("syntax", at).with("reason", error.info())
-}
-
-/// The column of a full-width colon that stands where a key ends: `name：支付宝`.
-pub fn full_width_colon(line: &str) -> Option<usize> {
-    let content = line.trim_start().trim_start_matches("- ");
-    let key = content.split('：').next()?;
-    let is_key = key.len() < content.len()
-        && !key.is_empty()
-        && key.chars().all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_' | '.' | ' '));
-    is_key.then(|| line.split('：').next().map_or(0, |before| before.chars().count()) + 1)
+    slips::above(file, text, at.line).unwrap_or_else(|| unreadable("syntax", at).with("reason", error.info()))
 }
 
 #[cfg(test)]
@@ -258,8 +248,8 @@ mod tests {
 
     #[test]
     fn indirection_is_refused_where_it_stands() {
-        assert_eq!(rule("a: &x 1\nb: *x\n"), ("yaml-anchor", 1, 7));
-        assert_eq!(rule("a: *x\n").0, "syntax");
+        assert_eq!(rule("a: &x 1\nb: *x\n"), ("yaml-anchor", 1, 4));
+        assert_eq!(rule("a: *x\n").0, "yaml-alias");
         assert_eq!(rule("a: !x 1\n").0, "yaml-tag");
         assert_eq!(rule("<<: {a: 1}\n"), ("yaml-merge-key", 1, 1));
         assert_eq!(rule("a: 1\n---\nb: 2\n").0, "many-documents");

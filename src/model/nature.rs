@@ -30,14 +30,14 @@ pub enum Nature {
     Number,
     /// A number per unit of time.
     Rate,
-    /// A time of keeping, with its own direction.
-    Retention,
+    /// A time of keeping, with its own direction and the keys that it is made of.
+    Retention(BTreeMap<String, Shape>),
     /// Ordered words: a later one takes more.
     Scale(Vec<String>),
     /// One more member takes more.
     Set,
-    /// An order that is itself a statement.
-    Sequence,
+    /// An order that is itself a statement; with the shape of each item.
+    Sequence(Box<Shape>),
     /// A text over all languages.
     Text,
     /// Ids that it had before: what they say is told as a renaming, and not compared.
@@ -101,32 +101,37 @@ fn nature(named: Option<&str>, target: &Value, root: &Value) -> Nature {
     match named {
         Some("text") => return Nature::Text,
         Some("rate") => return Nature::Rate,
-        Some("retention") => return Nature::Retention,
+        Some("retention") => return Nature::Retention(record(target, root)),
         Some("leaf") => return Nature::Leaf,
         Some("former-ids") => return Nature::FormerIds,
         Some("copied") => return Nature::Copied,
         Some("scale") => return Nature::Scale(words(target)),
         _ => {}
     }
-    if let Some(properties) = target.get("properties").and_then(Value::as_object) {
-        let always = |key: &str| {
-            let required = target.get("required").and_then(Value::as_array);
-            required.is_some_and(|keys| keys.iter().any(|name| name == key))
-        };
-        let inside = |(key, value): (&String, &Value)| (key.clone(), shape(value, root, always(key)));
-        return Nature::Record(properties.iter().map(inside).collect());
+    if target.get("properties").is_some() {
+        return Nature::Record(record(target, root));
     }
     match target.get("type").and_then(Value::as_str) {
         Some("boolean") => Nature::Flag,
         Some("integer" | "number") => Nature::Number,
         Some("array") if target.get("uniqueItems").is_some() => Nature::Set,
-        Some("array") => Nature::Sequence,
+        Some("array") => Nature::Sequence(Box::new(shape(target.get("items").unwrap_or(&Value::Null), root, true))),
         Some("object") => match target.get("additionalProperties") {
             Some(entry) => Nature::Entries(Box::new(shape(entry, root, true))),
             None => Nature::Leaf,
         },
         _ => Nature::Leaf,
     }
+}
+
+/// The named keys of an object.
+fn record(target: &Value, root: &Value) -> BTreeMap<String, Shape> {
+    let always = |key: &str| {
+        let required = target.get("required").and_then(Value::as_array);
+        required.is_some_and(|keys| keys.iter().any(|name| name == key))
+    };
+    let properties = target.get("properties").and_then(Value::as_object).into_iter().flatten();
+    properties.map(|(key, value)| (key.clone(), shape(value, root, always(key)))).collect()
 }
 
 /// The words of an enumeration, in the order in which they are written.
@@ -156,14 +161,19 @@ mod tests {
         let record = "sdks/x/features/f/fields/a/on/android";
         assert_eq!(at(&format!("{record}/required")).nature, Nature::Flag);
         assert_eq!(at(&format!("{record}/stored_in")).nature, Nature::Set);
-        assert_eq!(at(&format!("{record}/retention")).nature, Nature::Retention);
+        assert!(
+            matches!(at(&format!("{record}/retention")).nature, Nature::Retention(keys) if keys["until"].nature == Nature::Text)
+        );
         assert_eq!(at(&format!("{record}/frequency")).nature, Nature::Rate);
         assert_eq!(at(&format!("{record}/when")).nature, Nature::Text);
         assert_eq!(at(&format!("{record}/purposes/p/basis")).nature, Nature::Leaf);
         assert!(at(&format!("{record}/transfer")).protects);
         assert!(!at(&format!("{record}/purposes")).always);
         assert!(at("sdks").always && at("apps/a/ships").always && at("sdks/x/features").always);
-        assert_eq!(at("languages").nature, Nature::Sequence);
+        assert!(matches!(at("languages").nature, Nature::Sequence(item) if item.nature == Nature::Leaf));
+        assert!(
+            matches!(at("organisations/o/committees").nature, Nature::Sequence(item) if item.nature == Nature::Text)
+        );
         assert_eq!(at("sdks/x/provider").nature, Nature::Set);
         let Nature::Scale(roles) = at("sdks/x/role").nature else { panic!("role is a scale") };
         assert_eq!(roles, ["own", "processor", "joint", "independent"]);

@@ -7,11 +7,14 @@ use super::abroad::is_abroad;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::checks::CHECKS;
 use crate::model::inventory::{Feature, Inventory, Record, Sdk};
-use crate::model::reference::FieldId;
+use crate::model::reference::{FieldId, Language};
 use crate::model::route::{Route, route};
 use crate::model::site::{Requirable, SetLevel, Site};
 use crate::model::words::{Kind, word};
 use std::collections::{BTreeMap, BTreeSet};
+
+/// How many fields a message names before it counts the rest; all stand in `fields`, for whoever is asked about them.
+const NAMED: usize = 3;
 
 /// All findings about an inventory, at the levels that the site sets.
 pub fn check(inventory: &Inventory, site: &Site) -> Vec<Diagnostic> {
@@ -65,6 +68,8 @@ impl Found<'_> {
 
     fn tell_of(&mut self, rule: &'static str, place: Route, fields: &[&str]) {
         let finding = Diagnostic::new(rule, self.severity(rule)).with("name", place.last()).on(&place);
+        let short = &fields[..fields.len().min(NAMED)];
+        let finding = finding.with("short", short.join(", ")).with("more", fields.len() - short.len());
         self.list.push(finding.with("fields", fields.join(", ")).with("count", fields.len()));
     }
 
@@ -194,6 +199,15 @@ fn ships(place: &Route, app: &crate::model::inventory::App, inventory: &Inventor
             }
         }
     }
+}
+
+/// The languages of the newest version that an inventory no longer has: a language may be added, never dropped.
+pub fn dropped_languages(newest: &Inventory, inventory: &Inventory) -> Vec<Diagnostic> {
+    let gone = newest.languages.iter().filter(|language| !inventory.languages.contains(language));
+    let finding = |language: &Language| {
+        Diagnostic::new("language-dropped", Severity::Error).on(route(["languages"])).with("language", language)
+    };
+    gone.map(finding).collect()
 }
 
 /// Findings that `next.yaml` records as faults become warnings; a fault that names none is itself a finding.

@@ -3,11 +3,11 @@
 //! Knows no field by name, no rule and no level; finds every difference once, at the highest place where it is one.
 
 use super::direction;
+use super::plain::plain;
 use crate::model::canonical;
 use crate::model::change::{Change, ChangeKind};
 use crate::model::nature::{Nature, Shape};
 use crate::model::route::Route;
-use crate::model::text::normalised;
 use serde_json::{Map, Value};
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
@@ -61,9 +61,8 @@ impl Walk<'_> {
             Nature::Record(_) => return self.record(route, old, new, shape),
             Nature::Entries(entry) => return self.entries(route, old, new, entry),
             Nature::Set => return self.set(route, old, new),
-            Nature::Text => self.text(old, new),
-            Nature::Sequence | Nature::Leaf => self.leaf(old, new),
-            Nature::Retention => direction::retention(old, new, self.prevailing),
+            Nature::Text | Nature::Sequence(_) | Nature::Leaf => self.wording(old, new, shape),
+            Nature::Retention(_) => direction::retention(old, new, shape, self.prevailing),
             nature => direction::of(nature, old, new).map(by_direction),
         };
         if let Some(kind) = kind {
@@ -104,24 +103,12 @@ impl Walk<'_> {
         }
     }
 
-    fn text(&self, old: &Value, new: &Value) -> Option<ChangeKind> {
-        let prevailing = |text: &Value| text.get(self.prevailing).and_then(Value::as_str).map(normalised);
-        if prevailing(old) != prevailing(new) {
+    /// What has no direction: another in the prevailing language is a change, in others a translation.
+    fn wording(&self, old: &Value, new: &Value, shape: &Shape) -> Option<ChangeKind> {
+        if plain(old, shape, Some(self.prevailing)) != plain(new, shape, Some(self.prevailing)) {
             return Some(ChangeKind::Changed);
         }
-        let all = |text: &Value| {
-            let by_language = text.as_object().into_iter().flatten();
-            by_language.map(|(tag, words)| (tag.clone(), words.as_str().map(normalised))).collect::<Vec<_>>()
-        };
-        (all(old) != all(new)).then_some(ChangeKind::Translated)
-    }
-
-    /// Anything without a direction: a text inside it counts as a text does.
-    fn leaf(&self, old: &Value, new: &Value) -> Option<ChangeKind> {
-        if plain(old, Some(self.prevailing)) != plain(new, Some(self.prevailing)) {
-            return Some(ChangeKind::Changed);
-        }
-        (plain(old, None) != plain(new, None)).then_some(ChangeKind::Translated)
+        (plain(old, shape, None) != plain(new, shape, None)).then_some(ChangeKind::Translated)
     }
 }
 
@@ -148,31 +135,4 @@ fn keys(old: &Value, new: &Value) -> BTreeSet<String> {
 pub fn members(set: &Value) -> BTreeSet<String> {
     let name = |member: &Value| member.as_str().map_or_else(|| canonical::text(member), str::to_owned);
     set.as_array().into_iter().flatten().map(name).collect()
-}
-
-/// A value without what only typesetting decides; with its texts in one language alone if one is given.
-pub fn plain(value: &Value, language: Option<&str>) -> Value {
-    match value {
-        Value::String(text) => Value::String(normalised(text)),
-        Value::Array(items) => items.iter().map(|item| plain(item, language)).collect(),
-        Value::Object(map) => {
-            let text = is_text(value).then_some(language).flatten();
-            let kept = map.iter().filter(|(key, _)| text.is_none_or(|language| language == key.as_str()));
-            Value::Object(kept.map(|(key, inside)| (key.clone(), plain(inside, language))).collect())
-        }
-        other => other.clone(),
-    }
-}
-
-/// Whether a value inside a leaf is a text for people: a map from language tags to strings.
-pub fn is_text(value: &Value) -> bool {
-    let language = |(tag, text): (&String, &Value)| {
-        let (first, rest) = tag.split_once('-').unwrap_or((tag, ""));
-        text.is_string()
-            && matches!(first.len(), 2 | 3)
-            && first.bytes().all(|byte| byte.is_ascii_lowercase())
-            && rest.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
-            && !matches!(tag.as_str(), "cn" | "eu" | "per" | "sdk" | "os" | "url")
-    };
-    value.as_object().is_some_and(|map| !map.is_empty() && map.iter().all(language))
 }

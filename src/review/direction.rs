@@ -1,8 +1,8 @@
 //! More or less: the direction in which a value went, by its nature. More is more.
 
-use super::compare::plain;
+use super::plain::plain;
 use crate::model::change::ChangeKind;
-use crate::model::nature::Nature;
+use crate::model::nature::{Nature, Shape};
 use serde_json::Value;
 use std::cmp::Ordering;
 
@@ -35,34 +35,20 @@ fn per_week(rate: &Value) -> Option<u64> {
         "day" => 7,
         _ => 1,
     };
-    rate.get("times")?.as_u64().map(|times| times * weeks)
+    rate.get("times")?.as_u64().map(|times| times.saturating_mul(weeks))
 }
 
 /// A time of keeping: days are less than without end; among days the larger of `days` and `at_most` counts; to, from or
 /// within "until", and another beginning or end, is neither more nor less.
-pub fn retention(old: &Value, new: &Value, prevailing: &str) -> Option<ChangeKind> {
-    let others = |value: &Value| {
-        let mut rest = plain(value, Some(prevailing));
-        if let Some(map) = rest.as_object_mut() {
-            map.remove("days");
-            map.remove("at_most");
-            map.remove("indefinite");
-        }
-        rest
-    };
+pub fn retention(old: &Value, new: &Value, shape: &Shape, prevailing: &str) -> Option<ChangeKind> {
     let until = |value: &Value| value.get("until").is_some();
-    if until(old) || until(new) {
-        if plain(old, Some(prevailing)) != plain(new, Some(prevailing)) {
-            return Some(ChangeKind::Changed);
-        }
-        return (plain(old, None) != plain(new, None)).then_some(ChangeKind::Translated);
-    }
-    match longest(old).cmp(&longest(new)) {
+    let longer = if until(old) || until(new) { Ordering::Equal } else { longest(old).cmp(&longest(new)) };
+    let same = |language| plain(old, shape, language) == plain(new, shape, language);
+    match longer {
         Ordering::Less => Some(ChangeKind::Increased),
         Ordering::Greater => Some(ChangeKind::Decreased),
-        Ordering::Equal if others(old) != others(new) => Some(ChangeKind::Changed),
-        Ordering::Equal if plain(old, Some(prevailing)) != plain(new, Some(prevailing)) => Some(ChangeKind::Changed),
-        Ordering::Equal => (plain(old, None) != plain(new, None)).then_some(ChangeKind::Translated),
+        Ordering::Equal if !same(Some(prevailing)) => Some(ChangeKind::Changed),
+        Ordering::Equal => (!same(None)).then_some(ChangeKind::Translated),
     }
 }
 
@@ -78,10 +64,14 @@ fn longest(retention: &Value) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::nature::inventory;
+    use crate::model::route::route;
     use serde_json::json;
 
     fn kept(old: Value, new: Value) -> Option<ChangeKind> {
-        retention(&old, &new, "en")
+        let place = route(["sdks", "x", "features", "f", "fields", "a", "on", "android", "retention"]);
+        let shape = place.0.iter().try_fold(inventory(), |shape, key| shape.inside(key));
+        retention(&old, &new, shape.expect("every record has it"), "en")
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! The id of a change: the same for the same change, whatever is filled in around it.
 
-use super::compare::{is_text, plain};
+use super::plain::{plain, text, without_texts};
 use crate::model::canonical;
-use crate::model::change::ChangeKind;
+use crate::model::change::{Change, ChangeKind};
+use crate::model::nature::{Nature, Shape};
 use crate::model::route::Route;
 use serde_json::{Value, json};
 
@@ -10,30 +11,16 @@ use serde_json::{Value, json};
 ///
 /// Texts inside what came or went are left out, so that a translation filled in later doesn't orphan a decision; a text's
 /// own change counts its prevailing language alone.
-pub fn id(
-    kind: ChangeKind,
-    routes: &[Route],
-    before: Option<&Value>,
-    after: Option<&Value>,
-    prevailing: &str,
-) -> String {
-    let whole = matches!(kind, ChangeKind::Added | ChangeKind::Removed);
-    let counted = |value: Option<&Value>| match value {
-        Some(value) if whole => without_texts(value),
-        Some(value) => plain(value, Some(prevailing)),
-        None => Value::Null,
+pub fn id(change: &Change, routes: &[Route], shape: &Shape, prevailing: &str) -> String {
+    let shape = change.route.0.iter().try_fold(shape, |shape, key| shape.inside(key));
+    let whole = matches!(change.kind, ChangeKind::Added | ChangeKind::Removed);
+    let counted = |value: &Value| match shape {
+        Some(shape) if whole && shape.nature != Nature::Text => without_texts(value, shape),
+        Some(shape) => plain(value, shape, Some(prevailing)),
+        // A section of a policy has no shape in the inventory: it is a text.
+        None => text(value, Some(prevailing)),
     };
-    let identity = json!({ "kind": kind, "routes": routes, "before": counted(before), "after": counted(after) });
+    let (before, after) = (change.before.as_ref().map(counted), change.after.as_ref().map(counted));
+    let identity = json!({ "kind": change.kind, "routes": routes, "before": before, "after": after });
     format!("c-{}", &canonical::sha256(canonical::text(&identity).as_bytes())[..12])
-}
-
-fn without_texts(value: &Value) -> Value {
-    match value {
-        Value::Object(map) => {
-            let kept = map.iter().filter(|(_, inside)| !is_text(inside));
-            Value::Object(kept.map(|(key, inside)| (key.clone(), without_texts(inside))).collect())
-        }
-        Value::Array(items) => items.iter().filter(|item| !is_text(item)).map(without_texts).collect(),
-        other => other.clone(),
-    }
 }

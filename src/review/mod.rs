@@ -10,12 +10,14 @@ pub mod compare;
 pub mod conditions;
 pub mod decide;
 pub mod direction;
+pub mod elsewhere;
 pub mod example;
 pub mod facts;
 pub mod identity;
 pub mod judge;
 pub mod levels;
 pub mod nesting;
+pub mod plain;
 pub mod prose;
 pub mod rename;
 pub mod speech;
@@ -27,7 +29,7 @@ use crate::model::change::{Change, ChangeKind, JudgedChange, Matched, Verdict};
 use crate::model::locale::Locales;
 use crate::model::nature;
 use crate::model::policy::Prose;
-use crate::model::route::{Route, route};
+use crate::model::route::route;
 use crate::model::rule::Rule;
 use crate::model::text::Text;
 use crate::model::words::Level;
@@ -37,7 +39,7 @@ use conditions::Step;
 use facts::Facts;
 use serde_json::Value;
 use speech::Speech;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// One side of a step.
 #[derive(Debug, Clone, Copy)]
@@ -68,7 +70,7 @@ pub fn review(old: Side<'_>, new: Side<'_>, terms: Terms<'_>) -> Vec<JudgedChang
     let prevailing = languages.first().map_or("", String::as_str);
     let comparison = Comparison { shape, prevailing };
     let (before, mut common) = rename::rewrite(old.inventory, new.inventory, shape);
-    common.extend(prose::compare(old.prose, new.prose, prevailing));
+    common.extend(prose::compare(&rename::prose(old.prose, &common), new.prose, prevailing));
     let speech = Speech {
         locales: terms.locales,
         languages: &languages,
@@ -88,11 +90,10 @@ pub fn review(old: Side<'_>, new: Side<'_>, terms: Terms<'_>) -> Vec<JudgedChang
             add(&mut told, one, Some((app, verdict)), terms.rules, &speech);
         }
     }
-    for change in elsewhere(&before, new.inventory, comparison, &told, catalog.is_some()) {
-        let judged = judge::Judged { change, matched: BTreeMap::new(), level: Level::Editorial, separate: false };
-        for one in coalesce(vec![judged]) {
-            add(&mut told, one, None, terms.rules, &speech);
-        }
+    let rest = elsewhere::changes(&before, new.inventory, &common, comparison, &told, catalog);
+    let history = |change| judge::Judged { change, matched: BTreeMap::new(), level: Level::Editorial, separate: false };
+    for one in coalesce(rest.into_iter().map(history).collect()) {
+        add(&mut told, one, None, terms.rules, &speech);
     }
     let mut changes: Vec<JudgedChange> = told.into_values().collect();
     sort(&mut changes);
@@ -156,34 +157,6 @@ fn fold_catalog(changes: &mut Vec<Change>, catalog: Option<(u32, u32)>) {
     }
 }
 
-/// Changes in what no app ships: they belong to no app.
-fn elsewhere(
-    old: &Value,
-    new: &Value,
-    comparison: Comparison<'_>,
-    told: &BTreeMap<String, JudgedChange>,
-    catalog_moved: bool,
-) -> Vec<Change> {
-    let (mut before, mut after) = (old.clone(), new.clone());
-    let mut referred = view::referred(&before, comparison.shape);
-    referred.extend(view::referred(&after, comparison.shape));
-    view::forget(&mut before, &referred);
-    view::forget(&mut after, &referred);
-    let routes: BTreeSet<&Route> = told.values().flat_map(|change| &change.routes).collect();
-    let near =
-        |change: &Change| routes.iter().any(|route| route.is_within(&change.route) || change.route.is_within(route));
-    let shipping = |change: &Change| {
-        let sdk = change.route.key(3).map(|id| route(["sdks", id]));
-        change.route.key(2) == Some("ships") && sdk.is_some_and(|sdk| routes.contains(&sdk))
-    };
-    let mut changes = compare::compare(&before, &after, comparison);
-    if catalog_moved {
-        changes.retain(|change| !matches!(change.route.key(0), Some("fields" | "purposes" | "permissions")));
-    }
-    changes.retain(|change| !near(change) && !shipping(change));
-    changes
-}
-
 fn verdict(told: &Told, rules: &[Rule], speech: &Speech<'_>) -> Verdict {
     let judged = &told.judged;
     if judged.change.route == route(["catalog"]) {
@@ -220,7 +193,7 @@ fn add(
     speech: &Speech<'_>,
 ) {
     let change = &one.judged.change;
-    let id = identity::id(change.kind, &one.routes, change.before.as_ref(), change.after.as_ref(), speech.prevailing);
+    let id = identity::id(change, &one.routes, speech.shape, speech.prevailing);
     let entry = told.entry(id.clone()).or_insert_with(|| JudgedChange {
         id,
         kind: change.kind,

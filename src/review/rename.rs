@@ -1,10 +1,13 @@
-//! Ids that say `formerly`: rewritten in the old tree, keys and references alike, so that only the renaming is told.
+//! Ids that say `formerly`, on either side: rewritten in the old tree, keys and references alike, so that only the
+//! renaming is told. What the prose of a policy links to is rewritten with it.
 
 use crate::model::change::{Change, ChangeKind};
 use crate::model::nature::{Nature, Shape};
+use crate::model::policy::Prose;
 use crate::model::route::Route;
 use serde_json::{Map, Value};
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Old ids to new ones, by what they name and inside which owner: `("sdk", "")`, `("feature", "sdks/push")`.
 type Renamed = BTreeMap<(String, String), BTreeMap<String, String>>;
@@ -37,6 +40,17 @@ fn names(route: &Route, shape: &Shape) -> (String, String) {
     }
 }
 
+/// The new ids of what a value refers to; what an app ships of an SDK are features of that SDK.
+fn referred<'a>(route: &Route, shape: &Shape, renamed: &'a Renamed) -> Option<&'a BTreeMap<String, String>> {
+    let to = match route.0.as_slice() {
+        [.., ships, sdk, features] if ships == "ships" && features == "features" => {
+            (features.clone(), format!("sdks/{sdk}"))
+        }
+        _ => (shape.refers_to.clone()?, String::new()),
+    };
+    renamed.get(&to)
+}
+
 fn find(route: &Route, old: &Value, new: &Value, shape: &Shape, found: &mut Renamed, changes: &mut Vec<Change>) {
     match &shape.nature {
         Nature::Record(keys) => {
@@ -48,31 +62,87 @@ fn find(route: &Route, old: &Value, new: &Value, shape: &Shape, found: &mut Rena
         }
         Nature::Entries(entry) => {
             for (id, after) in new.as_object().into_iter().flatten() {
-                match old.get(id) {
-                    Some(before) => find(&route.with(id), before, after, entry, found, changes),
-                    None => {
-                        let Some(former) = former_id(after, entry, old, new) else { continue };
-                        found.entry(names(route, shape)).or_default().insert(former.clone(), id.clone());
-                        changes.push(Change {
-                            route: route.with(id),
-                            kind: ChangeKind::Renamed,
-                            before: Some(Value::String(former)),
-                            after: Some(Value::String(id.clone())),
-                        });
-                    }
+                if let Some(before) = old.get(id) {
+                    find(&route.with(id), before, after, entry, found, changes);
                 }
+            }
+            for (former, id) in pairs(entry, old, new) {
+                changes.push(Change {
+                    route: route.with(&id),
+                    kind: ChangeKind::Renamed,
+                    before: Some(Value::String(former.clone())),
+                    after: Some(Value::String(id.clone())),
+                });
+                found.entry(names(route, shape)).or_default().insert(former, id);
             }
         }
         _ => {}
     }
 }
 
-/// The former id under which the old tree has this entry, if the new tree has nothing under it.
-fn former_id(entry: &Value, shape: &Shape, old: &Value, new: &Value) -> Option<String> {
-    let Nature::Record(keys) = &shape.nature else { return None };
-    let (key, _) = keys.iter().find(|(_, inside)| inside.nature == Nature::FormerIds)?;
-    let former = entry.get(key)?.as_array()?.iter().filter_map(Value::as_str);
-    former.filter(|id| old.get(id).is_some() && new.get(id).is_none()).map(str::to_owned).next()
+/// Ids that only the old map has to ids that only the new map has, where either entry says that it had the other's.
+/// Each is taken once: of two that were one, the second is new.
+fn pairs(entry: &Shape, old: &Value, new: &Value) -> BTreeMap<String, String> {
+    let Nature::Record(keys) = &entry.nature else { return BTreeMap::new() };
+    let Some((key, _)) = keys.iter().find(|(_, inside)| inside.nature == Nature::FormerIds) else {
+        return BTreeMap::new();
+    };
+    let only = |here: &Value, there: &Value| -> Vec<(String, BTreeSet<String>)> {
+        let formerly = |value: &Value| value.get(key).and_then(Value::as_array).cloned().unwrap_or_default();
+        let ids = |value: &Value| formerly(value).iter().filter_map(Value::as_str).map(str::to_owned).collect();
+        let entries = here.as_object().into_iter().flatten().filter(|(id, _)| there.get(id).is_none());
+        entries.map(|(id, value)| (id.clone(), ids(value))).collect()
+    };
+    let (gone, come) = (only(old, new), only(new, old));
+    let mut pairs = BTreeMap::new();
+    let mut taken = BTreeSet::new();
+    for forwards in [true, false] {
+        for (former, before) in &gone {
+            let same = |id: &String, after: &BTreeSet<String>| {
+                if forwards { after.contains(former) } else { before.contains(id) }
+            };
+            let free = come.iter().find(|(id, after)| !taken.contains(id) && same(id, after));
+            if let (Some((id, _)), false) = (free, pairs.contains_key(former)) {
+                taken.insert(id);
+                pairs.insert(former.clone(), id.clone());
+            }
+        }
+    }
+    pairs
+}
+
+/// The prose of the old side with the ids of the new one: its policies', and those that its links name.
+pub fn prose<'a>(old: &'a Prose, renamed: &[Change]) -> Cow<'a, Prose> {
+    let mut prose = Cow::Borrowed(old);
+    for change in renamed.iter().filter(|change| change.kind == ChangeKind::Renamed && change.route.0.len() == 2) {
+        let (Some(list), Some(former)) = (change.route.key(0), change.before.as_ref().and_then(Value::as_str)) else {
+            continue;
+        };
+        let id = change.route.last();
+        if list == "policies"
+            && let Some(texts) = prose.to_mut().remove(former)
+        {
+            prose.to_mut().insert(id.to_owned(), texts);
+        }
+        let scheme =
+            list.strip_suffix("ies").map_or_else(|| list.trim_end_matches('s').to_owned(), |stem| format!("{stem}y"));
+        let (link, other) = (format!("({scheme}:{former}"), format!("({scheme}:{id}"));
+        for text in prose.to_mut().values_mut().flat_map(BTreeMap::values_mut).filter(|text| text.contains(&link)) {
+            *text = relinked(text, &link, &other);
+        }
+    }
+    prose
+}
+
+/// A text with each link to `former`, and not to what only begins like it, leading to `id`.
+fn relinked(text: &str, former: &str, id: &str) -> String {
+    let mut parts = text.split(former);
+    let mut relinked = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        relinked.push_str(if part.starts_with([')', ' ', '#']) { id } else { former });
+        relinked.push_str(part);
+    }
+    relinked
 }
 
 fn rewritten(route: &Route, value: &Value, shape: &Shape, renamed: &Renamed) -> Value {
@@ -95,11 +165,11 @@ fn rewritten(route: &Route, value: &Value, shape: &Shape, renamed: &Renamed) -> 
             Value::Object(map.iter().map(inside).collect::<Map<_, _>>())
         }
         (_, Value::String(id)) => {
-            let ids = shape.refers_to.as_ref().and_then(|to| renamed.get(&(to.clone(), String::new())));
+            let ids = referred(route, shape, renamed);
             Value::String(ids.and_then(|ids| ids.get(id)).unwrap_or(id).clone())
         }
         (_, Value::Array(items)) => {
-            let ids = shape.refers_to.as_ref().and_then(|to| renamed.get(&(to.clone(), String::new())));
+            let ids = referred(route, shape, renamed);
             let item = |item: &Value| match (ids, item.as_str()) {
                 (Some(ids), Some(id)) => Value::String(ids.get(id).cloned().unwrap_or_else(|| id.to_owned())),
                 _ => item.clone(),

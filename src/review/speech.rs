@@ -1,6 +1,5 @@
 //! Names and values of two inventories in the words of a language: what sentences about changes are made of.
 
-use super::compare::is_text;
 use super::tell::either;
 use crate::model::locale::{Locales, Value as Said};
 use crate::model::nature::{Nature, Shape};
@@ -47,7 +46,8 @@ impl Speech<'_> {
         self.shown(either(self.new, self.old, route)?, language)
     }
 
-    fn shown(&self, text: &Value, language: &str) -> Option<String> {
+    /// A text in a language, or in the one that it falls back to.
+    pub fn shown(&self, text: &Value, language: &str) -> Option<String> {
         let text: Text = serde_json::from_value(text.clone()).ok()?;
         text.shown(language, self.prevailing).map(|(words, _)| words.to_owned())
     }
@@ -95,16 +95,18 @@ impl Speech<'_> {
     }
 
     fn said(&self, key: &str, value: &Value, shape: Option<&Shape>, language: &str) -> String {
-        if is_text(value) {
-            return self.shown(value, language).unwrap_or_default();
-        }
         match (shape.map(|shape| &shape.nature), value) {
-            (Some(Nature::Retention), value) => self.retention(value, language),
+            // A section of a policy has no shape in the inventory: it is a text.
+            (Some(Nature::Text), value) | (None, value @ Value::Object(_)) => {
+                self.shown(value, language).unwrap_or_default()
+            }
+            (Some(Nature::Retention(_)), value) => self.retention(value, language),
             (Some(Nature::Rate), value) => self.rate(value, language),
             (_, Value::Bool(flag)) => self.locales.words(language, if *flag { "yes" } else { "no" }, &[]),
             (_, Value::String(word)) => self.word(word, key, shape, language),
-            (_, Value::Array(items)) => {
-                let items: Vec<String> = items.iter().map(|item| self.said(key, item, shape, language)).collect();
+            (nature, Value::Array(items)) => {
+                let inside = if let Some(Nature::Sequence(item)) = nature { Some(&**item) } else { shape };
+                let items: Vec<String> = items.iter().map(|item| self.said(key, item, inside, language)).collect();
                 self.locales.join(language, &items)
             }
             (_, Value::Object(map)) => {

@@ -41,6 +41,9 @@ pub fn catalog(speech: &Speech<'_>) -> Text {
 }
 
 fn unclaimed_in(change: &Change, routes: &[Route], speech: &Speech<'_>, language: &str) -> String {
+    if change.route.key(2) == Some("sections") {
+        return section(change, speech, language);
+    }
     let values = values(change, routes, speech, language);
     let mut values: Vec<(&str, Said<'_>)> =
         values.iter().map(|(name, text)| (*name, Said::from(text.as_str()))).collect();
@@ -48,6 +51,18 @@ fn unclaimed_in(change: &Change, routes: &[Route], speech: &Speech<'_>, language
     values.push(("place", Said::from(place.as_str())));
     let kind = crate::model::words::word(&change.kind);
     speech.locales.words(language, &format!("unclaimed-{kind}"), &values)
+}
+
+/// What is said of a section of a policy: its heading, not its text, which stands beside the sentence.
+fn section(change: &Change, speech: &Speech<'_>, language: &str) -> String {
+    let kind = crate::model::words::word(&change.kind);
+    let policy = speech.name("policies", change.route.key(1).unwrap_or_default(), language);
+    let text = change.after.as_ref().or(change.before.as_ref()).and_then(|text| speech.shown(text, language));
+    let first = text.as_deref().and_then(|text| text.lines().next()).unwrap_or_default();
+    let heading = first.strip_prefix('#').map(|rest| rest.trim_start_matches('#').trim());
+    let heading = heading.map_or("none", |heading| heading.split(" {#").next().unwrap_or(heading));
+    let values = [("policy", Said::from(policy)), ("heading", Said::from(heading))];
+    speech.locales.words(language, &format!("section-{kind}"), &values)
 }
 
 fn filled(template: &str, values: &[(&'static str, String)]) -> String {

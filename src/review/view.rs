@@ -149,10 +149,16 @@ fn retain(view: &mut Value, list: &str, keep: impl Fn(&str) -> bool) {
     }
 }
 
-/// Takes out of a whole inventory what stands in it only because something refers to it.
-pub fn forget(inventory: &mut Value, referred: &BTreeSet<String>) {
-    retain(inventory, "organisations", |id| !referred.contains(id));
-    for list in ["fields", "purposes", "permissions"] {
-        retain(inventory, list, |_| false);
+/// Takes out of two whole inventories the entries that came or went with what refers to them.
+pub fn without_referred(old: &mut Value, new: &mut Value, shape: &Shape) {
+    let (before, after) = (referred(old, shape), referred(new, shape));
+    for list in REFERRED {
+        let has = |view: &Value| -> BTreeSet<String> { ids(view, list).map(str::to_owned).collect() };
+        let (was, is) = (has(old), has(new));
+        let kept = |id: &str, other: &BTreeSet<String>, referred: &BTreeSet<String>| {
+            other.contains(id) || list == "organisations" && !referred.contains(id)
+        };
+        retain(old, list, |id| kept(id, &is, &before));
+        retain(new, list, |id| kept(id, &was, &after));
     }
 }

@@ -25,6 +25,8 @@ pub fn as_told(mut changes: Vec<JudgedChange>, steps: &[&[JudgedChange]]) -> Vec
     changes
 }
 
-fn touches(a: &[Route], b: &[Route]) -> bool {
-    a.iter().any(|one| b.iter().any(|other| one.is_within(other) || other.is_within(one)))
+/// Whether a step told something of these very places or inside them. What it told of a place around them, such as that
+/// the whole SDK had another name, is told of that place.
+fn touches(step: &[Route], routes: &[Route]) -> bool {
+    step.iter().any(|told| routes.iter().any(|route| told.is_within(route)))
 }

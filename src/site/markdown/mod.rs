@@ -15,7 +15,7 @@ use emphasis::{BORDER, with_borders};
 pub(crate) use heading::Heading;
 use heading::headings;
 use pulldown_cmark::{
-    Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html,
+    Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html,
 };
 
 /// Who reads, and from where.
@@ -125,7 +125,9 @@ fn inline<'e>(reader: &Reader<'_, '_>, state: &mut State, event: Event<'e>) -> O
             state.quotes -= 1;
             return (state.quotes < DEEPEST_QUOTE).then(|| raw("</blockquote>\n".to_owned()));
         }
-        Event::Start(Tag::Link { dest_url, .. }) => {
+        Event::Start(Tag::Link { link_type, dest_url, .. }) => {
+            let mail = (link_type == LinkType::Email).then(|| format!("mailto:{dest_url}"));
+            let dest_url = mail.unwrap_or_else(|| dest_url.into_string());
             let href = href(reader, &dest_url);
             state.links.push(href.is_some());
             return href.map(raw);

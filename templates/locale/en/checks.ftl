@@ -21,7 +21,7 @@ link-leads-out = `{ $file }` is a link that leads out of its folder
 name-not-utf-8 = the name `{ $file }` is not UTF-8
     .why = The name becomes an address of the site, and it would read differently on other systems.
     .help = Rename the file with lower-case letters, digits, `.` and `-`, such as `alipay-client.yaml`.
-same-but-for-case = another file, `{ $other }`, has the same name but for upper and lower case
+same-but-for-case = another name, `{ $other }`, is the same but for upper and lower case
     .why = On many systems the two are one file, so that one of the disclosures would vanish.
     .help = Rename one of the two, or merge them.
 unknown-file = candor has no place for this file
@@ -57,6 +57,9 @@ words-syntax = this is not a file of words as Fluent writes them: { $reason }
 tab-indentation = this line is indented with a tab
     .why = YAML knows nesting by spaces alone, so it can't tell what belongs to what.
     .help = Put two spaces for each tab, and tell your editor to indent YAML with spaces.
+unusual-space = a space that YAML takes for a letter, { $code }, stands here
+    .why = It looks like a space and isn't one for YAML, so that it can't tell what belongs to what.
+    .help = Delete it and type a usual space; a Chinese input method writes U+3000, and a copy from a web page often holds U+00A0.
 full-width-colon = { $key ->
     [none] a full-width colon stands where YAML needs `: `
    *[other] a full-width colon stands in the key `{ $key }`, where YAML needs `: `
@@ -157,6 +160,9 @@ unknown-language = `{ $text }` is not a language of this site
 prevailing-text-missing = the text in `{ $language }`, the language that prevails, is missing
     .why = If two languages differ, this one counts; and without it, its readers would be told in a foreign language.
     .help = Add a line `{ $language }: …` here; it is the first of `languages` in `site.yaml`.
+prevailing-policy-missing = this policy is missing in `{ $language }`, the language that prevails
+    .why = If two languages differ, that one counts; and its readers would be told in a foreign language.
+    .help = Write it in the file `{ $file }`.
 
 ## Forms
 
@@ -281,6 +287,11 @@ level-of-structure = `{ $rule }` can't be set lower than an error
 
 ## What a site, an app or an SDK must state
 
+# The fields that a finding is about: three at most, then how many more. The help names all, for the mail to the vendor.
+named-fields = { $more ->
+    [0] `{ $short }`
+   *[other] `{ $short }` and { $more } more
+    }
 title-missing = the site has no title
     .why = Readers and search engines know the page by its title, and must see whose it is.
     .help = Add a line to `site.yaml`: `title: What Harbour Wallet collects`.
@@ -302,16 +313,16 @@ feature-name-missing = the feature `{ $name }` has no name
 fields-missing = the feature `{ $name }` collects nothing
     .why = A feature without fields tells the reader nothing; the kinds of information must be listed (PIPL 17(1); NDSR 21).
     .help = List what it collects: `collects:`, below it `- fields: [device.oaid, network.ip]`; if it really collects nothing, remove the feature.
-purpose-missing = `{ $name }` doesn't say what `{ $fields }` is for
+purpose-missing = `{ $name }` doesn't say what { named-fields } is for
     .why = Information may be collected only for a clear purpose, and people must be told it (PIPL 6, 17(1)).
     .help = Add purposes to the group, the feature or the SDK: `purposes: { "{" } security.payment: { "{" } basis: consent { "}" } { "}" }`.
-necessity-missing = `{ $name }` doesn't say why it needs the sensitive `{ $fields }`
+necessity-missing = `{ $name }` doesn't say why it needs the sensitive { named-fields }
     .why = For sensitive information, people must be told why it is necessary (PIPL 30).
     .help = Add to the group what doesn't work without it: `necessity: Without your face image nobody can check that it is you`.
-impact-missing = `{ $name }` doesn't say what collecting the sensitive `{ $fields }` means for the person
+impact-missing = `{ $name }` doesn't say what collecting the sensitive { named-fields } means for the person
     .why = For sensitive information, people must be told how it affects their rights and interests (PIPL 30).
     .help = Add to the group what could follow: `impact: If it leaks, others could pass for you`.
-transfer-missing = `{ $name }` keeps or sends `{ $fields }` abroad and doesn't say on what terms
+transfer-missing = `{ $name }` keeps or sends { named-fields } abroad and doesn't say on what terms
     .why = People must be told who receives it abroad and how to exercise their rights there, and it takes a ground in law (PIPL 38, 39).
     .help = Add `transfer` with `recipient`, `method`, `rights` and `mechanism` (one of assessment, certification, standard-contract, exempt); if it stays in the country, correct `stored_in` or `sent_to`.
 sdk-not-shipped = no app ships `{ $name }`
@@ -329,25 +340,25 @@ nested-in-circle = this SDK is, by way of `nested_in`, inside itself
 role-not-stated = `{ $name }` doesn't say in what role its provider acts
     .why = The role decides who answers to the person and whether a separate consent is needed (PIPL 20, 21, 23).
     .help = Ask the vendor: "When your SDK { $name } handles personal information of our users, do you act on our instructions (entrusted processing), decide jointly with us, or decide for yourselves? Which clause of our contract says so?" Then write `role: processor`, `joint` or `independent`; `own` if it is your own.
-basis-not-stated = `{ $name }` doesn't state a legal basis for every purpose of `{ $fields }`
+basis-not-stated = `{ $name }` doesn't state a legal basis for every purpose of { named-fields }
     .why = Without a lawful basis nothing may be handled (PIPL 13); what is not stated counts as consent, so that people are asked.
     .help = Ask the vendor, or your own counsel: "On which legal basis under PIPL Article 13 is { $fields } handled for each purpose: consent, contract, statutory duty, or another?" Then write it at the purpose: `security.payment: { "{" } basis: consent { "}" }`.
-retention-not-stated = `{ $name }` doesn't say how long it keeps `{ $fields }`
+retention-not-stated = `{ $name }` doesn't say how long it keeps { named-fields }
     .why = People must be told how long it is kept and what happens then, or how that is determined (PIPL 17(1), 19; NDSR 21).
     .help = Ask the vendor: "How many days do you keep { $fields }, counted from when, and do you delete or anonymise it afterwards? If there is no fixed time, how is it determined?" Then write `retention: { "{" } days: 180, from: collection, then: [delete] { "}" }`; if it is not kept at all, `stored: false`.
-when-not-stated = `{ $name }` doesn't say when it collects `{ $fields }`
+when-not-stated = `{ $name }` doesn't say when it collects { named-fields }
     .why = People must be told the situation in which it is collected, so that they recognise it (MIIT 2021-292).
     .help = Ask the vendor: "In which situation does your SDK collect { $fields }: at start-up, when a certain feature is used, or in the background? Which user action sets it off?" Then write `when: Only when you start a payment`.
-stored-in-not-stated = `{ $name }` doesn't say where it stores `{ $fields }`
+stored-in-not-stated = `{ $name }` doesn't say where it stores { named-fields }
     .why = Whether information leaves the country depends on it, and that takes a ground in law and a separate consent (PIPL 38, 39).
     .help = Ask the vendor: "In which countries or regions are the servers on which you store { $fields }, backups included, and who can reach it from abroad?" Then write `stored_in: [CN]`; if it is not kept at all, `stored: false`.
 starts-not-stated = `{ $name }` doesn't say when it begins to read
     .why = Collecting before the person has agreed counts as collecting without consent (CAC 2019-191, 3(1)).
     .help = Ask the vendor: "From which call on does your SDK { $name } read or send personal information, does it do so before our app has the user's consent, and how do we delay it until then?" Then write `starts: on-use`, `after-consent` or `before-consent`.
-list-is-open = the vendor's list of what `{ $name }` collects isn't complete: it ends in "such as" or the like, at `{ $fields }`
+list-is-open = the vendor's list of what `{ $name }` collects isn't complete: it ends in "such as" or the like, at { named-fields }
     .why = What is collected must be listed item by item; "and the like" is a violation (CAC 2019-191, 2(1); NDSR 21).
     .help = Ask the vendor: "Your disclosure lists { $fields } only as examples. Please name every further item of personal information that your SDK collects." Then list them all and remove `open: true`.
-category-not-field = `{ $name }` names a whole category where a field is wanted: `{ $fields }`
+category-not-field = `{ $name }` names a whole category where a field is wanted: { named-fields }
     .why = From "device information" nobody learns whether it includes their phone number; each item must be listed (CAC 2019-191, 2(1); NDSR 21).
     .help = Ask the vendor: "Which items exactly do you collect under { $fields }?" Then put each in place of it, such as `device.model`, `device.oaid`.
 
@@ -503,3 +514,7 @@ cli-fault = next.yaml records this as a fault with which it was published; it st
 rule-example = the rule's page says that its example reports “{ $expected }”, but all rules together report “{ $found }”
     .why = A rule that doesn't do what its page says would judge people's information by accident.
     .help = Mend the pattern or the conditions, or write into the block `text reports` what is reported.
+
+language-dropped = the newest version speaks { $language }, and the site no longer does
+    .why = People who agreed in a language must be able to read in it what changes; a language may be added, never dropped.
+    .help = Add { $language } to `languages` in site.yaml again; what isn't translated yet falls back, and says so.

@@ -411,6 +411,25 @@ unclaimed-translated = { $place }: only the translation is worded otherwise
 unclaimed-renamed = { $place }: the id was { $before }
 catalog-updated = Names and explanations of the built-in catalog are worded otherwise
 
+## Prose: a section of a policy
+
+section-added = { $heading ->
+    [none] { $policy } has a new opening
+   *[other] { $policy } has a new section: “{ $heading }”
+}
+section-removed = { $heading ->
+    [none] { $policy } no longer has its opening
+   *[other] { $policy } no longer has a section: “{ $heading }”
+}
+section-changed = { $heading ->
+    [none] The opening of { $policy } is worded otherwise
+   *[other] { $policy } is worded otherwise in one section: “{ $heading }”
+}
+section-translated = { $heading ->
+    [none] The opening of { $policy } is translated otherwise
+   *[other] { $policy } is translated otherwise in one section: “{ $heading }”
+}
+
 ## Lists, indexes, and everything on one page
 
 column-basis = Legal basis

@@ -21,7 +21,7 @@ link-leads-out = 「{ $file }」是指向文件夹之外的链接
 name-not-utf-8 = 文件名「{ $file }」不是 UTF-8 编码
     .why = 文件名会成为网址，换一个系统就会变成别的字。
     .help = 请改用小写英文字母、数字、「.」和「-」命名，例如「alipay-client.yaml」。
-same-but-for-case = 另有文件「{ $other }」，与本文件的名称只有大小写之别
+same-but-for-case = 另有「{ $other }」，与此名称只有大小写之别
     .why = 在许多系统上，这两个名称是同一个文件，其中一份公示内容会丢失。
     .help = 请给其中一个改名，或把两个文件合并。
 unknown-file = candor 不认识这个位置的文件
@@ -57,6 +57,9 @@ words-syntax = 文案文件的写法不符合 Fluent 格式：{ $reason }
 tab-indentation = 这一行用了制表符（Tab）缩进
     .why = YAML 只认空格缩进，遇到制表符就分不清上下级。
     .help = 请把每个制表符换成两个空格，并在编辑器中设置 YAML 用空格缩进。
+unusual-space = 这里有一个 YAML 不当作空格的字符 { $code }
+    .why = 它看起来像空格，YAML 却把它当作文字，因而分不清层级和键值。
+    .help = 请删去它，重新输入半角空格。U+3000 是中文输入法的全角空格；从网页复制的文字里常有 U+00A0。
 full-width-colon = { $key ->
     [none] 这里用了全角冒号「：」，应为半角冒号加空格
    *[other] 键「{ $key }」用了全角冒号「：」，应为半角冒号加空格
@@ -157,6 +160,9 @@ unknown-language = 「{ $text }」不是本站点的语言
 prevailing-text-missing = 缺少主语言「{ $language }」的文字
     .why = 各语言不一致时以主语言为准；没有它，使用主语言的读者只能看到外文。
     .help = 请在这里加一行「{ $language }: ……」；「site.yaml」的「languages」中排在最前的就是主语言。
+prevailing-policy-missing = 这份政策缺少主语言「{ $language }」的版本
+    .why = 各语言不一致时以主语言为准；没有它，使用主语言的读者只能看到外文。
+    .help = 请新建文件「{ $file }」，写上主语言的版本。
 
 ## 书写形式
 
@@ -281,6 +287,11 @@ level-of-structure = 「{ $rule }」只能是错误，不能降级
 
 ## 站点、应用、SDK 必须写明的内容
 
+# 发现所涉及的信息：最多列三项，其余只计数；「.help」里列全，供写给供应商的邮件使用。
+named-fields = { $more ->
+    [0] 「{ $short }」
+   *[other] 「{ $short }」等 { $count } 项
+    }
 title-missing = 站点没有标题
     .why = 读者和搜索引擎凭标题认出页面，并由此知道是谁的公示。
     .help = 请在「site.yaml」中加一行，例如「title: 港湾钱包个人信息公示」。
@@ -302,16 +313,16 @@ feature-name-missing = 功能「{ $name }」没有名称
 fields-missing = 功能「{ $name }」没有写明收集哪些信息
     .why = 个人信息的种类必须逐项列出（《个人信息保护法》第十七条、《网络数据安全管理条例》第二十一条），只写功能等于没有说明。
     .help = 请列出所收集的信息：先写「collects:」，下面写「- fields: [device.oaid, network.ip]」；如果确实不收集，请删去这项功能。
-purpose-missing = 「{ $name }」没有写明收集「{ $fields }」的目的
+purpose-missing = 「{ $name }」没有写明收集{ named-fields }的目的
     .why = 收集个人信息应当有明确、合理的目的，并告知个人（《个人信息保护法》第六条、第十七条）。
     .help = 请在这一组、功能或 SDK 上写明目的，例如「purposes: { "{" } security.payment: { "{" } basis: consent { "}" } { "}" }」。
-necessity-missing = 「{ $name }」没有写明收集敏感个人信息「{ $fields }」的必要性
+necessity-missing = 「{ $name }」没有写明收集敏感个人信息{ named-fields }的必要性
     .why = 处理敏感个人信息，应当告知个人处理的必要性（《个人信息保护法》第三十条）。
     .help = 请在这一组写明没有它就做不成什么，例如「necessity: 没有人脸图像，就无法核实是你本人」。
-impact-missing = 「{ $name }」没有写明收集敏感个人信息「{ $fields }」对个人权益的影响
+impact-missing = 「{ $name }」没有写明收集敏感个人信息{ named-fields }对个人权益的影响
     .why = 处理敏感个人信息，应当告知对个人权益的影响（《个人信息保护法》第三十条）。
     .help = 请在这一组写明可能的后果，例如「impact: 一旦泄露，可能被他人冒用身份」。
-transfer-missing = 「{ $name }」把「{ $fields }」存储在或发送到境外，却没有写明出境情况
+transfer-missing = 「{ $name }」把{ named-fields }存储在或发送到境外，却没有写明出境情况
     .why = 信息出境须有法定依据，并告知个人境外接收方是谁、怎样向其行使权利（《个人信息保护法》第三十八条、第三十九条）。
     .help = 请加上「transfer」，写明「recipient」（接收方）、「method」（处理方式）、「rights」（行使权利的方式）和「mechanism」（出境依据，可写 assessment、certification、standard-contract 或 exempt）；如果并未出境，请改正「stored_in」或「sent_to」。
 sdk-not-shipped = 没有任何应用集成「{ $name }」
@@ -329,25 +340,25 @@ nested-in-circle = 这个 SDK 的「nested_in」绕了一圈，又回到它自�
 role-not-stated = 「{ $name }」没有写明提供方的处理身份
     .why = 处理身份决定由谁对个人负责，以及是否须取得单独同意（《个人信息保护法》第二十条、第二十一条、第二十三条）。
     .help = 请向供应商询问：「贵方 SDK（{ $name }）处理我方用户的个人信息时，是按我方指示受托处理、与我方共同决定，还是自行决定处理目的和方式？依据合同哪一条？」然后写「role: processor」（受托）、「joint」（共同）或「independent」（独立）；属于自己公司的写「own」。
-basis-not-stated = 「{ $name }」收集「{ $fields }」，但没有为每个目的写明合法性基础
+basis-not-stated = 「{ $name }」收集{ named-fields }，但没有为每个目的写明合法性基础
     .why = 没有合法性基础就不得处理个人信息（《个人信息保护法》第十三条）；未写明的一律按「同意」对待，即须征得个人同意。
     .help = 请向供应商或本公司法务询问：「处理『{ $fields }』的每个目的，分别依据《个人信息保护法》第十三条的哪一项：个人同意、订立和履行合同、履行法定义务，还是其他？」然后写在目的后面，例如「security.payment: { "{" } basis: consent { "}" }」。
-retention-not-stated = 「{ $name }」没有写明「{ $fields }」的保存期限
+retention-not-stated = 「{ $name }」没有写明{ named-fields }的保存期限
     .why = 必须告知个人保存期限和到期后的处理方式，难以确定的应说明确定方法（《个人信息保护法》第十七条、第十九条，《网络数据安全管理条例》第二十一条）。
     .help = 请向供应商询问：「贵方收集的『{ $fields }』保存多少天，从何时起算，到期后是删除还是匿名化处理？如果没有固定期限，按什么方法确定？」然后写「retention: { "{" } days: 180, from: collection, then: [delete] { "}" }」；如果用后不留存，写「stored: false」。
-when-not-stated = 「{ $name }」没有写明收集「{ $fields }」的使用场景
+when-not-stated = 「{ $name }」没有写明收集{ named-fields }的使用场景
     .why = 收集清单应当列明使用场景，让个人知道是在什么时候（工信部信管函〔2021〕292 号）。
     .help = 请向供应商询问：「贵方 SDK 在什么场景下收集『{ $fields }』：启动时、使用某项功能时，还是在后台？由用户的哪个操作触发？」然后写「when: 仅在你发起支付时」。
-stored-in-not-stated = 「{ $name }」没有写明「{ $fields }」的存储地点
+stored-in-not-stated = 「{ $name }」没有写明{ named-fields }的存储地点
     .why = 信息是否出境由此判断，而出境须有法定依据并取得单独同意（《个人信息保护法》第三十八条、第三十九条）。
     .help = 请向供应商询问：「贵方存储『{ $fields }』的服务器（含备份）位于哪些国家或地区，境外是否有人可以访问？」然后写「stored_in: [CN]」；如果用后不留存，写「stored: false」。
 starts-not-stated = 「{ $name }」没有写明从何时开始读取信息
     .why = 征得用户同意前就开始收集，会被认定为未经同意收集个人信息（国信办秘字〔2019〕191 号第三条第一项）。
     .help = 请向供应商询问：「贵方 SDK（{ $name }）从调用哪个接口起读取或发送个人信息？在我方应用取得用户同意之前会不会读取？怎样推迟到同意之后？」然后写「starts: on-use」（用到时）、「after-consent」（同意之后）或「before-consent」（同意之前）。
-list-is-open = 供应商给「{ $name }」的清单没有列尽，在「{ $fields }」处用了「等」「例如」之类的说法
+list-is-open = 供应商给「{ $name }」的清单没有列尽，在{ named-fields }处用了「等」「例如」之类的说法
     .why = 收集的信息应当逐一列出，用「等」带过属于违规（国信办秘字〔2019〕191 号第二条第一项、《网络数据安全管理条例》第二十一条）。
     .help = 请向供应商询问：「贵方的公示只举例列出了『{ $fields }』，请逐项列明贵方 SDK 收集的其他全部个人信息。」补全之后，删去「open: true」。
-category-not-field = 「{ $name }」写的是一类信息的统称，应写具体的信息：{ $fields }
+category-not-field = 「{ $name }」写的是一类信息的统称，应写具体的信息：{ named-fields }
     .why = 只写「设备信息」，没有人知道是否包括自己的手机号码；收集的信息应当逐一列出（国信办秘字〔2019〕191 号第二条第一项、《网络数据安全管理条例》第二十一条）。
     .help = 请向供应商询问：「贵方收集的『{ $fields }』，具体是哪些信息？」然后换成逐项列出，例如「device.model」「device.oaid」。
 
@@ -484,3 +495,7 @@ cli-fault = next.yaml 已将此项记录为公示时即存在的错误，并会�
 rule-example = 规则页写明示例应报告“{ $expected }”，而全部规则实际报告“{ $found }”
     .why = 规则的实际判定与页面所写不符，就会错误地处理他人的个人信息变更。
     .help = 请修改匹配路径或条件，或把 `text reports` 代码块改为实际报告的内容。
+
+language-dropped = 最新版本提供语言「{ $language }」，而当前站点不再提供
+    .why = 以某种语言作出同意的人，应当能用同一种语言读到变更；语言只可增加，不可取消。
+    .help = 请在 site.yaml 的 `languages` 中恢复「{ $language }」；尚未翻译的内容会显示其他语言并加以标明。

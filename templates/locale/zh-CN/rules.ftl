@@ -222,3 +222,5 @@ translation-changed = 一处译文有改动，作准语言的文本没有变化
     .title = 译文改动
 catalog-reworded = 词表改写了对{ $owner }的解释
     .title = 改写词表解释
+way-out-first-stated = { $owner }首次说明如何不使用它：{ $after }
+    .title = 首次说明拒绝方式

@@ -345,6 +345,25 @@ unclaimed-translated = { $place }：仅译文措辞有变
 unclaimed-renamed = { $place }：编号原为 { $before }
 catalog-updated = 内置目录中的名称和说明有文字修订
 
+## 政策正文的一节
+
+section-added = { $heading ->
+    [none] { $policy }新增开头部分
+   *[other] { $policy }新增一节：“{ $heading }”
+}
+section-removed = { $heading ->
+    [none] { $policy }删去开头部分
+   *[other] { $policy }删去一节：“{ $heading }”
+}
+section-changed = { $heading ->
+    [none] { $policy }的开头部分有文字修改
+   *[other] { $policy }有一节文字修改：“{ $heading }”
+}
+section-translated = { $heading ->
+    [none] { $policy }的开头部分仅译文修改
+   *[other] { $policy }有一节仅译文修改：“{ $heading }”
+}
+
 ## 清单、索引与全文
 
 column-basis = 合法性基础

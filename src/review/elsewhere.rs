@@ -1,0 +1,65 @@
+//! Changes that no app's users were told of: in what no app ships, or where no app was there before and after.
+//!
+//! They belong to no app and are history; but nothing that differs is left out.
+
+use super::compare::{self, Comparison};
+use super::view;
+use crate::model::change::{Change, ChangeKind, JudgedChange};
+use crate::model::route::{Route, route};
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// The changes between two whole inventories that `told` doesn't cover; `common` are those of prose and of names.
+pub fn changes(
+    old: &Value,
+    new: &Value,
+    common: &[Change],
+    comparison: Comparison<'_>,
+    told: &BTreeMap<String, JudgedChange>,
+    catalog: Option<(u32, u32)>,
+) -> Vec<Change> {
+    let (mut before, mut after) = (old.clone(), new.clone());
+    view::without_referred(&mut before, &mut after, comparison.shape);
+    let mut changes = common.to_vec();
+    changes.extend(compare::compare(&before, &after, comparison));
+    super::fold_catalog(&mut changes, catalog);
+    changes.retain(|change| !told.values().any(|told| covers(told, change)) && !is_shipping(change, told));
+    changes
+}
+
+/// Whether what was told holds this change too: at the same place, or inside what came or went as a whole.
+fn covers(told: &JudgedChange, change: &Change) -> bool {
+    told.routes.iter().any(|place| match change.route.0.strip_prefix(place.0.as_slice()) {
+        Some([]) => (told.kind == ChangeKind::Renamed) == (change.kind == ChangeKind::Renamed),
+        Some(inside) => holds(told, inside, change),
+        None => false,
+    })
+}
+
+/// Whether a whole that came shows what is there now; or one that went, what was there.
+fn holds(told: &JudgedChange, inside: &[String], change: &Change) -> bool {
+    let (whole, part) = match told.kind {
+        ChangeKind::Added => (&told.after, &change.after),
+        ChangeKind::Removed => (&told.before, &change.before),
+        _ => return false,
+    };
+    let part = part.as_ref();
+    part.is_none_or(|part| whole.as_ref().is_some_and(|whole| is_at(whole, inside, part)))
+}
+
+fn is_at(value: &Value, keys: &[String], part: &Value) -> bool {
+    match (value, keys) {
+        (value, []) => value == part,
+        (Value::Array(items), [_]) => items.contains(part),
+        (value, [key, rest @ ..]) => value.get(key).is_some_and(|inside| is_at(inside, rest, part)),
+    }
+}
+
+/// Whether it only says that an app ships an SDK, or doesn't, which that app was told as the SDK itself.
+fn is_shipping(change: &Change, told: &BTreeMap<String, JudgedChange>) -> bool {
+    let [apps, app, ships, sdk] = change.route.0.as_slice() else { return false };
+    let place: Route = route(["sdks", sdk]);
+    apps == "apps"
+        && ships == "ships"
+        && told.values().any(|told| told.apps.contains_key(app) && told.routes.contains(&place))
+}
