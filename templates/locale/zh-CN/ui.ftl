@@ -405,7 +405,7 @@ table-opt-out = 不想使用时
 who-us = 我们
 who-sdks = { $count ->
     [0] 没有 SDK
-   *[other] { $count } 个 SDK
+   *[other] { $count } 个 SDK
  }
 who-system = 系统自带能力
 count-fields = { $count } 类
