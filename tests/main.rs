@@ -3,6 +3,7 @@
 
 mod architecture;
 mod bad_input;
+mod catalog;
 mod compare;
 mod history;
 mod laws;

@@ -1,6 +1,7 @@
 //! The built site: every link leads somewhere, the same facts give the same bytes, and the output folder is safe.
 
 mod host;
+mod languages;
 mod lists;
 
 use crate::run::{candor, edit, example, files, program, repository, with_content, write};

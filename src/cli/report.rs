@@ -45,6 +45,11 @@ impl Talk {
         Talk { language: self.language.clone(), format: self.format, locales: Arc::clone(&self.locales), within: "" }
     }
 
+    /// The path of a file as people name it; what stands beside the content is counted from there.
+    fn path(&self, file: &str) -> String {
+        file.strip_prefix("../").map_or_else(|| format!("{}{file}", self.within), str::to_owned)
+    }
+
     /// Words of a message.
     pub(super) fn words(&self, id: &str, values: &[(&str, &str)]) -> String {
         let values: Vec<(&str, Said<'_>)> = values.iter().map(|(name, value)| (*name, number_or_text(value))).collect();
@@ -96,7 +101,7 @@ impl Talk {
         let (message, why, help) = self.parts(finding);
         json!({
             "rule": finding.rule, "severity": label(finding.severity), "message": message, "why": why, "help": help,
-            "file": finding.place.as_ref().map(|place| format!("{}{}", self.within, place.file)),
+            "file": finding.place.as_ref().map(|place| self.path(&place.file)),
             "line": finding.place.as_ref().map(|place| place.line),
             "column": finding.place.as_ref().map(|place| place.column),
             "route": finding.route, "fault": finding.values.contains_key("fault"),
@@ -113,7 +118,7 @@ impl Talk {
         };
         let title = level.with_name(name).primary_title(message).id(finding.rule);
         let source = finding.place.as_ref().and_then(|place| line_of(place, lines));
-        let path = finding.place.as_ref().map(|place| format!("{}{}", self.within, visible(&place.file)));
+        let path = finding.place.as_ref().map(|place| self.path(&visible(&place.file)));
         let mut group = match (&finding.place, &source, path) {
             (Some(place), Some(line), Some(path)) => title.element(snippet(place, line, path)),
             (Some(place), None, Some(path)) => {

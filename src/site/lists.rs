@@ -11,6 +11,7 @@ use super::tables::{self, Table};
 use super::voice::{Arg, Voice};
 use super::{Body, Site, TemplateError, app, edge, history, path};
 use crate::model::block::{Block, List};
+use crate::model::locale::Value;
 use crate::model::words::word;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -53,12 +54,20 @@ pub(crate) fn body<'p>(
             Some((id, _)) => app::link(&voice, id),
             None => Markup::text(&edge::site_title(&voice)),
         },
-        heading: Markup::text(&title),
+        heading: voice.say(&format!("list-{}", word(&list))),
         lead: lead(&voice, list, &lines),
         absent: absent(&voice, list, &scope, &lines),
         listing: listing::table(&voice, &block, lines).titled(),
         downloads: [own, Table::Sdks, Table::Workbook].into_iter().map(download).collect(),
         other: link(&voice, if list == List::Shared { List::Collected } else { List::Shared }, id),
+    };
+    // Several apps have a list of this name each.
+    let title = match scope.app {
+        Some((id, app)) => {
+            let name = voice.plain_name(app.head.name.as_ref(), id);
+            voice.plain("list-of-app", &[("list", Value::from(title)), ("app", Value::from(name))])
+        }
+        None => title,
     };
     let mut body = Body::new(title, site.theme(language).body("list.html", &view)?);
     body.banners.extend(banner);

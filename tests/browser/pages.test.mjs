@@ -72,7 +72,7 @@ async function measure(tab) {
   return { content: cssContentSize.width, viewport: cssLayoutViewport.clientWidth };
 }
 
-test("every page loads from the disk with nothing missing and nobody asked", { timeout: 300_000 }, async () => {
+test("every page loads from the disk with nothing missing and nobody asked", { timeout: 1_200_000 }, async () => {
   // Of the sealed copies, which are the same pages once more, one of each kind.
   const read = new Set([...pages().filter((page) => !/(versions|changes)\/[^i]/.test(page)), ...kinds()]);
   assert.ok(read.size > 20);
@@ -88,7 +88,7 @@ test("every page loads from the disk with nothing missing and nobody asked", { t
   }
 });
 
-test("no kind of page scrolls sideways on the narrowest phone", { timeout: 300_000 }, async () => {
+test("no kind of page scrolls sideways on the narrowest phone", { timeout: 1_200_000 }, async () => {
   for (const page of kinds()) {
     await open(page, { width: 320 }, async (tab) => {
       const { content, viewport } = await measure(tab);
@@ -97,7 +97,7 @@ test("no kind of page scrolls sideways on the narrowest phone", { timeout: 300_0
   }
 });
 
-test("each kind of page has its picture taken, on a phone and a desk, light and dark", { timeout: 300_000 }, async () => {
+test("each kind of page has its picture taken, on a phone and a desk, light and dark", { timeout: 1_200_000 }, async () => {
   for (const page of kinds()) {
     for (const width of [360, 1280]) {
       for (const scheme of ["light", "dark"]) {

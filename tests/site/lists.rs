@@ -188,3 +188,77 @@ fn a_workbook_holds_texts_alone_and_is_the_same_in_every_build() {
     assert!(part("xl/sharedStrings.xml").contains("支付宝客户端 SDK"));
     assert!(part("docProps/core.xml").contains("2000-01-01T00:00:00Z"));
 }
+
+/// The prose of the English policy from its block on.
+fn with_block(folder: &Path, block: &str) {
+    let text = std::fs::read_to_string(folder.join("content/policies/privacy.en.md")).expect("the policy");
+    let (head, rest) = text.split_once("```candor\n").expect("a block");
+    let (_, tail) = rest.split_once("```").expect("its end");
+    write(folder, "content/policies/privacy.en.md", format!("{head}```candor\n{block}```{tail}"));
+}
+
+#[test]
+fn a_block_is_cut_down_by_its_filter_and_its_columns_stand_in_their_order() {
+    let folder = example();
+    let shown = |block: &str| {
+        with_block(folder.path(), block);
+        build(folder.path());
+        let page = pages(&folder.path().join("public"))["en/policies/privacy.html"].clone();
+        page.split("<table").nth(1).and_then(|rest| rest.split("</table>").next()).expect("a table").to_owned()
+    };
+    let push = shown("list: shared\nfilter: { purpose: service.push }\ncolumns: [fields, basis, sdk]\n");
+    assert!(push.contains("beacon-push.html") && !push.contains("alipay-client.html"));
+    assert_eq!(heads(&push), ["Information", "Legal basis", "SDK"]);
+    assert!(shown("list: shared\nfilter: { category: [payment] }\n").contains("alipay-client.html"));
+    let phone = shown("list: collected\nfilter: { platform: ios, app: wallet }\n");
+    assert!(phone.contains("device.idfv.html") && !phone.contains("beacon-push.html"));
+    let sensitive = shown("list: own\nfilter: { sensitive: true }\n");
+    assert!(sensitive.contains("finance.transaction-record.html") && !sensitive.contains("contact.phone-number.html"));
+    let sdks = shown("list: sdks\ncolumns: [sdk]\n");
+    assert!(sdks.contains("system-clipboard.html"));
+}
+
+#[test]
+fn what_is_wrong_in_a_block_is_found_at_its_line() {
+    let folder = example();
+    with_block(folder.path(), "list: shard\nfilter: { purpose: service.pusch, app: wallt }\ncolumns: [sdk, colour]\n");
+    let found = candor(folder.path(), &["check", "--format", "json"]).ends(1).json();
+    let text = std::fs::read_to_string(folder.path().join("content/policies/privacy.en.md")).expect("the policy");
+    let first = text.lines().position(|line| line == "list: shard").expect("the block") + 1;
+    let told: Vec<(String, usize)> = found["findings"]
+        .as_array()
+        .expect("findings")
+        .iter()
+        .filter(|one| one["file"] == "content/policies/privacy.en.md")
+        .map(|one| {
+            (
+                one["rule"].as_str().unwrap_or_default().to_owned(),
+                one["line"].as_u64().unwrap_or_default() as usize - first,
+            )
+        })
+        .collect();
+    let expected = [("unknown-word", 0), ("unknown-reference", 1), ("unknown-reference", 1), ("unknown-word", 2)];
+    assert_eq!(told, expected.map(|(rule, line)| (rule.to_owned(), line)));
+}
+
+#[test]
+fn links_alerts_footnotes_and_tables_of_a_policy_are_shown() {
+    let folder = example();
+    let path = "content/policies/privacy.en.md";
+    let text = std::fs::read_to_string(folder.path().join(path)).expect("the policy");
+    let more = "\nSee [why](purpose:service.push) and [the permission](permission:android:ACCESS_WIFI_STATE).[^1]\n\n\
+        > [!WARNING]\n> Read this.\n\n| a | b |\n|---|--:|\n| 1 | 2 |\n\n[^1]: A footnote.\n";
+    write(folder.path(), path, text + more);
+    build(folder.path());
+    let page = &pages(&folder.path().join("public"))["en/policies/privacy.html"];
+    for part in [
+        "href=\"../purposes/service.push.html\"",
+        "href=\"../permissions/android.ACCESS_WIFI_STATE.html\"",
+        "<strong>Warning</strong>",
+        "<td class=\"right\">2</td>",
+        "href=\"#note_privacy_1\"",
+        "id=\"note_privacy_1\"",
+    ] {
+        assert!(page.contains(part), "{part}");
+    }
+}

@@ -15,7 +15,7 @@ use emphasis::{BORDER, with_borders};
 pub(crate) use heading::Heading;
 use heading::headings;
 use pulldown_cmark::{
-    Alignment, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html,
+    Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html,
 };
 
 /// Who reads, and from where.
@@ -117,9 +117,9 @@ fn raw<'e>(html: String) -> Event<'e> {
 
 fn inline<'e>(reader: &Reader<'_, '_>, state: &mut State, event: Event<'e>) -> Option<Event<'e>> {
     Some(match event {
-        Event::Start(Tag::BlockQuote(_)) => {
+        Event::Start(Tag::BlockQuote(kind)) => {
             state.quotes += 1;
-            return (state.quotes <= DEEPEST_QUOTE).then(|| raw("<blockquote>\n".to_owned()));
+            return (state.quotes <= DEEPEST_QUOTE).then(|| raw(quote(reader, kind)));
         }
         Event::End(TagEnd::BlockQuote(_)) => {
             state.quotes -= 1;
@@ -149,6 +149,20 @@ fn inline<'e>(reader: &Reader<'_, '_>, state: &mut State, event: Event<'e>) -> O
         Event::End(TagEnd::FootnoteDefinition) => raw("</div>\n".to_owned()),
         other => return table(reader, state, other),
     })
+}
+
+/// The opening of a quotation; an alert says what it is.
+fn quote(reader: &Reader<'_, '_>, kind: Option<BlockQuoteKind>) -> String {
+    let name = match kind {
+        None => return "<blockquote>\n".to_owned(),
+        Some(BlockQuoteKind::Note) => "alert-note",
+        Some(BlockQuoteKind::Tip) => "alert-tip",
+        Some(BlockQuoteKind::Important) => "alert-important",
+        Some(BlockQuoteKind::Warning) => "alert-warning",
+        Some(BlockQuoteKind::Caution) => "alert-caution",
+    };
+    let name = reader.voice.say(name);
+    format!("<blockquote class=\"alert\">\n<p><strong>{}</strong></p>\n", name.as_str())
 }
 
 fn number(state: &mut State, name: &str) -> usize {

@@ -328,6 +328,11 @@ answer-sdks = We don't collect it; { $count } of { $all } SDKs { $count ->
 
 policy-untranslated = This policy is not translated; it stands here in { $language }.
 policy-for = for{" "}
+alert-note = Note
+alert-tip = Tip
+alert-important = Important
+alert-warning = Warning
+alert-caution = Caution
 table-label = Table
 contents = Contents
 policy-link = privacy policy

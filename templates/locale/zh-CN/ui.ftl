@@ -271,6 +271,11 @@ answer-sdks = 我们不收集它；{ $all } 个 SDK 中有 { $count } 个收集�
 
 policy-untranslated = 本政策没有译文，以下为{ $language }原文。
 policy-for = 适用对象：
+alert-note = 说明
+alert-tip = 提示
+alert-important = 重要
+alert-warning = 请注意
+alert-caution = 谨慎操作
 table-label = 表格
 contents = 目录
 policy-link = 隐私政策
@@ -418,7 +423,7 @@ table-opt-out = 不想使用时
 who-us = 我们
 who-sdks = { $count ->
     [0] 没有 SDK
-   *[other] { $count } 个 SDK
+   *[other] { $count } 个 SDK
  }
 who-system = 系统自带能力
 count-fields = { $count } 类
