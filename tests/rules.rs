@@ -1,5 +1,7 @@
 //! Every rule reports its own example, with all rules loaded, and exactly that.
 
+mod every_key;
+
 use crate::run::{candor, edit, example};
 use candor::load::built_in::{BuiltIn, read};
 use candor::load::rules;
@@ -46,6 +48,19 @@ fn every_rule_has_its_law_or_says_nothing_of_it_and_its_reason() {
         assert!(rule.title != rule.id, "{} has no heading", rule.id);
         let told = matches!(rule.level, candor::model::words::Level::Editorial);
         assert!(rule.cite.is_some() || told || rule.id == "platforms-restated", "{} rests on nothing", rule.id);
+    }
+}
+
+#[test]
+fn what_a_person_decides_is_put_as_a_question_in_every_language() {
+    let built_in = read().expect("what the binary carries is right");
+    for rule in book(&built_in) {
+        let chinese = built_in.locales.say("zh-CN", &format!("{}.question", rule.id), &[]);
+        let chinese = chinese.filter(|said| said.language == "zh-CN").map(|said| said.text).unwrap_or_default();
+        let english = rule.question.0.get("en").cloned().unwrap_or_default();
+        let decides = rule.level == candor::model::words::Level::Decide;
+        assert_eq!(english.contains('?'), decides, "{}: {english}", rule.id);
+        assert_eq!(chinese.contains('？'), decides, "{}: {chinese}", rule.id);
     }
 }
 

@@ -2,25 +2,31 @@
 
 use super::{Side, Terms, review};
 use crate::model::change::JudgedChange;
+use crate::model::policy::Prose;
 use crate::model::rule::Example;
 use crate::model::words::word;
 use serde_json::{Value, json};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// What is reported: level and rule, a line each; `decide unclaimed` where no rule claims a change, and `editorial
 /// elsewhere` for one that concerns no app.
 pub fn reports(example: &Example, terms: Terms<'_>) -> BTreeSet<String> {
     let (old, new) = (whole(&example.before), whole(&example.after));
-    let prose = BTreeMap::new();
-    let side = |inventory| Side { inventory, prose: &prose, catalog: crate::model::catalog::NUMBER };
-    review(side(&old), side(&new), terms).iter().flat_map(lines).collect()
+    let (before, after) = (prose(&example.before), prose(&example.after));
+    let side = |inventory, prose| Side { inventory, prose, catalog: crate::model::catalog::NUMBER };
+    review(side(&old, &before), side(&new, &after), terms).iter().flat_map(lines).collect()
+}
+
+/// The prose of policies, which stands beside an inventory; in an example, under `prose`.
+fn prose(cut_out: &Value) -> Prose {
+    cut_out.get("prose").and_then(|prose| serde_json::from_value(prose.clone()).ok()).unwrap_or_default()
 }
 
 /// A cut-out of an inventory with what every inventory has.
 fn whole(cut_out: &Value) -> Value {
     let language = crate::model::locale::SOURCE;
     let mut tree = json!({ "languages": [language], "organisations": {}, "policies": {}, "apps": {}, "sdks": {} });
-    for (key, value) in cut_out.as_object().into_iter().flatten() {
+    for (key, value) in cut_out.as_object().into_iter().flatten().filter(|(key, _)| *key != "prose") {
         tree[key] = value.clone();
     }
     tree
