@@ -219,7 +219,9 @@ fn headline(one: &Told, rules: &[Rule], speech: &Speech<'_>) -> Text {
     match claiming {
         None if one.judged.change.route == route(["catalog"]) => tell::catalog(speech),
         // What a section is called says more than its rule.
-        _ if one.judged.change.route.key(2) == Some("sections") => tell::unclaimed(&one.judged.change, &one.routes, speech),
+        _ if one.judged.change.route.key(2) == Some("sections") => {
+            tell::unclaimed(&one.judged.change, &one.routes, speech)
+        }
         Some(rule) => tell::rule(rule, &one.judged.change, &one.routes, speech),
         None => tell::unclaimed(&one.judged.change, &one.routes, speech),
     }

@@ -10,7 +10,8 @@ use serde_json::{Map, Value};
 ///
 /// Where the SDK lists some of the fields that a permission opens, those count; where it lists none, all that it opens do.
 pub fn words(change: &Change, step: Step<'_>, word: Option<&Option<String>>) -> Vec<Value> {
-    let (Some("sdks"), Some(sdk), Some("permissions")) = (change.route.key(0), change.route.key(1), change.route.key(2))
+    let (Some("sdks"), Some(sdk), Some("permissions")) =
+        (change.route.key(0), change.route.key(1), change.route.key(2))
     else {
         return Vec::new();
     };

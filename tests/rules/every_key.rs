@@ -54,7 +54,8 @@ fn walk(route: &mut Vec<String>, shape: &Shape, places: &mut Vec<Place>) {
 
 fn entries(route: &mut Vec<String>, entry: &Shape, places: &mut Vec<Place>) {
     let referred = route.len() == 2 && REFERRED.contains(&route[0].as_str());
-    let wrapper = matches!(&entry.nature, Nature::Record(keys) if keys.len() == 1 && keys.values().all(|key| key.always));
+    let wrapper =
+        matches!(&entry.nature, Nature::Record(keys) if keys.len() == 1 && keys.values().all(|key| key.always));
     if !referred && !wrapper {
         places.extend([(route.clone(), Added), (route.clone(), Removed)]);
     }
@@ -72,7 +73,8 @@ fn inside(route: &mut Vec<String>, key: &str, work: impl FnOnce(&mut Vec<String>
 
 fn claims(rule: &Rule, (route, kind): &Place) -> bool {
     let fits = |keys: &[Option<String>]| {
-        keys.len() == route.len() && keys.iter().zip(route).all(|(key, here)| key.as_ref().is_none_or(|key| key == here))
+        keys.len() == route.len()
+            && keys.iter().zip(route).all(|(key, here)| key.as_ref().is_none_or(|key| key == here))
     };
     rule.on.iter().any(|pattern| pattern.kind == *kind && fits(&pattern.keys))
 }
