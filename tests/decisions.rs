@@ -117,8 +117,7 @@ fn levels_are_raised_freely_and_lowered_with_a_reason() {
     let level = |folder: &TempDir| changes(folder.path())[0]["level"].clone();
     assert_eq!(level(&folder), "consent");
     for rule in ["field-added", "purpose-added"] {
-        edit(folder.path(), site, "levels:", &format!("levels:\n  {rule}: {{ level: notice }}\n #"));
-        edit(folder.path(), site, "\n # ", "\n  # ");
+        edit(folder.path(), site, "levels:", &format!("levels:\n  {rule}: {{ level: notice }}"));
     }
     let refused = candor(folder.path(), &["check"]).ends(1);
     assert!(refused.stdout.contains("level-lowered-without-reason"), "{refused:?}");
@@ -144,7 +143,7 @@ fn a_withdrawn_version_is_no_base_and_says_so() {
     release(folder.path(), "2026.11", "2026-11-01", "2026-11-16").ends(0);
     edit(folder.path(), PUSH, "fields: [network.type, network.ip]", "fields: [network.type]");
     let withdraws = "withdraws: [{ version: \"2026.11\", reason: { zh-CN: 未启用。, en: Never put into use. } }]\n";
-    write(folder.path(), "content/next.yaml", format!("{NOTE}{withdraws}"));
+    write(folder.path(), "content/next.yaml", format!("note: 撤回上一版本。\n{withdraws}"));
     assert!(changes(folder.path()).is_empty(), "compared with the version before: {:#?}", changes(folder.path()));
     release(folder.path(), "2026.11.1", "2026-11-10", "2026-11-10").ends(0);
     let consent: Value = serde_json::from_str(&built(folder.path(), "consent.json")).expect("JSON");
