@@ -100,7 +100,8 @@ pub(crate) fn verdict(voice: &Voice<'_>, changes: &Changes) -> Markup {
     verdict_of(voice, &changes.changes.iter().map(JudgedChange::level).collect::<Vec<_>>())
 }
 
-fn verdict_of(voice: &Voice<'_>, levels: &[Level]) -> Markup {
+/// What changes of these levels come to, in a sentence.
+pub(crate) fn verdict_of(voice: &Voice<'_>, levels: &[Level]) -> Markup {
     let of = |level: Level| levels.iter().filter(|known| **known == level).count();
     let loudest =
         [(Level::Consent, "verdict-consent"), (Level::Decide, "verdict-decide"), (Level::Notice, "verdict-notice")];
