@@ -251,5 +251,6 @@ pub(crate) fn moved<'p>(
     let (name, text) = (voice.plain_name(name, new), voice.name(name, new));
     let title = voice.plain("moved-title", &[("name", Value::from(name))]);
     let page = Moved { title: &title, old, new: text.linked(&format!("{new}{end}.html")) };
-    Ok(Body::new(title, site.theme(language).body("moved.html", &page)?))
+    let html = site.theme(language).body("moved.html", &page)?;
+    Ok(Body::new(title, html))
 }

@@ -36,7 +36,7 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Result
     let mut sdks = voice.order.sorted(edition.inventory.sdks.iter(), |(id, _)| voice.sdk(id));
     sdks.sort_by_key(|(_, sdk)| !is_sensitive(sdk));
     let sensitive = sdks.iter().filter(|(_, sdk)| is_sensitive(sdk)).count();
-    let kinds = voice.clauses(&by_kind(&voice, edition.inventory.sdks.values()));
+    let kinds = voice.list(&by_kind(&voice, edition.inventory.sdks.values()));
     let args = [("all", Arg::Count(sdks.len())), ("kinds", Arg::Is(kinds)), ("sensitive", Arg::Count(sensitive))];
     let lead = voice.say_with("sdks-lead", &args);
     let view = Sdks { lead, rows: sdks.into_iter().map(|(id, sdk)| row(&voice, id, sdk)).collect() };

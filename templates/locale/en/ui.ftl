@@ -212,23 +212,23 @@ sdks-lead = { $all ->
     }
  }
 of-kind-sdk = { $count ->
-    [one] One SDK of another company
+    [one] { $count } SDK of another company
    *[other] { $count } SDKs of other companies
  }
 of-kind-own = { $count ->
-    [one] one SDK of our own
+    [one] { $count } SDK of our own
    *[other] { $count } SDKs of our own
  }
 of-kind-interface = { $count ->
-    [one] one interface of another company's server
+    [one] { $count } interface of another company's server
    *[other] { $count } interfaces of other companies' servers
  }
 of-kind-system = { $count ->
-    [one] one capability of the system
+    [one] { $count } capability of the system
    *[other] { $count } capabilities of the system
  }
 of-kind-recipient = { $count ->
-    [one] one class of recipients
+    [one] { $count } class of recipients
    *[other] { $count } classes of recipients
  }
 sdk-lead = Used for: { $features }

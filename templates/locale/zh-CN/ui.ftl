@@ -170,7 +170,7 @@ feature-effect = 对你的影响
 sdks-title = SDK 及其他接收方
 sdks-lead = { $all ->
     [0] 未列出任何 SDK 或其他接收方。
-   *[other] 共列出{ $kinds }，{ $sensitive ->
+   *[other] 共列出 { $kinds }，{ $sensitive ->
         [0] 均不收集敏感个人信息。
        *[other] 其中 { $sensitive } 个收集敏感个人信息。
     }
