@@ -3,11 +3,11 @@
 use super::address::{Leaf, Tree};
 use super::collected::{Owner, scopes};
 use super::facts::{self, Fact, FeatureView, TransferView};
+use super::history::{self, History};
 use super::home::{Grid, grid};
 use super::markup::Markup;
 use super::sdk::sdk_link;
 use super::voice::{Arg, Voice};
-use super::history::{self, History};
 use super::{Body, Site, TemplateError, path, upcoming, wording};
 use crate::model::app::Children;
 use crate::model::inventory::App;

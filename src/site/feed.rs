@@ -4,6 +4,7 @@
 //! to another address tells nobody the same thing twice; without `base_url` the links are relative to the feed.
 
 use super::markup::Markup;
+use super::once::once;
 use super::voice::{Arg, Voice};
 use super::{Edition, Publication, Site, TemplateError, change, edge, path, stamp};
 use crate::history::effective::withdrawn_by;
@@ -127,7 +128,8 @@ fn entry(
     (app, level): (Option<&str>, AppLevel),
 ) -> Entry {
     let voice = site.voice(language, edition, "");
-    let changes: Vec<(&JudgedChange, Level)> = edition.changes.changes.iter().filter_map(|one| of(one, app)).collect();
+    let changes = once(&edition.changes.changes);
+    let changes: Vec<(&JudgedChange, Level)> = changes.iter().filter_map(|told| of(told.change, app)).collect();
     let said = said(site, &voice, edition, level, &changes);
     let href = page(site, language, edition);
     let published = moment(site, &edition.version.published);

@@ -4,6 +4,7 @@
 
 use super::address::{Leaf, Tree, shown};
 use super::markup::Markup;
+use super::once::once;
 use super::stamp::{version_link, version_name};
 use super::voice::{Arg, Voice};
 use super::{Edition, Site, path};
@@ -161,8 +162,9 @@ fn of(
     let from = format!("{}/{}", voice.language, voice.page);
     let mut steps = Vec::new();
     for edition in site.sealed() {
-        let changes = edition.changes.changes.iter().filter(|change| concerns(change));
-        let changes: Vec<Told> = changes.filter_map(|change| told(site, voice, &from, edition, change)).collect();
+        let changes = once(edition.changes.changes.iter().filter(|change| concerns(change)));
+        let changes = changes.iter().filter_map(|one| told(site, voice, &from, edition, one.change));
+        let changes: Vec<Told> = changes.collect();
         if !changes.is_empty() {
             let effective = voice.on_day("effective-from", &edition.version.effective);
             steps.push(Step { version: version_link(voice, &from, edition), effective, changes });
@@ -205,12 +207,7 @@ fn when(site: &Site<'_>, voice: &Voice<'_>, from: &str, has: impl Fn(&Edition) -
 }
 
 /// The switch of versions.
-fn versions(
-    site: &Site<'_>,
-    voice: &Voice<'_>,
-    from: &str,
-    leaf: &impl Fn(&Edition) -> Option<String>,
-) -> Vec<Markup> {
+fn versions(site: &Site<'_>, voice: &Voice<'_>, from: &str, leaf: &impl Fn(&Edition) -> Option<String>) -> Vec<Markup> {
     let mut next: Option<&Edition> = None;
     let mut lines = Vec::new();
     for edition in site.sealed().collect::<Vec<_>>().into_iter().rev() {

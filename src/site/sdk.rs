@@ -64,7 +64,9 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree, id: &'p s
 
 fn view(voice: &Voice<'_>, id: &str, sdk: &Sdk) -> SdkView {
     let head = &sdk.head;
-    let named = facts::in_order(voice, &sdk.features).into_iter().map(|(id, feature)| voice.name(feature.head.name.as_ref(), id));
+    let named = facts::in_order(voice, &sdk.features)
+        .into_iter()
+        .map(|(id, feature)| voice.name(feature.head.name.as_ref(), id));
     let source = |evidence: &crate::model::sdk::Evidence| {
         let url = evidence.url.as_ref()?;
         let link = Markup::text(url).linked_out(url);
@@ -112,7 +114,11 @@ fn head_facts(voice: &Voice<'_>, id: &str, sdk: &Sdk) -> Vec<Fact> {
         ("sdk-role", head.role.map(|role| voice.gloss("role", &role)).or_else(unstated).into_iter().collect()),
         (
             "sdk-starts",
-            head.starts.map(|starts| voice.gloss("starts", &starts)).or_else(|| unstated().filter(|_| is_sdk)).into_iter().collect(),
+            head.starts
+                .map(|starts| voice.gloss("starts", &starts))
+                .or_else(|| unstated().filter(|_| is_sdk))
+                .into_iter()
+                .collect(),
         ),
         ("sdk-platforms", packages(voice, sdk)),
         ("sdk-shipped", shipped(voice, id)),

@@ -3,6 +3,7 @@
 use super::address::Tree;
 use super::change;
 use super::markup::Markup;
+use super::once::once;
 use super::stamp::{self, Imprint};
 use super::voice::{Arg, Voice};
 use super::{Body, Edition, Site, TemplateError, feed, path, upcoming};
@@ -96,14 +97,14 @@ fn row<'p>(site: &Site<'p>, language: &'p str, edition: &'p Edition) -> VersionR
 
 fn levels(voice: &Voice<'_>, edition: &Edition) -> Vec<LevelOf> {
     let several = edition.version.apps.len() > 1;
-    let changes = &edition.changes.changes;
+    let changes = once(&edition.changes.changes);
     let level = |(id, stated): (&String, &AppVersion)| {
         let name = voice.inventory.apps.get(id.as_str()).and_then(|app| app.head.name.as_ref());
         let of_app = |change: &JudgedChange| change.apps.get(id).map(|verdict| verdict.level);
         // What no app's users were told of is in the history all the same.
         let levels: Vec<Level> = match several {
-            true => changes.iter().filter_map(of_app).collect(),
-            false => changes.iter().map(JudgedChange::level).collect(),
+            true => changes.iter().filter_map(|told| of_app(told.change)).collect(),
+            false => changes.iter().map(|told| told.change.level()).collect(),
         };
         LevelOf {
             app: several.then(|| voice.name(name, id)),
@@ -120,5 +121,6 @@ pub(crate) fn counts(voice: &Voice<'_>, levels: &[Level]) -> Vec<Markup> {
     let count = |level: &Level| levels.iter().filter(|known| *known == level).count();
     let all = [Level::Consent, Level::Decide, Level::Notice, Level::Editorial];
     let some = all.iter().filter(|level| count(level) > 0);
-    some.map(|level| voice.say_with(&format!("count-{}", word(level)), &[("count", Arg::Count(count(level)))])).collect()
+    some.map(|level| voice.say_with(&format!("count-{}", word(level)), &[("count", Arg::Count(count(level)))]))
+        .collect()
 }

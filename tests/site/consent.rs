@@ -1,6 +1,7 @@
 //! `consent.json`: the answer that its guide reads off it is the true one, over generated histories.
 
-use super::build;
+use super::feeds::withdrawn;
+use super::{build, pages};
 use crate::run::{candor, edit, example, files, write};
 use candor::history::chain::{History, Sealed};
 use candor::history::{effective, epochs};
@@ -10,7 +11,7 @@ use candor::model::locale::Locales;
 use candor::model::next::Withdrawal;
 use candor::model::reference::{Day, Id, VersionId};
 use candor::model::text::Text;
-use candor::model::version::{Changes, SCHEMA, Seal, Version};
+use candor::model::version::{AppLevel, Changes, SCHEMA, Seal, Version};
 use candor::model::words::Level;
 use candor::site::{Edition, Publication, site};
 use proptest::prelude::*;
@@ -196,7 +197,10 @@ proptest! {
                 // Who agreed to what takes effect later has agreed to more than is in effect.
                 let Some(newest) = newest.filter(|newest| agreed <= *newest) else { continue };
                 let (old, new) = (lineage(&history, agreed), lineage(&history, newest));
-                let asked = |index: &&usize| versions[**index].apps["wallet"].level == candor::model::version::AppLevel::Consent;
+                // Where all before it is withdrawn, a version is the first once more, and everything in it is new.
+                let asked = |index: &&usize| {
+                    matches!(versions[**index].apps["wallet"].level, AppLevel::Consent | AppLevel::First)
+                };
                 let steps: Vec<&usize> = new.difference(&old).filter(asked).collect();
                 let separate = steps.iter().any(|index| versions[**index].apps["wallet"].separate);
                 let expected = (!steps.is_empty()).then(|| (format!("changes/v{agreed}..v{newest}.html"), separate));
@@ -229,13 +233,20 @@ fn an_app_in_people_s_hands_is_found_under_the_id_that_it_was_built_with() {
 
 #[test]
 fn a_version_that_was_withdrawn_says_so_and_its_successor_says_on_what_it_stands() {
-    let folder = crate::run::with_content(&crate::run::repository("content"));
+    let folder = withdrawn();
     build(folder.path());
-    let versions = consent(folder.path())["apps"]["wallet"]["versions"].clone();
+    let versions = consent(folder.path())["apps"]["rider"]["versions"].clone();
     let of = |name: &str| versions.as_array().unwrap().iter().find(|one| one["version"] == name).unwrap().clone();
-    let withdrawn = of("2025.09");
-    assert_eq!((&withdrawn["withdrawn"], &withdrawn["withdrawn_on"]), (&true.into(), &"2025-09-12".into()));
-    assert_eq!(of("2025.09.1")["previous"], "2025.06");
-    let plain: Vec<String> = of("2026.03").as_object().unwrap().keys().cloned().collect();
+    let gone = of("2026.09");
+    assert_eq!((&gone["withdrawn"], &gone["withdrawn_on"]), (&true.into(), &"2026-09-15".into()));
+    let successor = of("2026.10");
+    assert_eq!((&successor["previous"], &successor["epoch"]), (&"2026.07".into(), &4.into()));
+    let plain: Vec<String> = of("2026.07").as_object().unwrap().keys().cloned().collect();
     assert_eq!(plain, ["effective", "epoch", "level", "published", "separate", "version"]);
+    // What is withdrawn before its day is not announced, what replaces it is.
+    let home = pages(&folder.path().join("public"))["en/index.html"].clone();
+    assert!(
+        home.contains("Version 2026.10 takes effect on") && !home.contains("Version 2026.09 takes effect"),
+        "{home}"
+    );
 }

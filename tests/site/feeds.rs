@@ -1,10 +1,11 @@
 //! The feeds: a strict reader takes them (RFC 4287), every link leads somewhere, and no build says anything twice.
 
 use super::{attributes, build, pages, target, two_versions};
-use crate::run::{candor, edit, files, repository, with_content};
+use crate::run::{candor, edit, example, files, repository, with_content, write};
 use roxmltree::{Document, Node};
 use std::collections::BTreeSet;
 use std::path::Path;
+use tempfile::TempDir;
 
 const ATOM: &str = "http://www.w3.org/2005/Atom";
 
@@ -72,8 +73,7 @@ pub(crate) fn read(text: &str) -> Feed {
             content: one(node, "content"),
         }
     };
-    let entries: Vec<Entry> =
-        root.children().filter(|child| child.has_tag_name((ATOM, "entry"))).map(entry).collect();
+    let entries: Vec<Entry> = root.children().filter(|child| child.has_tag_name((ATOM, "entry"))).map(entry).collect();
     let feed = Feed { id: one(root, "id"), updated: one(root, "updated"), entries };
     let ids: BTreeSet<&str> = feed.entries.iter().map(|entry| entry.id.as_str()).chain([feed.id.as_str()]).collect();
     assert_eq!(ids.len(), feed.entries.len() + 1, "every id once");
@@ -91,9 +91,20 @@ pub(crate) fn feed(site: &Path, path: &str) -> Feed {
     read(std::str::from_utf8(&files(site)[path]).expect("UTF-8"))
 }
 
+/// The site with three apps, whose newest version is withdrawn before its day by one of a later day.
+pub(crate) fn withdrawn() -> TempDir {
+    let folder = with_content(&repository("tests/three-apps/content"));
+    let next = "note: { zh-CN: 推迟生效日期。, en: The date is moved. }\n\
+                withdraws: [{ version: \"2026.09\", reason: { zh-CN: 推迟, en: It comes later } }]\n";
+    write(folder.path(), "content/next.yaml", next);
+    let release = ["release", "2026.10", "--published", "2026-09-15", "--effective", "2026-10-10"];
+    candor(folder.path(), &release).ends(0);
+    folder
+}
+
 #[test]
-fn the_feeds_of_the_demo_are_taken_by_a_strict_reader_and_lead_to_the_change_pages() {
-    let folder = with_content(&repository("content"));
+fn a_strict_reader_takes_the_feeds_and_they_lead_to_the_change_pages() {
+    let folder = withdrawn();
     build(folder.path());
     let site = folder.path().join("public");
     let all = files(&site);
@@ -101,10 +112,10 @@ fn the_feeds_of_the_demo_are_taken_by_a_strict_reader_and_lead_to_the_change_pag
         let (every, consent) =
             (feed(&site, &format!("{language}/feed.atom")), feed(&site, &format!("{language}/feed-consent.atom")));
         assert!(consent.entries.iter().all(|entry| every.entries.contains(entry)), "the same entries, the same ids");
-        assert_eq!(consent.entries.len(), 4, "versions that needed consent again");
-        assert_eq!(every.updated, "2026-11-05T00:00:00+08:00");
+        assert_eq!(consent.entries.len(), 6, "versions that needed consent again, for each app");
+        assert_eq!((every.entries.len(), every.updated.as_str()), (11, "2026-09-15T00:00:00+08:00"));
         for entry in &every.entries {
-            let path = entry.link.strip_prefix("https://disclosure.reedford.example/").expect("a whole address");
+            let path = entry.link.strip_prefix("https://harbourline.example/privacy/").expect("a whole address");
             let page = std::str::from_utf8(&all[path]).expect("a page that is there");
             let ids = attributes(page, "id");
             for href in entry.content.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
@@ -114,14 +125,23 @@ fn the_feeds_of_the_demo_are_taken_by_a_strict_reader_and_lead_to_the_change_pag
         }
     }
     let english = feed(&site, "en/feed.atom");
-    let withdrawn = english.entries.iter().find(|entry| entry.title == "Reedford Wallet, version 2025.09: needs consent");
-    let withdrawn = withdrawn.expect("it stays in the feed");
-    assert_eq!(withdrawn.updated, "2025-09-12T00:00:00+08:00", "the day of the withdrawal");
-    assert!(withdrawn.summary.contains("was withdrawn by version 2025.09.1") && !withdrawn.summary.contains("takes effect"));
-    let newest = &english.entries[0];
-    assert!(newest.summary.starts_with("The junior purse opens"), "the note: {}", newest.summary);
-    assert!(newest.summary.contains("2 changes need your consent again."), "the verdict: {}", newest.summary);
-    assert!(newest.content.contains("Inkstone push channel is new among the recipients"), "what changed");
+    let of = |title: &str| english.entries.iter().find(|entry| entry.title == title).expect("an entry").clone();
+    let gone = of("Harbourline Rider, version 2026.09: needs consent");
+    assert_eq!(
+        (gone.published.as_str(), gone.updated.as_str()),
+        ("2026-09-01T00:00:00+08:00", "2026-09-15T00:00:00+08:00")
+    );
+    assert!(gone.summary.starts_with("Version 2026.09 was withdrawn by version 2026.10"), "{}", gone.summary);
+    assert!(!gone.summary.contains("takes effect"), "it never did: {}", gone.summary);
+    let newest = of("Harbourline Rider, version 2026.10: needs consent");
+    let summary =
+        "The date is moved. One change needs your consent again. This version takes effect on 10 October 2026.";
+    assert_eq!(newest.summary, summary, "the note, the verdict, the day");
+    assert!(newest.content.contains("Plover Push has a new feature: Count what arrives"), "{}", newest.content);
+    assert_eq!(
+        newest.link, "https://harbourline.example/privacy/en/changes/2026.07..2026.10.html",
+        "from what it stands on"
+    );
 }
 
 #[test]
@@ -163,14 +183,15 @@ fn a_site_that_moves_tells_nothing_twice_and_one_without_an_address_links_from_t
 
 #[test]
 fn no_text_breaks_out_of_a_feed() {
-    let folder = crate::run::example();
-    let hostile = "note: { zh-CN: \"]]>\\u0001<script>&amp;\\u000B</content>\", en: \"</summary>\\u0001<b>&\\uFFFE\" }\n";
-    crate::run::write(folder.path(), "content/next.yaml", hostile);
+    let folder = example();
+    let hostile =
+        "note: { zh-CN: \"]]>\\u0001<script>&amp;\\u000B</content>\", en: \"</summary>\\u0001<b>&\\uFFFE\" }\n";
+    write(folder.path(), "content/next.yaml", hostile);
     let sealed = candor(folder.path(), &["release", "1", "--published", "2026-05-01", "--effective", "2026-05-01"]);
     if sealed.code != 0 {
         // Refused already where it was written: nothing to publish.
         assert!(sealed.stdout.contains("content/next.yaml"), "{sealed:?}");
-        crate::run::write(
+        write(
             folder.path(),
             "content/next.yaml",
             "note: { zh-CN: \"]]><script>&amp;</content>\", en: \"</summary><b>&\" }\n",
@@ -186,7 +207,7 @@ fn no_text_breaks_out_of_a_feed() {
 
 #[test]
 fn what_is_not_sealed_has_no_feed() {
-    let folder = crate::run::example();
+    let folder = example();
     build(folder.path());
     let site = folder.path().join("public");
     assert!(!files(&site).keys().any(|path| path.ends_with(".atom")));
