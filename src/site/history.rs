@@ -192,15 +192,16 @@ fn when(site: &Site<'_>, voice: &Voice<'_>, from: &str, has: impl Fn(&Edition) -
     if let Some(edition) = since(site, &has) {
         return edition.seal.is_some().then(|| sentence("history-since", edition, edition));
     }
-    let (editions, current) = (&site.publication.editions, site.publication.current);
-    let sealed = |edition: &&Edition| edition.seal.is_some();
-    match editions[..current].iter().rposition(&has) {
+    let (before, after) = site.publication.editions.split_at(site.publication.current);
+    let stands = |edition: &&Edition| edition.seal.is_some() && counts(site, edition);
+    let before: Vec<&Edition> = before.iter().filter(stands).collect();
+    match before.iter().rposition(|edition| has(edition)) {
         Some(last) => {
-            let first = editions[..=last].iter().rev().take_while(|edition| has(edition)).filter(sealed).last()?;
-            Some(sentence("history-was", first, &editions[last]))
+            let first = before[..=last].iter().rev().take_while(|edition| has(edition)).last()?;
+            Some(sentence("history-was", first, before[last]))
         }
         None => {
-            let first = editions[current..].iter().filter(sealed).find(|edition| has(edition))?;
+            let first = after.iter().filter(stands).find(|edition| has(edition))?;
             Some(sentence("history-to-come", first, first))
         }
     }
@@ -243,5 +244,12 @@ fn told(site: &Site<'_>, voice: &Voice<'_>, from: &str, edition: &Edition, chang
 
 /// The first of the editions, without a gap to the current one, that have something.
 pub(crate) fn since<'p>(site: &Site<'p>, has: impl Fn(&Edition) -> bool) -> Option<&'p Edition> {
-    site.publication.editions[..=site.publication.current].iter().rev().take_while(|edition| has(edition)).last()
+    let until = &site.publication.editions[..=site.publication.current];
+    until.iter().rev().filter(|edition| counts(site, edition)).take_while(|edition| has(edition)).last()
+}
+
+/// A version that was withdrawn before its day held for nobody, and nothing is there since it.
+fn counts(site: &Site<'_>, edition: &Edition) -> bool {
+    let withdraws = |later: &&Edition| later.version.withdraws.iter().any(|one| *one.version == *edition.name);
+    site.sealed().find(withdraws).is_none_or(|later| later.version.published >= edition.version.effective)
 }
