@@ -32,7 +32,7 @@ fn edited(files: &Files, others: &[Files; 2], dice: &mut Dice) -> Files {
         let other = &others[dice.roll(2)];
         let paths: Vec<&String> = files.keys().chain(other.keys()).collect();
         let path = dice.one(&paths).clone();
-        match dice.roll(6) {
+        match dice.roll(7) {
             // Written, mended or taken away, as it is in the other folder.
             0..=2 => match other.get(&path) {
                 Some(bytes) => drop(files.insert(path, bytes.clone())),
@@ -55,10 +55,14 @@ fn broken(bytes: &mut Vec<u8>, dice: &mut Dice) {
     }
 }
 
+/// A class of recipients: it is wherever the apps are that ship it.
+const RECIPIENT: &str = "name: 甲\nkind: recipient\nfeatures:\n  main-deck:\n    name: 甲\n\
+    \x20   purposes: [service.push]\n    collects: [{ fields: [network.ip] }]\n";
+
 /// Edits on which more than one file depends.
 fn of_one_kind(files: &mut Files, dice: &mut Dice) {
     let field = dice.one(&FIELDS);
-    match dice.roll(6) {
+    match dice.roll(8) {
         0 => {
             let text = format!("{field}: {{ name: 甲, sensitive: {} }}\n", dice.hit(2));
             files.insert("catalog/fields.yaml".into(), text.into_bytes());
@@ -66,7 +70,9 @@ fn of_one_kind(files: &mut Files, dice: &mut Dice) {
         1 => appended(files, "site.yaml", dice.one(&["unless_stated: { required: false }", "notice_days: 7"])),
         2 => replaced(files, "site.yaml", "zh-CN", "en"),
         3 => replaced(files, "organisations.yaml", "CN", "NO"),
-        4 => renamed(files, "sdks/wharf-pay.yaml", "sdks/wharf-pay-2.yaml", "formerly: [wharf-pay]"),
+        4 => drop(files.insert("sdks/gull-push.yaml".into(), RECIPIENT.into())),
+        5 => replaced(files, "apps/ferry-app.yaml", dice.one(&["android", "ios"]), "web"),
+        6 => renamed(files, "sdks/wharf-pay.yaml", "sdks/wharf-pay-2.yaml", "formerly: [wharf-pay]"),
         _ => renamed(files, "sdks/wharf-pay-2.yaml", "sdks/wharf-pay.yaml", "formerly: [wharf-pay-2]"),
     }
 }
@@ -110,7 +116,7 @@ proptest! {
 
     #[test]
     fn what_is_kept_is_what_reading_afresh_would_find(
-        one in choices(), two in choices(), style in styles(), edits in proptest::collection::vec(styles(), 1..5),
+        one in choices(), two in choices(), style in styles(), edits in proptest::collection::vec(styles(), 1..4),
     ) {
         let (old, new) = step(&one, &two, &style);
         let others = [written(&old, &PLAIN), written(&folder(&mut Dice::new(&two)), &style)];
