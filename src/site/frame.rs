@@ -21,6 +21,8 @@ pub(crate) struct Frame {
     site: Markup,
     publisher: Markup,
     style: String,
+    /// The script, where the page has a list to narrow.
+    script: Option<String>,
     /// The whole address of the page that counts for search engines.
     canonical: Option<String>,
     /// The whole address of this page, for print.
@@ -78,6 +80,7 @@ pub(crate) fn frame<'p>(site: &Site<'p>, address: &Address<'p>, language: &'p st
         site: edge.site.clone().linked(&home),
         publisher: edge.publisher.clone(),
         style: path::relative(&address.path, &site.style),
+        script: body.narrowed.then(|| path::relative(&address.path, &site.script)),
         canonical: base.map(|base| format!("{base}/{}", living.as_deref().unwrap_or(&address.path))),
         address: base.map(|base| format!("{base}/{}", address.path)),
         noindex: matches!(tree, Some(Tree::Sealed(_) | Tree::Draft(_))),

@@ -3,6 +3,7 @@
 use super::address::{Leaf, Tree};
 use super::collected::{self, Owner, Refusal, Scope, Use, refusal};
 use super::facts::{FieldName, field_name};
+use super::find::{self, Find};
 use super::markup::Markup;
 use super::voice::{Arg, Voice};
 use super::{Body, Edition, Site, Step, TemplateError, app, change, edge, path, policy};
@@ -23,6 +24,8 @@ struct Home {
     changed: Option<Markup>,
     /// Sealed versions that take effect later.
     upcoming: Vec<Markup>,
+    /// The way to the page of all names.
+    find: Find,
     grids: Vec<Grid>,
     policies: Vec<Markup>,
     rights: Vec<super::facts::Fact>,
@@ -76,6 +79,7 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Result
         note: edition.version.note.as_ref().map(|note| voice.text(note)),
         changed: changed(site, &voice, &from, edition),
         upcoming: if tree == Tree::Living { upcoming(site, &voice, &from) } else { Vec::new() },
+        find: find::elsewhere(&voice),
         grids,
         policies: policy::ordered(&edition.inventory).into_iter().map(|id| policy::link(&voice, id)).collect(),
         rights: app::rights(&voice, None),
@@ -83,7 +87,7 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Result
         faults: change::faults(&voice, edition),
     };
     let title = edge::site_title(&voice);
-    let mut body = Body::new(title, site.theme(language).body("home.html", &view)?);
+    let mut body = Body { narrowed: true, ..Body::new(title, site.theme(language).body("home.html", &view)?) };
     body.description = Some(voice.plain("home-title", &[("who", Value::from(voice.plain_name(name, id)))]));
     Ok(body)
 }
@@ -96,6 +100,7 @@ fn consult(voice: &Voice<'_>, from: &str) -> Vec<super::facts::Fact> {
         ("sdks-title", Leaf::Sdks),
         ("purposes-title", Leaf::Purposes),
         ("permissions-title", Leaf::Permissions),
+        ("find-title", Leaf::Find),
     ];
     let page =
         |id: &str, page: &str| voice.say(id).linked(&path::relative(from, &format!("{}/{page}", voice.language)));

@@ -14,6 +14,7 @@ mod embed;
 mod facts;
 mod field;
 mod fields;
+mod find;
 mod frame;
 mod history;
 mod home;
@@ -116,6 +117,8 @@ pub struct Site<'p> {
     pub(crate) publication: &'p Publication,
     pub(crate) languages: Vec<&'p str>,
     pub(crate) style: String,
+    /// The address of the script that narrows lists.
+    pub(crate) script: String,
     addresses: Vec<Address<'p>>,
     /// Who collects each field, by edition; made when a page first asks.
     collected: Vec<OnceLock<ByField<'p>>>,
@@ -131,13 +134,14 @@ pub fn site(publication: &Publication) -> Result<Site<'_>, TemplateError> {
     let style = theme::style_address(&publication.templates);
     let themes = languages.iter().map(|language| Ok((*language, theme::theme(publication, language)?)));
     let themes = themes.collect::<Result<_, TemplateError>>()?;
-    let addresses = address::list(publication, &languages, &style);
+    let script = theme::script_address(&publication.templates);
+    let addresses = address::list(publication, &languages, [&style, &script]);
     let collected = publication.editions.iter().map(|_| OnceLock::new()).collect();
     let edges =
         languages.iter().flat_map(|language| (0..publication.editions.len()).map(move |index| (*language, index)));
     let edges = edges.map(|key| (key, OnceLock::new())).collect();
     let orders = languages.iter().map(|language| (*language, Order::of(language))).collect();
-    Ok(Site { publication, languages, style, addresses, collected, edges, themes, orders })
+    Ok(Site { publication, languages, style, script, addresses, collected, edges, themes, orders })
 }
 
 impl<'p> Site<'p> {
@@ -151,6 +155,7 @@ impl<'p> Site<'p> {
         let address = &self.addresses[index];
         match (&address.page, address.language) {
             (Page::Style, _) => Ok(theme::style(&self.publication.templates).as_bytes().to_vec()),
+            (Page::Script, _) => Ok(theme::script(&self.publication.templates).as_bytes().to_vec()),
             (Page::Consent, _) => Ok(machine::consent(self.publication)),
             (Page::Candor, _) => Ok(machine::entry(self)),
             (Page::Data(edition, path), _) => Ok(self.publication.editions[*edition].files[*path].clone()),
@@ -210,6 +215,7 @@ impl<'p> Site<'p> {
             Leaf::Fields => fields::body(self, language, tree),
             Leaf::Purposes => purpose::index(self, language, tree),
             Leaf::Permissions => permission::index(self, language, tree),
+            Leaf::Find => find::body(self, language, tree),
             Leaf::Whole => whole::body(self, language, tree),
             Leaf::App(id) => app::body(self, language, tree, id),
             Leaf::Sdk(id) => sdk::body(self, language, tree, id),
@@ -271,11 +277,13 @@ pub(crate) struct Body {
     pub(crate) html: String,
     /// What must be said before anything else.
     pub(crate) banners: Vec<Markup>,
+    /// It has a form that narrows its lists, which needs the script.
+    pub(crate) narrowed: bool,
 }
 
 impl Body {
     pub(crate) fn new(title: String, html: String) -> Body {
-        Body { title, description: None, html, banners: Vec::new() }
+        Body { title, description: None, html, banners: Vec::new(), narrowed: false }
     }
 }
 

@@ -38,11 +38,14 @@ const BUILT_IN: &str = "builtin/";
 /// The one style sheet.
 const STYLE: &str = "candor.css";
 
+/// The one script, without which every page is whole.
+const SCRIPT: &str = "find.js";
+
 macro_rules! templates {
     ($($name:literal),+ $(,)?) => { [$(($name, include_str!(concat!("../../templates/", $name)))),+] };
 }
 
-const TEMPLATES: [(&str, &str); 26] = templates![
+const TEMPLATES: [(&str, &str); 28] = templates![
     "app.html",
     "block.html",
     "change.html",
@@ -50,6 +53,7 @@ const TEMPLATES: [(&str, &str); 26] = templates![
     "facts.html",
     "faults.html",
     "field.html",
+    "find.html",
     "frame.html",
     "grid.html",
     "history.html",
@@ -60,6 +64,7 @@ const TEMPLATES: [(&str, &str); 26] = templates![
     "listing.html",
     "missing.html",
     "moved.html",
+    "names.html",
     "permission.html",
     "policy.html",
     "purpose.html",
@@ -83,7 +88,7 @@ pub(crate) fn theme(publication: &Publication, language: &str) -> Result<Theme, 
     tera.set_fallback_prefixes([BUILT_IN])?;
     add_words(&mut tera, &publication.locales, language);
     let built_in = TEMPLATES.iter().map(|(name, text)| (format!("{BUILT_IN}{name}"), *text));
-    let own = publication.templates.iter().filter(|(name, _)| *name != STYLE);
+    let own = publication.templates.iter().filter(|(name, _)| ![STYLE, SCRIPT].contains(&name.as_str()));
     let own = own.map(|(name, text)| (name.clone(), text.as_str()));
     tera.add_raw_templates(built_in.chain(own))?;
     Ok(Theme { tera })
@@ -174,4 +179,15 @@ pub(crate) fn style(templates: &BTreeMap<String, String>) -> &str {
 pub(crate) fn style_address(templates: &BTreeMap<String, String>) -> String {
     let hash = canonical::sha256(style(templates).as_bytes());
     format!("assets/candor.{}.css", &hash[..8])
+}
+
+/// The script: the team's own, or the built-in one.
+pub(crate) fn script(templates: &BTreeMap<String, String>) -> &str {
+    templates.get(SCRIPT).map_or(include_str!("../../templates/find.js"), String::as_str)
+}
+
+/// Its address, which changes with its content.
+pub(crate) fn script_address(templates: &BTreeMap<String, String>) -> String {
+    let hash = canonical::sha256(script(templates).as_bytes());
+    format!("assets/find.{}.js", &hash[..8])
 }

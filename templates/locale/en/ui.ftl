@@ -74,6 +74,7 @@ moved = It continues at{" "}
 ## Home and its grid
 
 home-title = What { $who } collects, and who collects it
+home-changed = What changed
 since-version = Since { $version }: { $verdict }
 upcoming = Version { $version } takes effect on { $day }: { $verdict }
 grid-caption = What is collected: { $fields ->
@@ -549,3 +550,15 @@ changes-index-lead = Each pair of versions has a page of its own that stays.
 changes-index-none = There are no two versions to compare yet.
 missing-title = There is no page at this address
 missing = Addresses of this site do not go away: the address was probably cut or mistyped.
+
+## To find something
+
+find-title = Find a name
+find-anywhere = Find information, an SDK or a company
+find-here = Find in this list
+find-any = any
+find-sensitive = Sensitive only
+find-go = Find
+find-clear = Show all
+find-save = Save what is shown (CSV)
+find-count = { $shown } of { $all } shown

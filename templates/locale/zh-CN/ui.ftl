@@ -52,6 +52,7 @@ moved = 请见：
 ## 首页与一览表
 
 home-title = { $who }收集哪些个人信息，由谁收集
+home-changed = 最近一次变更
 since-version = 与版本 { $version } 相比：{ $verdict }
 upcoming = 版本 { $version } 自{ $day }起生效：{ $verdict }
 grid-caption = 收集的信息共 { $fields } 类，{ $sensitive ->
@@ -460,3 +461,15 @@ changes-index-lead = 任意两个版本之间的变更各有一页，地址永�
 changes-index-none = 目前还没有可以比较的两个版本。
 missing-title = 此地址没有页面
 missing = 本站的地址不会失效，请检查地址是否完整、有无错字。
+
+## 查找
+
+find-title = 查找
+find-anywhere = 查找信息、SDK 或公司
+find-here = 在本列表中查找
+find-any = 不限
+find-sensitive = 仅看敏感个人信息
+find-go = 查找
+find-clear = 显示全部
+find-save = 下载所显示的内容（CSV）
+find-count = 显示 { $shown } 项，共 { $all } 项
