@@ -1,5 +1,8 @@
 //! The built site: every link leads somewhere, the same facts give the same bytes, and the output folder is safe.
 
+mod apart;
+mod consent;
+mod feeds;
 mod host;
 mod languages;
 mod lists;

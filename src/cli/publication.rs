@@ -77,6 +77,7 @@ fn of(
         current,
         editions,
         base_url: project.working.site.base_url.as_ref().map(|url| url.0.clone()),
+        time_zone: project.working.site.time_zone.as_ref().map(|offset| offset.0.clone()),
         locales: Arc::clone(&project.built_in.locales),
         countries: project.countries.clone(),
         templates,

@@ -4,8 +4,9 @@
 
 use super::collected::scopes;
 use super::path::permission_name;
+use super::map;
 use super::tables::{self, Table};
-use super::{Edition, Publication};
+use super::{Edition, Publication, feed};
 use crate::model::inventory::Inventory;
 use std::collections::BTreeMap;
 
@@ -35,6 +36,7 @@ pub(crate) enum Page<'p> {
     InTree(Tree, Leaf<'p>),
     Versions,
     Changes,
+    Feed(feed::Kind),
     Table(usize, Table<'p>),
     Change(&'p str, &'p str),
 }
@@ -58,6 +60,8 @@ pub(crate) enum Leaf<'p> {
     Fields,
     Purposes,
     Permissions,
+    /// Who collects what, drawn.
+    Map,
     /// All names, to find one.
     Find,
     /// Everything on one page.
@@ -104,6 +108,7 @@ impl Leaf<'_> {
             Leaf::Fields => "fields/index.html".to_owned(),
             Leaf::Purposes => "purposes/index.html".to_owned(),
             Leaf::Permissions => "permissions/index.html".to_owned(),
+            Leaf::Map => "map.html".to_owned(),
             Leaf::Find => "find.html".to_owned(),
             Leaf::Whole => "all.html".to_owned(),
             Leaf::Purpose(id) => format!("purposes/{id}.html"),
@@ -188,6 +193,8 @@ fn pages(publication: &Publication) -> BTreeMap<String, Page<'_>> {
         ("versions/index.html".to_owned(), Page::Versions),
         ("changes/index.html".to_owned(), Page::Changes),
     ]);
+    let feeds: &[feed::Kind] = feed::kinds(publication);
+    pages.extend(feeds.iter().map(|kind| (kind.path().to_owned(), Page::Feed(*kind))));
     for (older, newer) in publication.pairs.keys() {
         pages.insert(format!("changes/{older}..{newer}.html"), Page::Change(older, newer));
     }
@@ -222,6 +229,7 @@ fn leaves(publication: &Publication, tree: Tree) -> Vec<Leaf<'_>> {
     let own = publication.editions.get(tree.edition(publication));
     let mut leaves =
         vec![Leaf::Home, Leaf::Sdks, Leaf::Fields, Leaf::Purposes, Leaf::Permissions, Leaf::Find, Leaf::Whole];
+    leaves.extend(own.filter(|edition| map::is_drawn(&edition.inventory)).map(|_| Leaf::Map));
     leaves.extend(own.into_iter().flat_map(|edition| of_inventory(&edition.inventory)));
     leaves.extend(publication.feared.iter().map(|(id, _)| Leaf::Field(id)));
     if tree == Tree::Living {

@@ -36,7 +36,7 @@ struct Mark {
 }
 
 /// From the top of the picture, in px.
-const LANES: [usize; 3] = [40, 88, 136];
+const LANES: [usize; 3] = [36, 100, 164];
 /// In thousandths of the width: the margin at both ends, and the room that a name needs.
 const MARGIN: i64 = 30;
 const ROOM: i64 = 190;
@@ -101,7 +101,7 @@ fn kind(site: &Site<'_>, voice: &Voice<'_>, edition: &Edition) -> (&'static str,
         return ("withdrawn", lane);
     }
     let first = lane == 2 && any(AppLevel::First);
-    (if first { "first" } else { ["consent", "notice", "quiet"][lane] }, lane)
+    (if first { "first" } else { ["consent", "told", "quiet"][lane] }, lane)
 }
 
 fn said(voice: &Voice<'_>, dated: &[(&Edition, Date)], marks: &[Mark]) -> String {

@@ -8,7 +8,8 @@ use super::facts::{FieldName, field_name};
 use super::markup::Markup;
 use super::sdk::sdk_link;
 use super::voice::Voice;
-use super::{Body, Edition, Site, TemplateError, path};
+use super::{Body, Site, TemplateError, path};
+use crate::model::inventory::Inventory;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
@@ -36,8 +37,8 @@ struct MapCell {
 }
 
 /// Whether an edition has a map.
-pub(crate) fn is_drawn(edition: &Edition) -> bool {
-    DRAWN.contains(&edition.inventory.sdks.len())
+pub(crate) fn is_drawn(inventory: &Inventory) -> bool {
+    DRAWN.contains(&inventory.sdks.len())
 }
 
 /// The map of a tree.

@@ -1,7 +1,6 @@
 //! An edition to the list of its SDKs: each with its company, what it collects and why; those that take sensitive information first.
 
 use super::address::{Leaf, Tree};
-use super::collected::is_system;
 use super::facts::{FieldName, field_name};
 use super::find::{self, Find, Found};
 use super::markup::Markup;
@@ -10,6 +9,7 @@ use super::voice::{Arg, Voice};
 use super::{Body, Site, TemplateError, wording};
 use crate::model::inventory::Sdk;
 use crate::model::reference::PurposeId;
+use crate::model::words::{Kind, Role, word};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -39,14 +39,29 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Result
     let mut sdks = voice.order.sorted(edition.inventory.sdks.iter(), |(id, _)| voice.sdk(id));
     sdks.sort_by_key(|(_, sdk)| !is_sensitive(sdk));
     let sensitive = sdks.iter().filter(|(_, sdk)| is_sensitive(sdk)).count();
-    let count = edition.inventory.sdks.values().filter(|sdk| !is_system(sdk)).count();
-    let args = [("count", Arg::Count(count)), ("sensitive", Arg::Count(sensitive))];
+    let kinds = voice.list(&by_kind(&voice, edition.inventory.sdks.values()));
+    let args = [("all", Arg::Count(sdks.len())), ("kinds", Arg::Is(kinds)), ("sensitive", Arg::Count(sensitive))];
     let lead = voice.say_with("sdks-lead", &args);
     let (purposes, platforms) = find::choices(&voice);
     let find = Find { file: Some("sdks.csv"), sensitive: sensitive > 0, purposes, platforms, ..Find::default() };
     let view = Sdks { lead, find, rows: sdks.into_iter().map(|(id, sdk)| row(&voice, id, sdk)).collect() };
     let body = Body::new(voice.plain("sdks-title", &[]), site.theme(language).body("sdks.html", &view)?);
     Ok(Body { narrowed: true, ..body })
+}
+
+/// How many there are of each kind: a company's own SDKs are not somebody else's, and not every recipient is an SDK.
+fn by_kind<'p>(voice: &Voice<'_>, sdks: impl Iterator<Item = &'p Sdk>) -> Vec<Markup> {
+    let mut counts: BTreeMap<(Kind, bool), usize> = BTreeMap::new();
+    for sdk in sdks {
+        let kind = sdk.head.kind.unwrap_or(Kind::Sdk);
+        let own = kind == Kind::Sdk && sdk.head.role == Some(Role::Own);
+        *counts.entry((kind, own)).or_default() += 1;
+    }
+    let part = |((kind, own), count): (&(Kind, bool), &usize)| {
+        let id = if *own { "of-kind-own".to_owned() } else { format!("of-kind-{}", word(kind)) };
+        voice.say_with(&id, &[("count", Arg::Count(*count))])
+    };
+    counts.iter().map(part).collect()
 }
 
 fn is_sensitive(sdk: &Sdk) -> bool {

@@ -45,13 +45,14 @@ macro_rules! templates {
     ($($name:literal),+ $(,)?) => { [$(($name, include_str!(concat!("../../templates/", $name)))),+] };
 }
 
-const TEMPLATES: [(&str, &str); 28] = templates![
+const TEMPLATES: &[(&str, &str)] = &templates![
     "app.html",
     "block.html",
     "change.html",
     "changes.html",
     "facts.html",
     "faults.html",
+    "feed.atom",
     "field.html",
     "find.html",
     "frame.html",
@@ -60,8 +61,10 @@ const TEMPLATES: [(&str, &str); 28] = templates![
     "home.html",
     "index.html",
     "languages.html",
+    "line.html",
     "list.html",
     "listing.html",
+    "map.html",
     "missing.html",
     "moved.html",
     "names.html",
