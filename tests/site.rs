@@ -6,6 +6,7 @@ mod feeds;
 mod host;
 mod languages;
 mod lists;
+mod look;
 
 use crate::run::{candor, edit, example, files, program, repository, with_content, write};
 use std::collections::{BTreeMap, BTreeSet};

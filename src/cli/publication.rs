@@ -81,6 +81,7 @@ fn of(
         locales: Arc::clone(&project.built_in.locales),
         countries: project.countries.clone(),
         templates,
+        look: project.working.site.look.clone(),
         feared: feared(project),
         draft: false,
     }

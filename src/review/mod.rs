@@ -16,6 +16,7 @@ pub mod facts;
 pub mod identity;
 pub mod judge;
 pub mod levels;
+pub mod look;
 pub mod nesting;
 pub mod plain;
 pub mod prose;

@@ -3,8 +3,8 @@
 //! Addresses are permanent: whatever any sealed version named keeps a page in the living tree.
 
 use super::collected::scopes;
-use super::path::permission_name;
 use super::map;
+use super::path::permission_name;
 use super::tables::{self, Table};
 use super::{Edition, Publication, feed};
 use crate::model::inventory::Inventory;

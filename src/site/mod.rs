@@ -68,6 +68,7 @@ use crate::model::block::List;
 use crate::model::catalog::CatalogField;
 use crate::model::inventory::Inventory;
 use crate::model::locale::Locales;
+use crate::model::look::Look;
 use crate::model::policy::Prose;
 use crate::model::reference::FieldId;
 use crate::model::text::Text;
@@ -112,6 +113,8 @@ pub struct Publication {
     pub countries: BTreeMap<String, Text>,
     /// The team's own templates by name; each replaces the built-in one.
     pub templates: BTreeMap<String, String>,
+    /// The logo and the colours.
+    pub look: Option<Look>,
     /// What people fear is collected: named where nothing takes it.
     pub feared: Vec<(FieldId, CatalogField)>,
     /// Show the working copy under `draft/`, beside the sealed versions.
@@ -137,7 +140,7 @@ pub struct Site<'p> {
 /// Prepares the templates and lists what the site holds.
 pub fn site(publication: &Publication) -> Result<Site<'_>, TemplateError> {
     let languages = address::languages(publication);
-    let style = theme::style_address(&publication.templates);
+    let style = theme::style_address(publication);
     let themes = languages.iter().map(|language| Ok((*language, theme::theme(publication, language)?)));
     let themes = themes.collect::<Result<_, TemplateError>>()?;
     let script = theme::script_address(&publication.templates);
@@ -160,7 +163,7 @@ impl<'p> Site<'p> {
     pub fn render(&self, index: usize) -> Result<Vec<u8>, TemplateError> {
         let address = &self.addresses[index];
         match (&address.page, address.language) {
-            (Page::Style, _) => Ok(theme::style(&self.publication.templates).as_bytes().to_vec()),
+            (Page::Style, _) => Ok(theme::style(self.publication).into_bytes()),
             (Page::Script, _) => Ok(theme::script(&self.publication.templates).as_bytes().to_vec()),
             (Page::Consent, _) => Ok(machine::consent(self.publication)),
             (Page::Candor, _) => Ok(machine::entry(self)),

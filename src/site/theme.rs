@@ -8,6 +8,7 @@ use super::frame::Frame;
 use super::markup::Markup;
 use crate::model::canonical;
 use crate::model::locale::{Locales, Value};
+use crate::model::look::Colours;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -173,14 +174,29 @@ fn say(locales: &Locales, language: &str, values: &Kwargs) -> Result<(String, St
     }
 }
 
-/// The style sheet: the team's own, or the built-in one.
-pub(crate) fn style(templates: &BTreeMap<String, String>) -> &str {
-    templates.get(STYLE).map_or(include_str!("../../templates/candor.css"), String::as_str)
+/// The style sheet: the team's own, or the built-in one; then the site's own colours.
+pub(crate) fn style(publication: &Publication) -> String {
+    let sheet = publication.templates.get(STYLE).map_or(include_str!("../../templates/candor.css"), String::as_str);
+    let look = publication.look.as_ref();
+    let light = look.and_then(|look| look.light.as_ref()).map(properties).unwrap_or_default();
+    let dark = look.and_then(|look| look.dark.as_ref()).map(properties).unwrap_or_default();
+    let mut own = String::new();
+    if !light.is_empty() {
+        own.push_str(&format!("\n@media screen and (prefers-color-scheme: light) {{ :root {{{light}}} }}\n"));
+    }
+    if !dark.is_empty() {
+        own.push_str(&format!("\n@media screen and (prefers-color-scheme: dark) {{ :root {{{dark}}} }}\n"));
+    }
+    sheet.to_owned() + &own
+}
+
+fn properties(colours: &Colours) -> String {
+    colours.stated().map(|(name, colour)| format!(" --{name}: {colour};")).collect::<String>()
 }
 
 /// Its address, which changes with its content.
-pub(crate) fn style_address(templates: &BTreeMap<String, String>) -> String {
-    let hash = canonical::sha256(style(templates).as_bytes());
+pub(crate) fn style_address(publication: &Publication) -> String {
+    let hash = canonical::sha256(style(publication).as_bytes());
     format!("assets/candor.{}.css", &hash[..8])
 }
 
