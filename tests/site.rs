@@ -7,6 +7,7 @@ mod host;
 mod languages;
 mod lists;
 mod look;
+mod reading;
 
 use crate::run::{candor, edit, example, files, program, repository, with_content, write};
 use std::collections::{BTreeMap, BTreeSet};

@@ -109,9 +109,10 @@ fn is_detail(change: &JudgedChange, matched: &Matched) -> bool {
     let tree = change.before.as_ref().or(change.after.as_ref());
     let is_member = |place: &Route| {
         let root = change.routes.iter().find(|root| place.is_within(root) && place.0.len() > root.0.len() + 1);
+        let platform = place.0.len() > 1 && place.0[place.0.len() - 2] == "platforms";
         let list = root.map(|root| &place.0[root.0.len()..place.0.len() - 1]);
         let list = list.and_then(|keys| keys.iter().try_fold(tree?, |tree, key| tree.get(key)));
-        list.is_some_and(Value::is_array)
+        list.is_some_and(|list| platform || list.is_array())
     };
     matched.level <= Level::Notice && matched.routes.iter().all(is_member)
 }

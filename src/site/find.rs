@@ -14,6 +14,7 @@ use crate::model::text::Text;
 use crate::model::words::{Platform, word};
 use serde::Serialize;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// The form above a list: by words, and by what its rows are marked with.
 #[derive(Default, Serialize)]
@@ -120,7 +121,7 @@ fn fields(site: &Site<'_>, voice: &Voice<'_>) -> Vec<Name> {
 }
 
 fn recipients(voice: &Voice<'_>) -> Vec<Name> {
-    let of = |(id, sdk): (&crate::model::reference::SdkId, &Sdk)| {
+    let of = |(id, sdk): (&crate::model::reference::SdkId, &Arc<Sdk>)| {
         let providers: Vec<Markup> =
             sdk.head.provider.iter().flatten().map(|id| wording::organisation_name(voice, id)).collect();
         let hint = (!providers.is_empty()).then(|| voice.list(&providers));
@@ -171,7 +172,7 @@ fn policies(voice: &Voice<'_>) -> Vec<Name> {
 /// The purposes and platforms that rows are marked with, as choices.
 pub(crate) fn choices(voice: &Voice<'_>) -> (Vec<Choice>, Vec<Choice>) {
     let sdks = voice.inventory.sdks.values();
-    let purposes: BTreeSet<&PurposeId> = sdks.clone().flat_map(sdks::purposes).collect();
+    let purposes: BTreeSet<&PurposeId> = sdks.clone().flat_map(|sdk| sdks::purposes(sdk)).collect();
     let purposes = voice.order.sorted(purposes, |id| voice.purpose(id)).into_iter();
     let platforms: BTreeSet<&Platform> =
         sdks.flat_map(|sdk| sdk.head.platforms.iter().flat_map(|platforms| platforms.keys())).collect();

@@ -166,7 +166,10 @@ fn of(
         let changes = changes.iter().filter_map(|one| told(site, voice, &from, edition, one.change));
         let changes: Vec<Told> = changes.collect();
         if !changes.is_empty() {
-            let effective = voice.on_day("effective-from", &edition.version.effective);
+            let effective = match counts(site, edition) {
+                true => voice.on_day("effective-from", &edition.version.effective),
+                false => voice.say("history-withdrawn"),
+            };
             steps.push(Step { version: version_link(voice, &from, edition), effective, changes });
         }
     }
@@ -192,41 +195,44 @@ fn when(site: &Site<'_>, voice: &Voice<'_>, from: &str, has: impl Fn(&Edition) -
     if let Some(edition) = since(site, &has) {
         return edition.seal.is_some().then(|| sentence("history-since", edition, edition));
     }
-    let (editions, current) = (&site.publication.editions, site.publication.current);
-    let sealed = |edition: &&Edition| edition.seal.is_some();
-    match editions[..current].iter().rposition(&has) {
+    let (before, after) = site.publication.editions.split_at(site.publication.current);
+    let stands = |edition: &&Edition| edition.seal.is_some() && counts(site, edition);
+    let before: Vec<&Edition> = before.iter().filter(stands).collect();
+    match before.iter().rposition(|edition| has(edition)) {
         Some(last) => {
-            let first = editions[..=last].iter().rev().take_while(|edition| has(edition)).filter(sealed).last()?;
-            Some(sentence("history-was", first, &editions[last]))
+            let first = before[..=last].iter().rev().take_while(|edition| has(edition)).last()?;
+            Some(sentence("history-was", first, before[last]))
         }
         None => {
-            let first = editions[current..].iter().filter(sealed).find(|edition| has(edition))?;
+            let first = after.iter().filter(stands).find(|edition| has(edition))?;
             Some(sentence("history-to-come", first, first))
         }
     }
 }
 
-/// The switch of versions.
+/// The switch of versions; those without the page that follow each other are told in one.
 fn versions(site: &Site<'_>, voice: &Voice<'_>, from: &str, leaf: &impl Fn(&Edition) -> Option<String>) -> Vec<Markup> {
-    let mut next: Option<&Edition> = None;
-    let mut lines = Vec::new();
+    let without = |names: &mut Vec<Markup>, later: Option<&Edition>| {
+        let id = if later.is_some() { "history-not-yet" } else { "history-no-more" };
+        let first = later.map_or_else(Markup::default, |edition| Markup::text(&edition.name));
+        let args = [("version", Arg::Is(voice.list(names))), ("first", Arg::Is(first))];
+        let told = (!names.is_empty()).then(|| voice.say_with(id, &args).classed("span", "plain"));
+        names.clear();
+        told
+    };
+    let (mut later, mut missing, mut lines) = (None, Vec::new(), Vec::new());
     for edition in site.sealed().collect::<Vec<_>>().into_iter().rev() {
-        let version = Markup::text(&edition.name);
-        lines.push(match (leaf(edition), next) {
-            (Some(leaf), _) => {
-                next = Some(edition);
-                let sealed = format!("{}/versions/{}/{leaf}", voice.language, edition.name);
-                version.linked(&path::relative(from, &sealed))
-            }
-            (None, Some(first)) => {
-                let args = [("version", Arg::Is(version)), ("first", Arg::Is(Markup::text(&first.name)))];
-                voice.say_with("history-not-yet", &args).classed("span", "plain")
-            }
-            (None, None) => {
-                voice.say_with("history-no-more", &[("version", Arg::Is(version))]).classed("span", "plain")
-            }
-        });
+        let name = Markup::text(&edition.name);
+        let Some(leaf) = leaf(edition) else {
+            missing.push(name);
+            continue;
+        };
+        lines.extend(without(&mut missing, later));
+        let sealed = format!("{}/versions/{}/{leaf}", voice.language, edition.name);
+        lines.push(name.linked(&path::relative(from, &sealed)));
+        later = Some(edition);
     }
+    lines.extend(without(&mut missing, later));
     lines
 }
 
@@ -243,5 +249,12 @@ fn told(site: &Site<'_>, voice: &Voice<'_>, from: &str, edition: &Edition, chang
 
 /// The first of the editions, without a gap to the current one, that have something.
 pub(crate) fn since<'p>(site: &Site<'p>, has: impl Fn(&Edition) -> bool) -> Option<&'p Edition> {
-    site.publication.editions[..=site.publication.current].iter().rev().take_while(|edition| has(edition)).last()
+    let until = &site.publication.editions[..=site.publication.current];
+    until.iter().rev().filter(|edition| counts(site, edition)).take_while(|edition| has(edition)).last()
+}
+
+/// A version that was withdrawn before its day held for nobody, and nothing is there since it.
+fn counts(site: &Site<'_>, edition: &Edition) -> bool {
+    let withdraws = |later: &&Edition| later.version.withdraws.iter().any(|one| *one.version == *edition.name);
+    site.sealed().find(withdraws).is_none_or(|later| later.version.published >= edition.version.effective)
 }

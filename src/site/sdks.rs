@@ -39,7 +39,7 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Result
     let mut sdks = voice.order.sorted(edition.inventory.sdks.iter(), |(id, _)| voice.sdk(id));
     sdks.sort_by_key(|(_, sdk)| !is_sensitive(sdk));
     let sensitive = sdks.iter().filter(|(_, sdk)| is_sensitive(sdk)).count();
-    let kinds = voice.list(&by_kind(&voice, edition.inventory.sdks.values()));
+    let kinds = voice.list(&by_kind(&voice));
     let args = [("all", Arg::Count(sdks.len())), ("kinds", Arg::Is(kinds)), ("sensitive", Arg::Count(sensitive))];
     let lead = voice.say_with("sdks-lead", &args);
     let (purposes, platforms) = find::choices(&voice);
@@ -50,11 +50,13 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Result
 }
 
 /// How many there are of each kind: a company's own SDKs are not somebody else's, and not every recipient is an SDK.
-fn by_kind<'p>(voice: &Voice<'_>, sdks: impl Iterator<Item = &'p Sdk>) -> Vec<Markup> {
+fn by_kind(voice: &Voice<'_>) -> Vec<Markup> {
     let mut counts: BTreeMap<(Kind, bool), usize> = BTreeMap::new();
-    for sdk in sdks {
+    let publisher = &voice.inventory.publisher;
+    for sdk in voice.inventory.sdks.values() {
         let kind = sdk.head.kind.unwrap_or(Kind::Sdk);
-        let own = kind == Kind::Sdk && sdk.head.role == Some(Role::Own);
+        let ours = || sdk.head.provider.iter().flatten().any(|id| id == publisher);
+        let own = kind == Kind::Sdk && (sdk.head.role == Some(Role::Own) || ours());
         *counts.entry((kind, own)).or_default() += 1;
     }
     let part = |((kind, own), count): (&(Kind, bool), &usize)| {

@@ -23,7 +23,7 @@ fn consent(folder: &TempDir) -> Value {
 fn told(consent: &Value, app: &str) -> Vec<String> {
     let versions = consent["apps"][app]["versions"].as_array().unwrap_or_else(|| panic!("{app} in {consent}"));
     let one = |one: &Value| {
-        format!("{} {} {}", one["version"].as_str().unwrap(), one["level"].as_str().unwrap(), one["epoch"])
+        format!("{} {} {}", one["version"].as_str().unwrap_or("?"), one["level"].as_str().unwrap_or("?"), one["epoch"])
     };
     versions.iter().map(one).collect()
 }
@@ -64,7 +64,7 @@ fn a_provider_s_site_publishes_all_its_sdks_and_counts_as_one_app() {
         let sdks: Vec<String> = led(&path, &pages[&path], "/sdks/").into_iter().collect();
         assert_eq!(sdks, ["kestrel-locate", "kestrel-tiles"], "{path}");
     }
-    assert!(text(&pages["en/sdks/index.html"]).contains("2 SDKs of other companies; one of them collects"));
+    assert!(text(&pages["en/sdks/index.html"]).contains("2 SDKs of our own; one of them collects"));
     let home = text(&pages["en/index.html"]);
     assert!(home.contains("What Kestrel Positioning Ltd. collects") && home.contains("Precise location"), "{home}");
     let page = text(&pages["en/changes/1.0..2.0.html"]);

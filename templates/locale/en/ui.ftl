@@ -290,6 +290,7 @@ history-since = Without a gap since version { $version }, in effect from { $day 
 history-was = From version { $version }, in effect from { $day }, to version { $last }.
 history-to-come = From version { $version } on, in effect from { $day }.
 history-not-yet = { $version } (not yet: since { $first })
+history-withdrawn = withdrawn before it took effect
 history-no-more = { $version } (no more)
 history-sealed = In each sealed version:
 

@@ -234,6 +234,7 @@ history-since = 自版本 { $version }（{ $day }起生效）起持续存在。
 history-was = 自版本 { $version }（{ $day }起生效）至版本 { $last }。
 history-to-come = 自版本 { $version }（{ $day }起生效）开始。
 history-not-yet = { $version }（尚无，自 { $first } 起才有）
+history-withdrawn = 生效前已撤回
 history-no-more = { $version }（已无）
 history-sealed = 各封存版本中的本页：
 
