@@ -1,6 +1,6 @@
 //! The headings of a policy with their ids: what the author wrote, else made of the words, Chinese kept, each once.
 
-use super::emphasis::BORDER;
+use crate::model::markdown::BORDER;
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 use serde::Serialize;
 use std::collections::BTreeSet;
