@@ -111,7 +111,8 @@ fn unnumbered(heading: &str) -> &str {
         let rest = heading.strip_prefix(word)?;
         let after = &rest[number(rest)..];
         let unit = if word == "第" { after.strip_prefix(['章', '节', '条', '款', '部'])? } else { after };
-        (after.len() < rest.len()).then(|| unit.trim_start_matches(['、', '.', '：', ':', ' ', '\u{3000}', '—', '–', '-']))
+        (after.len() < rest.len())
+            .then(|| unit.trim_start_matches(['、', '.', '：', ':', ' ', '\u{3000}', '—', '–', '-']))
     });
     let bracketed = || {
         let rest = heading.strip_prefix(['(', '（'])?;
@@ -138,7 +139,9 @@ mod tests {
 
     #[test]
     fn the_number_of_a_heading_says_where_it_stands() {
-        for heading in ["三、保存", "（三）保存", "3. 保存", "3.1 保存", "3.1. 保存", "第三条 保存", "第三节：保存", "3、保存"] {
+        for heading in
+            ["三、保存", "（三）保存", "3. 保存", "3.1 保存", "3.1. 保存", "第三条 保存", "第三节：保存", "3、保存"]
+        {
             assert_eq!(unnumbered(heading), "保存", "{heading}");
         }
         for heading in ["Section 3: Kept", "3) Kept", "Article 12 Kept"] {

@@ -107,7 +107,7 @@ fn is_withdrawn(publication: &Publication, version: &str) -> bool {
     sealed.flat_map(|edition| &edition.version.withdraws).any(|withdrawal| *withdrawal.version == *version)
 }
 
-fn json<T: Serialize>(value: &T) -> Vec<u8> {
+pub(crate) fn json<T: Serialize>(value: &T) -> Vec<u8> {
     // Text keys and plain values: there is nothing in these types that JSON has no place for.
     let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
     text.push('\n');

@@ -5,6 +5,8 @@
 mod address;
 mod app;
 mod change;
+mod change_check;
+mod change_data;
 mod change_entry;
 mod changes;
 mod collected;
@@ -28,6 +30,7 @@ mod path;
 mod permission;
 mod policy;
 mod purpose;
+mod redline;
 mod sdk;
 mod sdks;
 mod sheet;
@@ -153,6 +156,7 @@ impl<'p> Site<'p> {
             (Page::Style, _) => Ok(theme::style(&self.publication.templates).as_bytes().to_vec()),
             (Page::Consent, _) => Ok(machine::consent(self.publication)),
             (Page::Candor, _) => Ok(machine::entry(self)),
+            (Page::ChangeData(older, newer), _) => Ok(change_data::render(self, older, newer)),
             (Page::Data(edition, path), _) => Ok(self.publication.editions[*edition].files[*path].clone()),
             (Page::Table(edition, table), Some(language)) => {
                 tables::render(self, language, &self.publication.editions[*edition], *table)

@@ -42,10 +42,11 @@ macro_rules! templates {
     ($($name:literal),+ $(,)?) => { [$(($name, include_str!(concat!("../../templates/", $name)))),+] };
 }
 
-const TEMPLATES: [(&str, &str); 26] = templates![
+const TEMPLATES: [(&str, &str); 28] = templates![
     "app.html",
     "block.html",
     "change.html",
+    "change-entry.html",
     "changes.html",
     "facts.html",
     "faults.html",
@@ -63,6 +64,7 @@ const TEMPLATES: [(&str, &str); 26] = templates![
     "permission.html",
     "policy.html",
     "purpose.html",
+    "redline.html",
     "sdk.html",
     "sdks.html",
     "stamp.html",

@@ -63,12 +63,7 @@ pub(super) fn hunks<T: Default + Eq + Hash>(
 }
 
 /// The pairs of what differs: those that are most alike together, in order.
-fn between(
-    old: Range<usize>,
-    new: Range<usize>,
-    likeness: &impl Fn(usize, usize) -> u32,
-    pairs: &mut Vec<Pair>,
-) {
+fn between(old: Range<usize>, new: Range<usize>, likeness: &impl Fn(usize, usize) -> u32, pairs: &mut Vec<Pair>) {
     let (height, width) = (old.len(), new.len());
     if height == 0 || width == 0 {
         pairs.extend(old.map(Pair::Old).chain(new.map(Pair::New)));
@@ -114,11 +109,7 @@ impl Best {
     }
 }
 
-fn best(
-    height: usize,
-    columns: &impl Fn(usize) -> Range<usize>,
-    likeness: impl Fn(usize, usize) -> u32,
-) -> Best {
+fn best(height: usize, columns: &impl Fn(usize) -> Range<usize>, likeness: impl Fn(usize, usize) -> u32) -> Best {
     let mut best = Best((0..height).map(|row| (columns(row).start, Vec::new())).collect());
     for row in (0..height).rev() {
         let columns = columns(row);
@@ -204,9 +195,6 @@ mod tests {
         let before: Vec<_> = old.iter().map(|text| numbers.bag(text.split(' '))).collect();
         let after: Vec<_> = new.iter().map(|text| numbers.bag(text.split(' '))).collect();
         let pairs = align(old.into_iter(), new.into_iter(), |old, new| likeness(&before[old], &after[new]));
-        assert_eq!(
-            pairs,
-            [Pair::New(0), Pair::Equal(0, 1), Pair::Alike(1, 2), Pair::Equal(2, 3), Pair::Old(3)]
-        );
+        assert_eq!(pairs, [Pair::New(0), Pair::Equal(0, 1), Pair::Alike(1, 2), Pair::Equal(2, 3), Pair::Old(3)]);
     }
 }

@@ -231,7 +231,6 @@ impl Reading {
     }
 }
 
-
 #[cfg(test)]
 mod tests {
     use super::{Kind, blocks};

@@ -189,7 +189,8 @@ pub(super) fn notes(old: &Line, new: &Line, parts: &[Part], block: &mut Marked) 
             let (from, to) = (before.target.as_deref(), after.target.as_deref());
             let leads = from != to && ![from, to].into_iter().flatten().all(|target| target.starts_with('#'));
             if leads {
-                let told = Relinked { text: text.to_owned(), before: before.target.clone(), after: after.target.clone() };
+                let told =
+                    Relinked { text: text.to_owned(), before: before.target.clone(), after: after.target.clone() };
                 match block.relinked.last_mut().filter(|_| going.0) {
                     Some(last) if last.before == told.before && last.after == told.after => last.text.push_str(text),
                     _ => block.relinked.push(told),

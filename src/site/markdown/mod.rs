@@ -11,8 +11,8 @@ use super::markup::{Markup, escaped};
 use super::voice::Voice;
 use super::{Edition, Site, TemplateError, path};
 use crate::model::markdown::{BORDER, options, with_borders};
-pub(crate) use heading::Heading;
 use heading::headings;
+pub(crate) use heading::{Heading, anchor};
 use pulldown_cmark::{
     Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd, html,
 };
