@@ -177,7 +177,7 @@ pub(crate) fn app_name(voice: &Voice<'_>, id: &str) -> Markup {
 /// Where a change stands on the page.
 fn place(change: &JudgedChange) -> &'static str {
     match change.level() {
-        _ if redline::policy(change).is_some() => "prose",
+        _ if redline::policy(change).is_some() => "policies",
         Level::Consent => "consent",
         Level::Decide => "decide",
         Level::Notice if change.kind == ChangeKind::Removed => "removed",
@@ -188,7 +188,7 @@ fn place(change: &JudgedChange) -> &'static str {
 
 /// The changes in the groups of the page, in its order.
 fn groups(speaker: &Speaker<'_>, changes: &[JudgedChange]) -> Vec<Group> {
-    let ids = ["consent", "notice", "removed", "decide", "prose", "editorial"];
+    let ids = ["consent", "notice", "removed", "decide", "policies", "editorial"];
     ids.into_iter().filter_map(|id| group(speaker, changes, id)).collect()
 }
 
@@ -201,12 +201,12 @@ fn group(speaker: &Speaker<'_>, changes: &[JudgedChange], id: &'static str) -> O
         _ => false,
     };
     let among_policies: Vec<&JudgedChange> =
-        changes.iter().filter(|change| place(change) == "prose").filter(louder).collect();
+        changes.iter().filter(|change| place(change) == "policies").filter(louder).collect();
     let count = own.len() + among_policies.len();
     let all = own.iter().chain(&among_policies).flat_map(|change| speaker.of(change)).collect::<BTreeSet<_>>();
     let link = |change: &&JudgedChange| voice.text(&change.sentences).linked(&format!("#{}", change.id));
     // Of several sections the list comes first, for those who can't see the marks.
-    let listed = if id == "prose" && own.len() > 1 { &own } else { &among_policies };
+    let listed = if id == "policies" && own.len() > 1 { &own } else { &among_policies };
     (count > 0).then(|| Group {
         id,
         line: voice.say_with("group-line", &[("group", Arg::Word(id)), ("count", Arg::Count(count))]),

@@ -63,7 +63,6 @@ use voice::Voice;
 
 use crate::model::block::List;
 use crate::model::catalog::CatalogField;
-use crate::model::change::JudgedChange;
 use crate::model::inventory::Inventory;
 use crate::model::locale::Locales;
 use crate::model::policy::Prose;
@@ -281,9 +280,4 @@ impl Body {
     pub(crate) fn new(title: String, html: String) -> Body {
         Body { title, description: None, html, banners: Vec::new() }
     }
-}
-
-/// How many changes there are of each level, the loudest first.
-pub(crate) fn count(changes: &[JudgedChange], level: crate::model::words::Level) -> usize {
-    changes.iter().filter(|change| change.level() == level).count()
 }

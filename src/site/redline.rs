@@ -8,6 +8,7 @@ use super::voice::{Arg, Voice};
 use super::{Edition, markdown, path};
 use crate::model::change::JudgedChange;
 use crate::model::locale::direction;
+use crate::model::text::is_han;
 use crate::review::redline::{Fate, Kind, Mark, Marked, Piece, redline};
 use serde::Serialize;
 use serde_json::Value;
@@ -266,27 +267,31 @@ fn marked(line: &[Piece]) -> Markup {
     while let Some(first) = rest.first() {
         let length = rest.iter().take_while(|piece| piece.mark == first.mark).count();
         let (run, after) = rest.split_at(length);
-        let element = match first.mark {
-            Mark::Same => None,
-            Mark::Added => Some(("ins", None)),
-            Mark::Removed => Some(("del", None)),
-            Mark::MovedHere => Some(("ins", Some("moved"))),
-            Mark::MovedAway => Some(("del", Some("moved"))),
-        };
-        let inner = |run: Vec<Piece>| Markup::joined(&run.iter().map(set).collect::<Vec<_>>(), &Markup::default());
-        match element {
-            None => parts.push(inner(run.to_vec())),
-            Some((element, class)) => {
-                let (before, run, after) = trimmed(run);
-                let inner = inner(run);
-                let marked =
-                    class.map_or_else(|| inner.clone().tagged(element), |class| inner.clone().classed(element, class));
-                parts.extend([before, marked, after]);
-            }
+        let (before, mut inner, behind) = trimmed(run);
+        // What is gone and what stands in its place read as two words.
+        if first.mark == Mark::Removed && behind == Markup::default() && apart(run, after) {
+            inner.push(Piece { mark: first.mark, text: " ".to_owned(), style: Default::default() });
         }
+        let inner = Markup::joined(&inner.iter().map(set).collect::<Vec<_>>(), &Markup::default());
+        parts.push(before);
+        parts.push(match first.mark {
+            Mark::Same => inner,
+            Mark::Added => inner.tagged("ins"),
+            Mark::Removed => inner.tagged("del"),
+            Mark::MovedHere => inner.classed("ins", "moved"),
+            Mark::MovedAway => inner.classed("del", "moved"),
+        });
+        parts.push(behind);
         rest = after;
     }
     Markup::joined(&parts, &Markup::default())
+}
+
+/// Whether two runs are of a script that sets words apart.
+fn apart(gone: &[Piece], come: &[Piece]) -> bool {
+    let last = gone.last().and_then(|piece| piece.text.chars().last());
+    let first = come.first().filter(|piece| piece.mark == Mark::Added).and_then(|piece| piece.text.chars().next());
+    [last, first].iter().all(|letter| letter.is_some_and(|letter| letter.is_alphanumeric() && !is_han(letter)))
 }
 
 /// A run without the spaces around it, and these.

@@ -186,8 +186,7 @@ pub(super) fn notes(old: &Line, new: &Line, parts: &[Part], block: &mut Marked) 
             let was = &old.words[part.before + index - part.words.start];
             let text = &new.text[word.shown.clone()];
             let (before, after) = (old.style(was.shown.start), new.style(word.shown.start));
-            let (from, to) = (before.target.as_deref(), after.target.as_deref());
-            let leads = from != to && ![from, to].into_iter().flatten().all(|target| target.starts_with('#'));
+            let (leads, otherwise) = (leads_elsewhere(before, after), is_restyled(before, after));
             if leads {
                 let told =
                     Relinked { text: text.to_owned(), before: before.target.clone(), after: after.target.clone() };
@@ -196,8 +195,6 @@ pub(super) fn notes(old: &Line, new: &Line, parts: &[Part], block: &mut Marked) 
                     _ => block.relinked.push(told),
                 }
             }
-            let set = |style: &Style| (style.strong, style.emphasis, style.struck, style.code);
-            let otherwise = set(before) != set(after);
             if otherwise {
                 match block.restyled.last_mut().filter(|_| going.1) {
                     Some(last) => last.push_str(text),
@@ -207,4 +204,17 @@ pub(super) fn notes(old: &Line, new: &Line, parts: &[Part], block: &mut Marked) 
             going = (leads, otherwise);
         }
     }
+    let texts = block.relinked.iter_mut().map(|link| &mut link.text).chain(&mut block.restyled);
+    texts.for_each(|text| text.truncate(text.trim_end().len()));
+}
+
+/// Whether a link has another target; places inside the page follow its headings.
+fn leads_elsewhere(before: &Style, after: &Style) -> bool {
+    let targets = [&before.target, &after.target];
+    before.target != after.target && !targets.into_iter().flatten().all(|target| target.starts_with('#'))
+}
+
+fn is_restyled(before: &Style, after: &Style) -> bool {
+    let set = |style: &Style| (style.strong, style.emphasis, style.struck, style.code);
+    set(before) != set(after)
 }

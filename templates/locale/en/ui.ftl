@@ -384,13 +384,13 @@ level-head-decide = Not judged yet
 level-head-notice = To know of
 level-head-editorial = Wording only
 level-head-removed = No longer
-level-head-prose = Policies, word by word
+level-head-policies = Policies, word by word
 level-what-consent = Each of these takes more than you agreed to. It needs your consent before it takes effect.
 level-what-decide = A person must still judge these.
 level-what-notice = These need no new consent. You should know of them.
 level-what-editorial = These change how something is said, not what is done.
 level-what-removed = These are gone: what they collected is no longer collected there.
-level-what-prose = What the policies no longer say is struck through; what they say for the first time is underlined.
+level-what-policies = What the policies no longer say is struck through; what they say for the first time is underlined.
 group-line = { $group ->
     [consent] { $count ->
         [one] { $count } needs your consent
@@ -402,7 +402,7 @@ group-line = { $group ->
     }
     [notice] { $count } to know of
     [removed] { $count } no longer
-    [prose] { $count ->
+    [policies] { $count ->
         [one] { $count } section of a policy
        *[other] { $count } sections of policies
     }
@@ -418,9 +418,6 @@ check-by-hand = By hand: keep the files under these names, and give these lines 
 changes-data = These changes as data (JSON)
 changes-others = All pairs of versions
 redline-new-only = Show the new text only
-redline-legend = How to read it:
-redline-legend-removed = removed
-redline-legend-added = added
 redline-language = Worded otherwise in { $language } only:
 redline-whole = The whole section in version { $version }
 redline-nowhere = nowhere

@@ -318,19 +318,19 @@ level-head-decide = 尚未判定
 level-head-notice = 需告知
 level-head-editorial = 文字修订
 level-head-removed = 已移除
-level-head-prose = 政策文字，逐字对照
+level-head-policies = 政策文字，逐字对照
 level-what-consent = 以下变更超出你此前同意的范围，须先取得你的同意才会生效。
 level-what-decide = 以下变更尚待人工判定。
 level-what-notice = 以下变更无需重新同意，请你知悉。
 level-what-editorial = 以下仅为表述调整，处理行为不变。
 level-what-removed = 以下内容已移除，不再据此收集。
-level-what-prose = 画删除线的是不再写明的文字，加下划线的是新写入的文字。
+level-what-policies = 画删除线的是不再写明的文字，加下划线的是新写入的文字。
 group-line = { $group ->
     [consent] { $count } 项需重新同意
     [decide] { $count } 项尚未判定
     [notice] { $count } 项需告知
     [removed] { $count } 项已移除
-    [prose] 政策有 { $count } 节修改
+    [policies] 政策有 { $count } 节修改
    *[editorial] { $count } 项仅涉及文字
  }
 only-app = 只看与它有关的
@@ -343,9 +343,6 @@ check-by-hand = 手工核对：按下列名称保存文件，再把这几行交�
 changes-data = 本页变更的数据（JSON）
 changes-others = 任意两个版本之间的变更
 redline-new-only = 只看新文本
-redline-legend = 图例：
-redline-legend-removed = 删除
-redline-legend-added = 新增
 redline-language = 仅{ $language }文本有改动：
 redline-whole = 版本 { $version } 中本节全文
 redline-nowhere = 无
