@@ -24,6 +24,7 @@ mod listing;
 mod lists;
 mod machine;
 mod markdown;
+mod marks;
 mod markup;
 mod order;
 mod path;
