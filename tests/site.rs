@@ -1,5 +1,6 @@
 //! The built site: every link leads somewhere, the same facts give the same bytes, and the output folder is safe.
 
+mod changes;
 mod host;
 mod languages;
 mod lists;
