@@ -6,6 +6,7 @@
 use super::change_check::{Check, check};
 use super::change_entry::{Entry, Speaker, entry};
 use super::markup::Markup;
+use super::once::once;
 use super::redline::{self, Ends};
 use super::stamp::{self, Imprint};
 use super::voice::{Arg, Voice};
@@ -128,7 +129,8 @@ pub(crate) fn verdict(voice: &Voice<'_>, changes: &Changes) -> Markup {
     verdict_of(voice, &changes.changes.iter().map(JudgedChange::level).collect::<Vec<_>>())
 }
 
-fn verdict_of(voice: &Voice<'_>, levels: &[Level]) -> Markup {
+/// What changes of these levels come to, in a sentence.
+pub(crate) fn verdict_of(voice: &Voice<'_>, levels: &[Level]) -> Markup {
     let of = |level: Level| levels.iter().filter(|known| **known == level).count();
     let loudest =
         [(Level::Consent, "verdict-consent"), (Level::Decide, "verdict-decide"), (Level::Notice, "verdict-notice")];
@@ -202,7 +204,8 @@ fn group(speaker: &Speaker<'_>, changes: &[JudgedChange], id: &'static str) -> O
     };
     let among_policies: Vec<&JudgedChange> =
         changes.iter().filter(|change| place(change) == "policies").filter(louder).collect();
-    let count = own.len() + among_policies.len();
+    let changes: Vec<Entry> = once(own.iter().copied()).into_iter().map(|told| entry(speaker, told)).collect();
+    let count = changes.len() + among_policies.len();
     let all = own.iter().chain(&among_policies).flat_map(|change| speaker.of(change)).collect::<BTreeSet<_>>();
     let link = |change: &&JudgedChange| voice.text(&change.sentences).linked(&format!("#{}", change.id));
     // Of several sections the list comes first, for those who can't see the marks.
@@ -216,7 +219,7 @@ fn group(speaker: &Speaker<'_>, changes: &[JudgedChange], id: &'static str) -> O
         of: all.into_iter().collect::<Vec<_>>().join(" "),
         folded: id == "editorial",
         elsewhere: listed.iter().map(link).collect(),
-        changes: own.iter().map(|change| entry(speaker, change)).collect(),
+        changes,
     })
 }
 

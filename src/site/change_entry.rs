@@ -4,11 +4,13 @@
 
 use super::change::app_name;
 use super::markup::Markup;
+use super::once::Told;
 use super::redline::{self, Ends, Redline};
 use super::voice::{Arg, Voice};
 use crate::model::change::{ChangeKind, JudgedChange, Matched};
 use crate::model::route::Route;
 use crate::model::text::Text;
+use crate::model::words::Level;
 use serde::Serialize;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -17,6 +19,8 @@ use std::collections::BTreeSet;
 #[derive(Serialize)]
 pub(crate) struct Entry {
     id: String,
+    /// Other changes that this one tells as well.
+    also: Vec<String>,
     sentence: Markup,
     /// On what the change itself rests.
     cites: Vec<String>,
@@ -64,9 +68,10 @@ impl Speaker<'_> {
     }
 }
 
-/// One change.
-pub(crate) fn entry(speaker: &Speaker<'_>, change: &JudgedChange) -> Entry {
+/// One change, and those that it tells as well.
+pub(crate) fn entry(speaker: &Speaker<'_>, told: Told<'_>) -> Entry {
     let Speaker { voice, old_voice, ends, apps: all } = speaker;
+    let change = told.change;
     let apps = change.apps.iter().map(|(id, verdict)| {
         let args = [("app", Arg::Is(app_name(voice, id))), ("level", Arg::Is(voice.gloss("level", &verdict.level)))];
         voice.say_with("app-and-level", &args)
@@ -84,6 +89,7 @@ pub(crate) fn entry(speaker: &Speaker<'_>, change: &JudgedChange) -> Entry {
     let (before, after) = if redline.is_some() { (None, None) } else { wordings(voice, change).unzip() };
     Entry {
         id: change.id.clone(),
+        also: told.also.into_iter().map(str::to_owned).collect(),
         sentence: voice.text(&change.sentences),
         cites: cites(change),
         separate: change.is_separate(),
@@ -114,7 +120,8 @@ fn cites(change: &JudgedChange) -> Vec<String> {
 fn reasons(voice: &Voice<'_>, change: &JudgedChange) -> Vec<Reason> {
     let mut reasons: Vec<Reason> = Vec::new();
     let louder = |one: &Matched| matched(change).any(|other| other.level > one.level && covers(other, one));
-    let says_more = |matched: &&Matched| matched.sentences != change.sentences && !louder(matched);
+    let says_more =
+        |matched: &&Matched| matched.sentences != change.sentences && !louder(matched) && !is_detail(change, matched);
     for matched in matched(change).filter(says_more) {
         let loud = matched.level == change.level();
         let reason = Reason { sentence: voice.text(&matched.sentences), cite: matched.cite.clone(), loud };
@@ -124,6 +131,20 @@ fn reasons(voice: &Voice<'_>, change: &JudgedChange) -> Vec<Reason> {
     }
     reasons.sort_by_key(|reason| !reason.loud);
     reasons
+}
+
+/// Whether a rule speaks of no more than members of lists inside what came or went as a whole, and is not why it is loud:
+/// that a new feature is on a platform, or kept in the country, is part of its being there.
+fn is_detail(change: &JudgedChange, matched: &Matched) -> bool {
+    let tree = change.before.as_ref().or(change.after.as_ref());
+    let is_member = |place: &Route| {
+        let root = change.routes.iter().find(|root| place.is_within(root) && place.0.len() > root.0.len() + 1);
+        let platform = place.0.len() > 1 && place.0[place.0.len() - 2] == "platforms";
+        let list = root.map(|root| &place.0[root.0.len()..place.0.len() - 1]);
+        let list = list.and_then(|keys| keys.iter().try_fold(tree?, |tree, key| tree.get(key)));
+        list.is_some_and(|list| platform || list.is_array())
+    };
+    matched.level <= Level::Notice && matched.routes.iter().all(is_member)
 }
 
 /// Whether a rule speaks of every place that another speaks of; a field is the same place as its records on platforms.

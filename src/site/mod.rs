@@ -14,6 +14,7 @@ mod column;
 mod edge;
 mod embed;
 mod facts;
+mod feed;
 mod field;
 mod fields;
 mod frame;
@@ -26,6 +27,7 @@ mod machine;
 mod markdown;
 mod marks;
 mod markup;
+mod once;
 mod order;
 mod path;
 mod permission;
@@ -39,6 +41,7 @@ mod stamp;
 mod step;
 mod tables;
 mod theme;
+mod upcoming;
 mod versions;
 mod voice;
 mod whole;
@@ -102,6 +105,8 @@ pub struct Publication {
     pub pairs: BTreeMap<(String, String), Step>,
     /// Where the site will stand, if that is known.
     pub base_url: Option<String>,
+    /// The offset from UTC in which its dates are dates.
+    pub time_zone: Option<String>,
     /// The words of every language.
     pub locales: Arc<Locales>,
     /// The names of countries and regions, by code.
@@ -161,6 +166,7 @@ impl<'p> Site<'p> {
             (Page::Table(edition, table), Some(language)) => {
                 tables::render(self, language, &self.publication.editions[*edition], *table)
             }
+            (Page::Feed(kind), Some(language)) => feed::render(self, language, *kind),
             (Page::Missing, _) => host::missing(self).map(String::into_bytes),
             (Page::Sitemap, _) => Ok(host::sitemap(self).into_bytes()),
             (Page::Robots, _) => Ok(host::robots(self.publication).into_bytes()),
@@ -223,7 +229,7 @@ impl<'p> Site<'p> {
             Leaf::Collected(id) => lists::body(self, language, tree, (List::Collected, id)),
             Leaf::Shared(id) => lists::body(self, language, tree, (List::Shared, id)),
             Leaf::Policy(id) => policy::body(self, language, tree, id),
-            Leaf::Moved(_, end, old, new) => frame::moved(self, language, tree, old, &format!("{new}{end}")),
+            Leaf::Moved(folder, end, old, new) => frame::moved(self, language, tree, (folder, end), (old, new)),
         }
     }
 
