@@ -50,7 +50,7 @@ pub(crate) fn check(site: &Site<'_>, voice: &Voice<'_>, ends: &Ends<'_>) -> Opti
             let hash = edition.seal.as_ref()?.files.get(*name)?.clone();
             Some(FileView { hash, href: path::relative(ends.here, &to), name: to })
         };
-        FILES.iter().filter_map(file).collect::<Vec<_>>()
+        FILES.iter().filter(|name| edition.files.contains_key(**name)).filter_map(file).collect::<Vec<_>>()
     };
     let base = site.publication.base_url.as_deref();
     Some(Check {

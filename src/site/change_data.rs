@@ -33,5 +33,5 @@ fn sealed<'p>(publication: &'p Publication, name: &str) -> Option<&'p Edition> {
 }
 
 fn is_step(newer: &Edition, older: &str) -> bool {
-    newer.changes.previous.as_deref() == Some(older)
+    newer.changes.previous.as_deref() == Some(older) && newer.files.contains_key("changes.json")
 }
