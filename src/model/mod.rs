@@ -12,6 +12,7 @@ pub mod id;
 pub mod inventory;
 pub mod locale;
 pub mod look;
+pub mod markdown;
 pub mod nature;
 pub mod next;
 pub mod organisation;

@@ -6,7 +6,7 @@ use super::collected::scopes;
 use super::map;
 use super::path::permission_name;
 use super::tables::{self, Table};
-use super::{Edition, Publication, feed};
+use super::{Edition, Publication, change_data, feed};
 use crate::model::inventory::Inventory;
 use std::collections::BTreeMap;
 
@@ -39,6 +39,7 @@ pub(crate) enum Page<'p> {
     Feed(feed::Kind),
     Table(usize, Table<'p>),
     Change(&'p str, &'p str),
+    ChangeData(&'p str, &'p str),
 }
 
 /// Which copy of the tree of pages.
@@ -159,6 +160,10 @@ pub(crate) fn list<'p>(publication: &'p Publication, languages: &[&'p str], asse
         addresses
             .extend(files.map(|path| alone(&format!("data/{}/{path}", data_folder(edition)), Page::Data(index, path))));
     }
+    let wide = change_data::wide(publication);
+    addresses.extend(
+        wide.map(|(older, newer)| alone(&format!("changes/{older}..{newer}.json"), Page::ChangeData(older, newer))),
+    );
     let pages = pages(publication);
     for language in languages {
         addresses.extend(pages.iter().map(|(path, page)| Address {

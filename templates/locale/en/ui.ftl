@@ -421,10 +421,86 @@ level-head-consent = Needs your consent
 level-head-decide = Not judged yet
 level-head-notice = To know of
 level-head-editorial = Wording only
+level-head-removed = No longer
+level-head-policies = Policies, word by word
 level-what-consent = Each of these takes more than you agreed to. It needs your consent before it takes effect.
 level-what-decide = A person must still judge these.
 level-what-notice = These need no new consent. You should know of them.
 level-what-editorial = These change how something is said, not what is done.
+level-what-removed = These are gone: what they collected is no longer collected there.
+level-what-policies = What the policies no longer say is struck through; what they say for the first time is underlined.
+group-line = { $group ->
+    [consent] { $count ->
+        [one] { $count } needs your consent
+       *[other] { $count } need your consent
+    }
+    [decide] { $count ->
+        [one] { $count } not judged yet
+       *[other] { $count } not judged yet
+    }
+    [notice] { $count } to know of
+    [removed] { $count } no longer
+    [policies] { $count ->
+        [one] { $count } section of a policy
+       *[other] { $count } sections of policies
+    }
+   *[editorial] { $count } of wording only
+ }
+only-app = Only what concerns it
+only-app-shown = Shown is only what concerns:{" "}
+all-apps = Show everything
+check-title = To check and to quote this page
+check-sealed = Both versions are sealed. Whoever knows these seals can find out at any time whether a single character was altered since.
+check-verify = Everything at once, with candor:
+check-by-hand = By hand: keep the files under these names, and give these lines to
+changes-data = These changes as data (JSON)
+changes-others = All pairs of versions
+redline-new-only = Show the new text only
+redline-language = Worded otherwise in { $language } only:
+redline-whole = The whole section in version { $version }
+redline-nowhere = nowhere
+redline-relinked = “{ $text }” leads elsewhere: { $before } before, { $after } after
+redline-restyled = The same words, emphasised otherwise: “{ $text }”
+redline-same = { $blocks } unchanged
+redline-label-added = Added:{" "}
+redline-label-removed = Removed:{" "}
+redline-label-changed = Changed:{" "}
+redline-label-moved-here = Moved to here:{" "}
+redline-label-moved-away = Moved away from here:{" "}
+redline-told-added = { $blocks } added
+redline-told-removed = { $blocks } removed
+redline-told-changed = { $blocks } reworded
+redline-told-moved-here = { $blocks } moved
+redline-blocks = { $kind ->
+    [heading] { $count ->
+        [one] { $count } heading
+       *[other] { $count } headings
+    }
+    [paragraph] { $count ->
+        [one] { $count } paragraph
+       *[other] { $count } paragraphs
+    }
+    [item] { $count ->
+        [one] { $count } item of a list
+       *[other] { $count } items of a list
+    }
+    [row] { $count ->
+        [one] { $count } row of a table
+       *[other] { $count } rows of a table
+    }
+    [code] { $count ->
+        [one] { $count } block of code
+       *[other] { $count } blocks of code
+    }
+    [listing] { $count ->
+        [one] { $count } list made from the inventory
+       *[other] { $count } lists made from the inventory
+    }
+   *[block] { $count ->
+        [one] { $count } paragraph or item
+       *[other] { $count } paragraphs and items
+    }
+ }
 separate = Needs a consent of its own
 app-and-level = { $app }: { $level }
 decided = We judged this as “{ $level }”: { $reason }

@@ -341,10 +341,56 @@ level-head-consent = 需重新同意
 level-head-decide = 尚未判定
 level-head-notice = 需告知
 level-head-editorial = 文字修订
+level-head-removed = 已移除
+level-head-policies = 政策文字，逐字对照
 level-what-consent = 以下变更超出你此前同意的范围，须先取得你的同意才会生效。
 level-what-decide = 以下变更尚待人工判定。
 level-what-notice = 以下变更无需重新同意，请你知悉。
 level-what-editorial = 以下仅为表述调整，处理行为不变。
+level-what-removed = 以下内容已移除，不再据此收集。
+level-what-policies = 画删除线的是不再写明的文字，加下划线的是新写入的文字。
+group-line = { $group ->
+    [consent] { $count } 项需重新同意
+    [decide] { $count } 项尚未判定
+    [notice] { $count } 项需告知
+    [removed] { $count } 项已移除
+    [policies] 政策有 { $count } 节修改
+   *[editorial] { $count } 项仅涉及文字
+ }
+only-app = 只看与它有关的
+only-app-shown = 以下只显示与此有关的变更：
+all-apps = 显示全部
+check-title = 核对与引用本页
+check-sealed = 两个版本都已封存。记下这两个封存值，以后随时可以查出内容是否有一字改动。
+check-verify = 用 candor 一次核对全部内容：
+check-by-hand = 手工核对：按下列名称保存文件，再把这几行交给
+changes-data = 本页变更的数据（JSON）
+changes-others = 任意两个版本之间的变更
+redline-new-only = 只看新文本
+redline-language = 仅{ $language }文本有改动：
+redline-whole = 版本 { $version } 中本节全文
+redline-nowhere = 无
+redline-relinked = “{ $text }”的链接有变：原为 { $before }，现为 { $after }
+redline-restyled = 文字未变，强调方式有变：“{ $text }”
+redline-same = 另有 { $blocks }未变
+redline-label-added = 新增：
+redline-label-removed = 删除：
+redline-label-changed = 修改：
+redline-label-moved-here = 移到此处：
+redline-label-moved-away = 从此处移走：
+redline-told-added = 新增 { $blocks }
+redline-told-removed = 删除 { $blocks }
+redline-told-changed = 修改 { $blocks }
+redline-told-moved-here = 移动 { $blocks }
+redline-blocks = { $kind ->
+    [heading] { $count } 个标题
+    [paragraph] { $count } 段
+    [item] { $count } 个列表项
+    [row] { $count } 行表格
+    [code] { $count } 段代码
+    [listing] { $count } 个由清单生成的列表
+   *[block] { $count } 处文字
+ }
 separate = 需要单独同意
 app-and-level = { $app }：{ $level }
 decided = 我们将此项判定为“{ $level }”：{ $reason }
