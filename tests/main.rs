@@ -5,6 +5,8 @@ mod architecture;
 mod bad_input;
 mod catalog;
 mod compare;
+mod formats;
+mod git;
 mod history;
 mod laws;
 mod real_list;

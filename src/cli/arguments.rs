@@ -28,8 +28,16 @@ pub(super) struct Arguments {
 pub(super) enum Format {
     /// For people.
     Text,
-    /// For machines.
+    /// For programs; `candor schema report` prints its schema.
     Json,
+    /// Annotations of GitHub Actions: the worst ten, and all in the log.
+    Github,
+    /// Code Quality of GitLab.
+    Gitlab,
+    /// SARIF 2.1.0.
+    Sarif,
+    /// A comment, or a step's summary; nothing where nothing was found or changed.
+    Markdown,
 }
 
 /// What candor can do.
@@ -39,9 +47,11 @@ pub(super) enum Command {
     Check,
     /// Say what changed between two versions, and what that asks for.
     Diff {
-        /// A version, or a folder; the newest version if left out.
+        /// A version, a folder, or a git revision; the newest version if left out.
+        ///
+        /// A name is tried in this order; `version:NAME`, `folder:PATH` and `git:REVISION` say which is meant.
         old: Option<String>,
-        /// A version, or a folder; the working copy if left out.
+        /// A version, a folder, or a git revision; the working copy if left out.
         new: Option<String>,
         /// Fail at this level and above; the site's gate if left out.
         #[arg(long, value_name = "LEVEL", value_parser = level)]
@@ -93,7 +103,7 @@ pub(super) enum Command {
 }
 
 fn kinds_of_file() -> clap::builder::PossibleValuesParser {
-    FILE_KINDS.iter().map(|(_, name)| *name).chain(["inventory"]).into()
+    FILE_KINDS.iter().map(|(_, name)| *name).chain(super::schema::PRINTED).into()
 }
 
 fn level(word: &str) -> Result<Level, String> {

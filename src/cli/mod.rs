@@ -9,6 +9,8 @@ mod clock;
 mod diff;
 mod findings;
 mod follow_ups;
+mod formats;
+mod named;
 mod outcome;
 mod point;
 mod project;
@@ -41,7 +43,8 @@ pub fn main() -> ExitCode {
         }
     };
     let talk = Talk::new(arguments.language(), arguments.format, std::sync::Arc::clone(&built_in.value.locales));
-    run(&arguments, built_in, &talk).into()
+    let talk = talk.about(&arguments.directory);
+    talk.settled(run(&arguments, built_in, &talk)).into()
 }
 
 /// The languages that stand beside the content of a project's folder.
@@ -60,7 +63,7 @@ fn built_in(own: Checked<Files>) -> Result<Checked<BuiltIn>, Diagnostic> {
 
 fn run(arguments: &Arguments, built_in: Checked<BuiltIn>, talk: &Talk) -> Outcome {
     if let Command::Schema { name } = &arguments.command {
-        return schema::run(name.as_deref());
+        return schema::run(name.as_deref(), talk);
     }
     if let Command::Verify { folder, expect_head } = &arguments.command {
         let folder = folder.as_deref().unwrap_or(&arguments.directory);

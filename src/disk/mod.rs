@@ -10,6 +10,7 @@ pub mod error;
 pub mod glance;
 pub mod lock;
 pub mod publish;
+pub mod revision;
 pub mod source;
 pub mod version_folder;
 pub mod watch;
