@@ -34,7 +34,7 @@ fn broken(count: usize) -> TempDir {
 fn changed() -> TempDir {
     let folder = example();
     candor(folder.path(), &["release", "2026.11", "--published", "2026-11-05", "--effective", "2026-11-20"]).ends(0);
-    edit(folder.path(), "content/sdks/beacon-push.yaml", "device.oaid", "network.ip, device.oaid");
+    edit(folder.path(), "content/sdks/beacon-push.yaml", "device.oaid", "device.model, device.oaid");
     folder
 }
 
@@ -113,7 +113,8 @@ fn json_keeps_to_its_published_schema() {
 
 #[test]
 fn sarif_keeps_to_the_schema_of_oasis() {
-    let schema: Value = serde_json::from_str(SARIF).expect("the schema is JSON");
+    // One pattern has a bracket that only JavaScript takes for a letter.
+    let schema: Value = serde_json::from_str(&SARIF.replace("{2}]?$", "{2}\\\\]?$")).expect("the schema is JSON");
     let (broken, changed) = (broken(3), changed());
     for (folder, command) in [(&broken, "check"), (&changed, "check"), (&changed, "diff")] {
         let log = printed(folder.path(), &[command], "sarif").json();

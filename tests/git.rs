@@ -29,7 +29,7 @@ fn repository() -> TempDir {
     let folder = example();
     git(folder.path(), &["init", "--quiet"]);
     commit(folder.path());
-    edit(folder.path(), "content/sdks/beacon-push.yaml", "device.oaid", "network.ip, device.oaid");
+    edit(folder.path(), "content/sdks/beacon-push.yaml", "device.oaid", "device.model, device.oaid");
     folder
 }
 
@@ -69,7 +69,7 @@ fn the_content_may_stand_deeper_in_the_repository() {
     commit(folder.path());
     let inner = folder.path().join("docs/privacy");
     diff(&inner, &["HEAD"]).ends(0);
-    edit(&inner, "content/sdks/beacon-push.yaml", "device.oaid", "network.ip, device.oaid");
+    edit(&inner, "content/sdks/beacon-push.yaml", "device.oaid", "device.model, device.oaid");
     diff(&inner, &["HEAD"]).ends(1);
     let path = std::env::var("PATH").expect("a path");
     ended(program(folder.path()).env("PATH", path).args(["-C", "docs/privacy", "diff", "HEAD"])).ends(1);

@@ -7,6 +7,7 @@
 pub mod built;
 pub mod durable;
 pub mod error;
+pub mod fresh;
 pub mod glance;
 pub mod lock;
 pub mod publish;

@@ -22,6 +22,7 @@ pub mod prose;
 pub mod rename;
 pub mod speech;
 pub mod tell;
+pub mod untranslated;
 pub mod view;
 pub mod wide;
 

@@ -171,19 +171,23 @@ pub(in crate::cli) struct Built {
     pub(in crate::cli) next_effective: Option<String>,
 }
 
+impl Candor {
+    /// This program.
+    pub(in crate::cli) fn this() -> Candor {
+        Candor { version: env!("CARGO_PKG_VERSION").to_owned(), rules: rule::BOOK, catalog: catalog::NUMBER }
+    }
+}
+
 impl Report {
     /// A report of nothing but how the run ended.
     pub(in crate::cli) fn new(outcome: Outcome) -> Report {
-        let candor =
-            Candor { version: env!("CARGO_PKG_VERSION").to_owned(), rules: rule::BOOK, catalog: catalog::NUMBER };
-        let (findings, word) = (Vec::new(), outcome.word());
         Report {
             schema: SCHEMA,
-            candor,
-            outcome: word,
+            candor: Candor::this(),
+            outcome: outcome.word(),
             exit: outcome as u8,
             message: None,
-            findings,
+            findings: Vec::new(),
             step: None,
             released: None,
             built: None,

@@ -1,0 +1,35 @@
+//! `candor init`: a working site in a folder where none stands: content, schemas, settings of editors, and CI.
+
+use super::outcome::{Failure, Outcome};
+use super::report::Talk;
+use super::scaffold;
+use crate::disk::fresh;
+use std::path::Path;
+
+/// Runs the command; `named` is the folder as somebody typed it, if they did.
+pub(super) fn run(root: &Path, named: Option<&Path>, talk: &Talk) -> Outcome {
+    let folder = named.map_or_else(|| root.to_owned(), |named| root.join(named));
+    let files = scaffold::site(scaffold::language(&talk.language));
+    let standing = fresh::standing(&folder, &files);
+    if !standing.is_empty() {
+        return Failure::usage("cli-init-standing", &[("files", &standing.join(", "))]).tell(talk);
+    }
+    if let Err(error) = fresh::write(&folder, &files) {
+        return Failure::disk(&error).tell(talk);
+    }
+    let shown = folder.components().collect::<std::path::PathBuf>().display().to_string();
+    let enter = if folder == Path::new(".") { String::new() } else { format!("-C {} ", quoted(&shown)) };
+    talk.say("cli-init-done", &[("count", &files.len().to_string()), ("dir", &shown)]);
+    for (command, what) in
+        [("serve --open", "cli-init-serve"), ("check", "cli-init-check"), ("build", "cli-init-build")]
+    {
+        talk.tell(&format!("  {:<44}# {}", format!("candor {enter}{command}"), talk.words(what, &[])));
+    }
+    Outcome::Clean
+}
+
+/// A path as a shell reads it.
+fn quoted(path: &str) -> String {
+    let plain = |letter: char| letter.is_alphanumeric() || "/._-".contains(letter);
+    if path.chars().all(plain) { path.to_owned() } else { format!("'{}'", path.replace('\'', "'\\''")) }
+}
