@@ -39,11 +39,13 @@ fn diff(folder: &Path, arguments: &[&str]) -> Run {
     ended(program(folder).env("PATH", path).arg("diff").args(arguments))
 }
 
-fn rules(run: &Run) -> Vec<String> {
+/// Whether one of the changes was judged by a rule.
+fn tells(run: &Run, rule: &str) -> bool {
     let report = run.json();
     let changes = report["changes"].as_array().cloned().unwrap_or_default();
-    let rule = |change: &serde_json::Value| change["apps"]["wallet"]["rules"][0]["rule"].as_str().map(str::to_owned);
-    changes.iter().filter_map(rule).collect()
+    let rules =
+        changes.iter().flat_map(|change| change["apps"]["wallet"]["rules"].as_array().cloned().unwrap_or_default());
+    rules.into_iter().any(|matched| matched["rule"] == rule)
 }
 
 #[test]
@@ -52,13 +54,13 @@ fn a_revision_is_an_end_like_any_other() {
     let json = ["--format", "json"];
     for name in ["HEAD", "main", "git:main"] {
         let run = diff(folder.path(), &[&[name], &json[..]].concat()).ends(1);
-        assert_eq!(rules(&run), ["field-added"], "{name}");
+        assert!(tells(&run, "field-added"), "{name}");
     }
     diff(folder.path(), &["HEAD", "--fail-on", "consent"]).ends(1);
     commit(folder.path());
     diff(folder.path(), &["HEAD"]).ends(0);
-    assert_eq!(rules(&diff(folder.path(), &[&["HEAD~1", "HEAD"], &json[..]].concat()).ends(1)), ["field-added"]);
-    assert_eq!(rules(&diff(folder.path(), &[&["HEAD", "git:HEAD~1"], &json[..]].concat()).ends(0)), ["field-removed"]);
+    assert!(tells(&diff(folder.path(), &[&["HEAD~1", "HEAD"], &json[..]].concat()).ends(1), "field-added"));
+    assert!(tells(&diff(folder.path(), &[&["HEAD", "git:HEAD~1"], &json[..]].concat()).ends(0), "field-removed"));
 }
 
 #[test]

@@ -12,5 +12,6 @@ mod laws;
 mod real_list;
 mod rules;
 mod run;
+mod scaffold;
 mod serve;
 mod site;

@@ -122,18 +122,30 @@ impl Letter<'_> {
         let mut paragraphs = vec![self.say("letter-opening", &[("vendor", vendor), ("publisher", &publisher)])];
         let sdks: BTreeSet<&str> = open.keys().map(|(sdk, _)| *sdk).collect();
         for sdk in sdks {
-            let name = self.inventory.sdks.get(sdk).and_then(|sdk| sdk.head.name.as_ref());
-            let name = shown(name, self.language, self.prevailing, sdk);
-            let mut lines = vec![self.say("letter-sdk", &[("sdk", &name)])];
-            let questions = open.iter().filter(|((of, _), _)| *of == sdk);
-            lines.extend(questions.enumerate().map(|(index, ((_, check), fields))| {
-                let fields = self.fields(fields);
-                format!("{}. {}", index + 1, self.say(&format!("letter-{}", ASKED[*check]), &[("fields", &fields)]))
-            }));
-            paragraphs.push(lines.join("\n"));
+            paragraphs.push(self.of_sdk(sdk, open));
         }
         paragraphs.push(self.say("letter-closing", &[("publisher", &publisher)]));
         paragraphs.join("\n\n")
+    }
+
+    /// What is asked of one SDK: the information that it is about once, then question by question.
+    fn of_sdk(&self, sdk: &str, open: &Open<'_>) -> String {
+        let name = self.inventory.sdks.get(sdk).and_then(|sdk| sdk.head.name.as_ref());
+        let mut lines = vec![shown(name, self.language, self.prevailing, sdk)];
+        let questions: Vec<(usize, &BTreeSet<String>)> =
+            open.iter().filter(|((of, _), _)| *of == sdk).map(|((_, check), fields)| (*check, fields)).collect();
+        let all: BTreeSet<String> = questions.iter().flat_map(|(_, fields)| (*fields).clone()).collect();
+        if !all.is_empty() {
+            lines.push(self.say("letter-information", &[("fields", &self.fields(&all))]));
+        }
+        for (index, (check, fields)) in questions.into_iter().enumerate() {
+            let mut line = format!("{}. {}", index + 1, self.say(&format!("letter-{}", ASKED[check]), &[]));
+            if !fields.is_empty() && *fields != all {
+                line.push_str(&self.say("letter-only", &[("fields", &self.fields(fields))]));
+            }
+            lines.push(line);
+        }
+        lines.join("\n")
     }
 
     fn fields(&self, ids: &BTreeSet<String>) -> String {

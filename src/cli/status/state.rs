@@ -213,7 +213,9 @@ fn places_untranslated(project: &Project, talk: &Talk) -> BTreeMap<String, Vec<A
     let mut places: BTreeMap<String, BTreeSet<At>> = lacking
         .into_iter()
         .map(|(language, routes)| {
-            let places = routes.iter().filter_map(|route| project.working.places.of(route));
+            // The title of a policy stands in its file, which is looked for below.
+            let routes = routes.iter().filter(|route| route.key(0) != Some("policies"));
+            let places = routes.filter_map(|route| project.working.places.of(route));
             (language, places.map(|place| at(place, talk)).collect())
         })
         .collect();

@@ -31,7 +31,7 @@ cli-ambiguous-end = `{ $name }` is the name of a folder and of something else he
 cli-folder-without-content = { $dir } holds no content: neither it nor a folder `content` in it has a site.yaml.
 cli-unknown-revision = There is no git revision `{ $revision }` here{ $reason ->
     [none] {""}
-   *[other] { " " }({ $reason })
+   *[other] {" "}({ $reason })
     }. In a clone without history, fetch it first: `git fetch --unshallow`, or `fetch-depth: 0` for actions/checkout.
 cli-revision-without-content = The git revision `{ $revision }` has no content folder here.
 cli-git-failed = The git revision `{ $revision }` could not be read: { $reason }
@@ -115,15 +115,16 @@ status-nothing-to-ask = There is nothing to ask `{ $organisation }`{ $known ->
 
 letter-opening = Dear colleagues at { $vendor },
 
-    { $publisher } must tell the people who use our apps what the SDKs in them collect. Your documents leave the points below open. Please answer each of them, and name the public page that states it.
-letter-sdk = { $sdk }
-letter-category-not-field = Which items exactly do you collect under { $fields }? Please name each one.
-letter-list-is-open = Your disclosure names { $fields } only as examples. Please name every further item of personal information that the SDK collects.
-letter-when-not-stated = In which situation does the SDK collect { $fields }: at start-up, when a certain feature is used, or in the background? Which action of the user sets it off?
+    We, { $publisher }, must tell the people who use our apps what the SDKs in them collect. Your documents leave the points below open. Please answer each of them, and name the public page that states it.
+letter-information = Information: { $fields }
+letter-only = {" "}(This is about: { $fields })
+letter-category-not-field = Your list names a whole category. Which items exactly does it include? Please name each one.
+letter-list-is-open = Your list gives examples only. Please name every further item of personal information that the SDK collects.
+letter-when-not-stated = In which situation does the SDK collect this information: at start-up, when a certain feature is used, or in the background? Which action of the user sets it off?
 letter-starts-not-stated = From which call on does the SDK read or send personal information? Does it do so before the app has the user's consent, and how can the app delay it until then?
-letter-basis-not-stated = On which legal basis under Article 13 of the PIPL is { $fields } handled for each purpose: consent, contract, statutory duty, or another?
-letter-retention-not-stated = How many days do you keep { $fields }, counted from when, and do you delete or anonymise it afterwards? If there is no fixed time, how is it determined?
-letter-stored-in-not-stated = In which countries or regions are the servers on which you store { $fields }, backups included, and who can reach it from abroad?
+letter-basis-not-stated = On which legal basis under Article 13 of the PIPL do you handle this information for each purpose: consent, contract, statutory duty, or another?
+letter-retention-not-stated = How many days do you keep this information, counted from when, and do you delete or anonymise it afterwards? If there is no fixed time, how is it determined?
+letter-stored-in-not-stated = In which countries or regions are the servers on which you store this information, backups included, and who can reach it from abroad?
 letter-role-not-stated = When the SDK handles personal information of our users, do you act on our instructions (entrusted processing), decide jointly with us, or decide for yourselves? Which clause of our contract says so?
 letter-closing = As long as an answer is missing, our page says “not stated” there.
 
@@ -131,8 +132,14 @@ letter-closing = As long as an answer is missing, our page says “not stated”
 
 ## New files
 
-cli-init-standing = A new site can't be made here: these stand there already, and nothing is overwritten: { $files }. Name an empty folder: `candor init my-disclosure`.
-cli-init-done = { $count } files of an example are in { $dir }. Put your own in their place. Next:
+cli-init-standing = A new site can't be made here: these stand there already, and nothing is overwritten: { $files }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+    }. Name an empty folder: `candor init my-disclosure`.
+cli-init-done = { $count } files of an example are in { $dir ->
+    [none] this folder
+   *[other] { $dir }
+    }. Put your own in their place. Next:
 cli-init-serve = see it in the browser, with every save
 cli-init-check = find what is wrong or missing
 cli-init-build = write the pages into public/

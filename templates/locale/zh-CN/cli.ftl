@@ -74,17 +74,18 @@ status-nothing-to-ask = 没有需要询问「{ $organisation }」的事项{ $kno
 
 ## 致提供方的询问信
 
-letter-opening = { $vendor }的同事：
+letter-opening = { $vendor }负责个人信息保护的同事：
 
     您好！{ $publisher }须向用户公示应用内各 SDK 收集的个人信息。以下事项，贵方的公开文件未作说明，烦请逐项答复，并注明载有该说明的公开页面。
-letter-sdk = { $sdk }
-letter-category-not-field = 「{ $fields }」具体包括哪些信息？请逐项列明。
-letter-list-is-open = 贵方的说明仅以举例方式列出{ $fields }。请完整列明该 SDK 收集的其他各项个人信息。
-letter-when-not-stated = 该 SDK 在什么场景下收集{ $fields }：启动时、使用某项功能时，还是在后台运行时？由用户的哪项操作触发？
+letter-information = 涉及的信息：{ $fields }
+letter-only = （仅指：{ $fields }）
+letter-category-not-field = 贵方的清单只写了信息类别。具体包括哪些信息？请逐项列明。
+letter-list-is-open = 贵方的清单仅为举例。请完整列明该 SDK 收集的其他各项个人信息。
+letter-when-not-stated = 该 SDK 在什么场景下收集上述信息：启动时、使用某项功能时，还是在后台运行时？由用户的哪项操作触发？
 letter-starts-not-stated = 该 SDK 从哪个接口被调用起开始读取或发送个人信息？是否早于应用取得用户同意？应用应如何将其延迟到取得同意之后？
-letter-basis-not-stated = 贵方为各项目的处理{ $fields }，分别依据《个人信息保护法》第十三条的哪一项：取得同意、履行合同、法定义务，还是其他情形？
-letter-retention-not-stated = 贵方将{ $fields }保存多少天？从何时起算？期满后是删除还是匿名化处理？如无固定期限，如何确定保存期限？
-letter-stored-in-not-stated = 贵方存储{ $fields }的服务器（含备份）位于哪些国家或地区？哪些人员可以从境外访问？
+letter-basis-not-stated = 就每一项处理目的，贵方依据《个人信息保护法》第十三条的哪一项处理上述信息：取得同意、履行合同、法定义务，还是其他情形？
+letter-retention-not-stated = 上述信息保存多少天？从何时起算？期满后是删除还是匿名化处理？如无固定期限，如何确定保存期限？
+letter-stored-in-not-stated = 存储上述信息的服务器（含备份）位于哪些国家或地区？哪些人员可以从境外访问？
 letter-role-not-stated = 该 SDK 处理我方用户的个人信息时，贵方是受我方委托处理、与我方共同处理，还是自行决定处理目的和方式？合同的哪一条对此作了约定？
 letter-closing = 在收到答复之前，公示页面上的相应位置将显示“未说明”。
 
@@ -92,8 +93,14 @@ letter-closing = 在收到答复之前，公示页面上的相应位置将显示
 
 ## 新建文件
 
-cli-init-standing = 这里不能新建站点：以下文件已经存在，candor 不会覆盖：{ $files }。请另写一个空文件夹，例如「candor init my-disclosure」。
-cli-init-done = { $dir } 中已写好 { $count } 个示例文件，请换成自己的内容。接下来：
+cli-init-standing = 这里不能新建站点：以下文件已经存在，candor 不会覆盖：{ $files }{ $more ->
+    [0] {""}
+   *[other] {" "}等，另有 { $more } 个
+    }。请另写一个空文件夹，例如「candor init my-disclosure」。
+cli-init-done = { $dir ->
+    [none] 本文件夹
+   *[other] { $dir }{" "}
+    }中已写好 { $count } 个示例文件，请换成自己的内容。接下来：
 cli-init-serve = 在浏览器中查看，每次保存后自动更新
 cli-init-check = 查错、查漏
 cli-init-build = 把网页写入「public」
