@@ -68,7 +68,7 @@ pub(super) enum Command {
     },
     /// Say everything that is wrong with the content, in one pass.
     Check,
-    /// Say what changed between two versions, and what that asks for.
+    /// Say what changed between two versions, folders or git revisions, and what that asks for.
     Diff {
         /// A version, a folder, or a git revision; the newest version if left out.
         ///
@@ -137,7 +137,7 @@ pub(super) enum Command {
         #[arg(long, value_name = "SEAL")]
         expect_head: Option<String>,
     },
-    /// Print the JSON Schema of a kind of file.
+    /// Print the JSON Schema of a kind of file, or of what candor prints.
     Schema {
         /// The kind; lists the kinds if left out.
         #[arg(value_parser = kinds_of_file())]

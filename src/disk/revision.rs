@@ -219,13 +219,12 @@ fn finding(rule: &'static str, path: &str) -> Diagnostic {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::path::PathBuf;
 
     #[test]
     fn a_path_stays_inside_or_is_none() {
         assert_eq!(inside(Path::new("sdks/../a/./b.yaml")).as_deref(), Some("a/b.yaml"));
         assert_eq!(inside(Path::new("../a")), None);
-        assert_eq!(inside(&PathBuf::from("sdks").join("/etc/passwd")), None);
+        assert_eq!(inside(Path::new("/etc/passwd")), None);
     }
 
     #[test]

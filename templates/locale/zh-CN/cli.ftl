@@ -74,9 +74,9 @@ status-nothing-to-ask = 没有需要询问「{ $organisation }」的事项{ $kno
 
 ## 致提供方的询问信
 
-letter-opening = { $vendor }负责个人信息保护的同事：
+letter-opening = 致 { $vendor }：
 
-    您好！{ $publisher }须向用户公示应用内各 SDK 收集的个人信息。以下事项，贵方的公开文件未作说明，烦请逐项答复，并注明载有该说明的公开页面。
+    您好！我方（{ $publisher }）须向用户公示应用内各 SDK 收集的个人信息。以下事项，贵方的公开文件未作说明，烦请逐项答复，并注明载有该说明的公开页面。
 letter-information = 涉及的信息：{ $fields }
 letter-only = （仅指：{ $fields }）
 letter-category-not-field = 贵方的清单只写了信息类别。具体包括哪些信息？请逐项列明。
