@@ -108,6 +108,9 @@ pub(super) enum Command {
         /// Open it in the browser.
         #[arg(long)]
         open: bool,
+        /// The day on which the published site is looked at; the working copy then stands beside it, under `draft/`.
+        #[arg(long, value_name = "DATE")]
+        as_of: Option<String>,
     },
     /// Say what is there, what is in effect and when that changes, what is old, untranslated or not stated.
     Status {

@@ -76,7 +76,7 @@ fn run(arguments: &Arguments, built_in: Checked<BuiltIn>, talk: &Talk) -> Outcom
         Command::Verify { folder, expect_head } => {
             verify::run(folder.as_deref().unwrap_or(root), expect_head.as_deref(), talk)
         }
-        Command::Serve { port, open } => serve::run(root, built_in, (*port, *open), talk),
+        Command::Serve { port, open, as_of } => serve::run(root, built_in, (*port, *open, as_of.as_deref()), talk),
         command => of_project(command, root, built_in, talk),
     }
 }

@@ -62,7 +62,7 @@ fn policy(id: &str, language: &str) -> (String, Vec<u8>) {
 fn languages(content: &Path) -> Result<Vec<String>, Failure> {
     let mut sources = source::read(content).value;
     sources.retain(|path, _| path == "site.yaml");
-    let languages = files::read(&sources).languages;
+    let languages = files::read(&sources, None).languages;
     // Without them nobody knows in which language a text is to be written.
     let is_language = |language: &String| format::check("language", language, &languages) == format::Form::Good;
     let known = !languages.is_empty() && languages.iter().all(is_language);

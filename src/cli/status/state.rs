@@ -16,7 +16,7 @@ use crate::model::version::Version;
 use crate::model::words::{Kind, Level};
 use crate::review::untranslated::untranslated;
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The state of a site on a day.
@@ -122,7 +122,7 @@ pub(in crate::cli) struct At {
 /// The state of a project on a day; what was compared more than `old` days before is stale.
 pub(super) fn state(project: &Project, as_of: &Day, old: u32, talk: &Talk) -> Status {
     let gathered = gather(project);
-    let inventory = Inventory::deserialize(&project.working.inventory).unwrap_or_default();
+    let inventory = gathered.inventory.unwrap_or_default();
     let versions: Vec<Version> = project.history.versions.iter().map(|sealed| sealed.version.clone()).collect();
     let unread = gathered.findings.iter().any(|finding| finding.severity == Severity::Unreadable);
     let outcome = if unread { Outcome::Incomplete } else { Outcome::Clean };
@@ -209,7 +209,7 @@ fn days_between(from: &Day, to: &Day) -> Option<i32> {
 
 /// By language; a text that several records inherit stands in one place.
 fn places_untranslated(project: &Project, talk: &Talk) -> BTreeMap<String, Vec<At>> {
-    let lacking = untranslated(&project.working.inventory);
+    let lacking = untranslated(project.working.inventory.value());
     let mut places: BTreeMap<String, BTreeSet<At>> = lacking
         .into_iter()
         .map(|(language, routes)| {
