@@ -16,3 +16,4 @@ mod run;
 mod scaffold;
 mod serve;
 mod site;
+mod time;
