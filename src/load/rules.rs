@@ -41,6 +41,7 @@ pub fn read(file: &str, id: &str, page: &str, language: &str) -> Result<Rule, Ve
         message: message(&matter, language),
         title: prose.lines().find_map(|line| line.strip_prefix("# ")).unwrap_or(id).to_owned(),
         prose: without_example(prose),
+        language: language.to_owned(),
         example: example(file, prose),
     };
     if rule.on.is_empty() && found.is_empty() {

@@ -29,6 +29,8 @@ pub struct Rule {
     pub title: String,
     /// Its page, as Markdown without the examples.
     pub prose: String,
+    /// The language of its title and its page.
+    pub language: String,
     /// Its test.
     pub example: Option<Example>,
 }

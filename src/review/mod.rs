@@ -4,6 +4,7 @@
 //! rename -> view -> compare -> judge -> coalesce -> tell.
 
 pub mod abroad;
+pub mod book;
 pub mod checks;
 pub mod coalesce;
 pub mod compare;
@@ -16,6 +17,7 @@ pub mod facts;
 pub mod identity;
 pub mod judge;
 pub mod levels;
+pub mod matching;
 pub mod nesting;
 pub mod plain;
 pub mod prose;
