@@ -99,6 +99,10 @@ fn print(project: &Project, names: &(String, String), changes: &[JudgedChange], 
             println!("    {}", talk.words("cli-decide-how", &[("id", &change.id)]));
         }
     }
+    let rules = changes.iter().flat_map(|change| change.apps.values()).flat_map(|verdict| &verdict.rules);
+    if let Some(first) = rules.map(|matched| &matched.rule).next() {
+        talk.say("cli-explain-change", &[("rule", first)]);
+    }
     let count = |level: Level| changes.iter().filter(|change| change.level() == level).count().to_string();
     talk.say(
         "cli-diff-summary",

@@ -7,6 +7,7 @@ mod build;
 mod check;
 mod clock;
 mod diff;
+mod explain;
 mod findings;
 mod follow_ups;
 mod outcome;
@@ -66,6 +67,9 @@ fn run(arguments: &Arguments, built_in: Checked<BuiltIn>, talk: &Talk) -> Outcom
         let folder = folder.as_deref().unwrap_or(&arguments.directory);
         return verify::run(folder, expect_head.as_deref(), talk);
     }
+    if let Command::Explain { name } = &arguments.command {
+        return explain::run(&arguments.directory, built_in, name.as_deref(), talk);
+    }
     if let Command::Serve { port, open } = arguments.command {
         return serve::run(&arguments.directory, built_in, (port, open), talk);
     }
@@ -88,6 +92,8 @@ fn run(arguments: &Arguments, built_in: Checked<BuiltIn>, talk: &Talk) -> Outcom
             release::run(&project, version, published.as_deref(), effective, talk)
         }
         Command::Build { out, as_of } => build::run(&project, out, as_of.as_deref(), talk),
-        Command::Schema { .. } | Command::Serve { .. } | Command::Verify { .. } => Outcome::Clean,
+        Command::Explain { .. } | Command::Schema { .. } | Command::Serve { .. } | Command::Verify { .. } => {
+            Outcome::Clean
+        },
     }
 }

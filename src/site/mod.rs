@@ -28,6 +28,8 @@ mod path;
 mod permission;
 mod policy;
 mod purpose;
+mod rule;
+mod rules;
 mod sdk;
 mod sdks;
 mod sheet;
@@ -67,6 +69,7 @@ use crate::model::policy::Prose;
 use crate::model::reference::FieldId;
 use crate::model::text::Text;
 use crate::model::version::{Changes, Seal, Version};
+use crate::review::book::Book;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
@@ -107,6 +110,8 @@ pub struct Publication {
     pub templates: BTreeMap<String, String>,
     /// What people fear is collected: named where nothing takes it.
     pub feared: Vec<(FieldId, CatalogField)>,
+    /// The rule book, at the levels that the site sets.
+    pub book: Book,
     /// Show the working copy under `draft/`, beside the sealed versions.
     pub draft: bool,
 }
@@ -196,6 +201,8 @@ impl<'p> Site<'p> {
             return match &address.page {
                 Page::Change(older, newer) => change::body(self, language, older, newer),
                 Page::Changes => changes::body(self, language),
+                Page::Rules => rules::body(self, language),
+                Page::Rule(id) => rule::body(self, language, id),
                 _ => versions::body(self, language),
             };
         };

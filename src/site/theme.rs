@@ -42,11 +42,12 @@ macro_rules! templates {
     ($($name:literal),+ $(,)?) => { [$(($name, include_str!(concat!("../../templates/", $name)))),+] };
 }
 
-const TEMPLATES: [(&str, &str); 26] = templates![
+const TEMPLATES: [(&str, &str); 30] = templates![
     "app.html",
     "block.html",
     "change.html",
     "changes.html",
+    "check.html",
     "facts.html",
     "faults.html",
     "field.html",
@@ -63,6 +64,9 @@ const TEMPLATES: [(&str, &str); 26] = templates![
     "permission.html",
     "policy.html",
     "purpose.html",
+    "rule-retired.html",
+    "rule.html",
+    "rules.html",
     "sdk.html",
     "sdks.html",
     "stamp.html",

@@ -517,6 +517,12 @@ cli-unknown-version = { $known ->
     [none] There is no sealed version `{ $version }`; nothing is sealed yet.
    *[other] There is no sealed version `{ $version }`. Sealed are: { $known }.
     }
+cli-unknown-rule = { $meant ->
+    [none] There is no rule or check `{ $name }`. `candor explain` lists them all.
+   *[other] There is no rule or check `{ $name }`. Did you mean `{ $meant }`? `candor explain` lists them all.
+    }
+cli-explain = Why, and how to mend it: `candor explain { $rule }`
+cli-explain-change = What a rule means and rests on: `candor explain { $rule }`
 cli-not-a-day = `{ $text }` is not a day. Write year, month and day: 2026-11-20.
 cli-fault = next.yaml records this as a fault with which it was published; it stands on the version's page
 

@@ -495,6 +495,12 @@ cli-unknown-version = { $known ->
     [none] 没有封存的版本「{ $version }」；目前还没有封存任何版本。
    *[other] 没有封存的版本「{ $version }」。已封存的有：{ $known }。
     }
+cli-unknown-rule = { $meant ->
+    [none] 没有名为「{ $name }」的规则或检查。运行「candor explain」可列出全部。
+   *[other] 没有名为「{ $name }」的规则或检查，是否想写「{ $meant }」？运行「candor explain」可列出全部。
+    }
+cli-explain = 原因和改法：「candor explain { $rule }」
+cli-explain-change = 规则的含义和依据：「candor explain { $rule }」
 cli-not-a-day = 「{ $text }」不是规范的日期。请写年、月、日，例如 2026-11-20。
 cli-fault = next.yaml 已将此项记录为公示时即存在的错误，并会写在该版本的页面上
 
