@@ -178,7 +178,10 @@ impl Shelf<'_> {
         let mut groups: Vec<(String, Vec<(&str, String)>)> = Vec::new();
         for level in [Level::Consent, Level::Decide, Level::Notice, Level::Editorial] {
             let rules = self.book.rules.iter().filter(|rule| rule.level == level);
-            groups.push((self.say(&format!("level-{}", word(&level))), rules.map(|rule| (rule.id.as_str(), title(rule))).collect()));
+            groups.push((
+                self.say(&format!("level-{}", word(&level))),
+                rules.map(|rule| (rule.id.as_str(), title(rule))).collect(),
+            ));
         }
         let (set, form): (Vec<&String>, Vec<&String>) = built_in::CHECKS_IN_WORDS.iter().partition(|id| is_check(id));
         for (head, ids) in [("rules-checks", set), ("rules-form", form)] {

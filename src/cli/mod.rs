@@ -94,6 +94,6 @@ fn run(arguments: &Arguments, built_in: Checked<BuiltIn>, talk: &Talk) -> Outcom
         Command::Build { out, as_of } => build::run(&project, out, as_of.as_deref(), talk),
         Command::Explain { .. } | Command::Schema { .. } | Command::Serve { .. } | Command::Verify { .. } => {
             Outcome::Clean
-        },
+        }
     }
 }

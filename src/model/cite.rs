@@ -36,11 +36,7 @@ pub const LAWS: [Law; 5] = [
         link: Some("https://www.gov.cn/zhengce/content/202409/content_6977766.htm"),
         parts: Parts::Paragraphs(&[(21, Some(1)), (22, Some(1))]),
     },
-    Law {
-        code: "GDPR",
-        link: Some("https://eur-lex.europa.eu/eli/reg/2016/679/oj"),
-        parts: Parts::Paragraphs(&[]),
-    },
+    Law { code: "GDPR", link: Some("https://eur-lex.europa.eu/eli/reg/2016/679/oj"), parts: Parts::Paragraphs(&[]) },
     Law {
         code: "CAC 2019-191",
         link: Some("https://www.cac.gov.cn/2019-12/27/c_1578986455686625.htm"),
@@ -112,7 +108,8 @@ impl Cited {
         }
         let articles: Vec<String> = self.articles.iter().map(|article| article.words(locales, language)).collect();
         let count = Value::from(articles.len());
-        let values = [("law", Value::from(name)), ("articles", locales.join(language, &articles).into()), ("count", count)];
+        let values =
+            [("law", Value::from(name)), ("articles", locales.join(language, &articles).into()), ("count", count)];
         locales.words(language, "cite", &values)
     }
 }
@@ -163,7 +160,10 @@ mod tests {
     #[test]
     fn numbers_are_written_as_in_laws() {
         let written: Vec<String> = [2, 10, 14, 20, 55, 100, 108, 110, 111, 1005].map(han_number).to_vec();
-        assert_eq!(written, ["二", "十", "十四", "二十", "五十五", "一百", "一百零八", "一百一十", "一百一十一", "一千零五"]);
+        assert_eq!(
+            written,
+            ["二", "十", "十四", "二十", "五十五", "一百", "一百零八", "一百一十", "一百一十一", "一千零五"]
+        );
     }
 
     #[test]

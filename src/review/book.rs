@@ -83,8 +83,20 @@ pub fn check(id: &str, part: &str, locales: &Locales, language: &str) -> Option<
 
 /// The names that a rule's own sentence may hold in braces.
 const NAMES: [&str; 14] = [
-    "owner", "sdk", "app", "organisation", "policy", "feature", "field", "platform", "purpose", "permission", "item",
-    "key", "before", "after",
+    "owner",
+    "sdk",
+    "app",
+    "organisation",
+    "policy",
+    "feature",
+    "field",
+    "platform",
+    "purpose",
+    "permission",
+    "item",
+    "key",
+    "before",
+    "after",
 ];
 
 /// A sentence with each `{name}` replaced by what it stands for.
@@ -95,7 +107,8 @@ fn with_slots(text: &str, locales: &Locales, language: &str) -> String {
         out.push_str(before);
         match after.split_once('}').and_then(|(name, behind)| Some((slot(name)?, behind))) {
             Some((name, behind)) => {
-                let word = locales.say(language, &format!("slot-{name}"), &[]).map_or(name.to_owned(), |said| said.text);
+                let word =
+                    locales.say(language, &format!("slot-{name}"), &[]).map_or(name.to_owned(), |said| said.text);
                 out.push_str(&locales.words(language, "slot", &[("name", Arg::from(word))]));
                 rest = behind;
             }
@@ -135,7 +148,10 @@ mod tests {
     fn only_what_stands_for_a_name_is_replaced() {
         let locales = Locales::default();
         // Without any words the ids themselves are said.
-        assert_eq!(with_slots("{owner} uses { days: 180 } and {$more}", &locales, "en"), "slot uses { days: 180 } and slot");
+        assert_eq!(
+            with_slots("{owner} uses { days: 180 } and {$more}", &locales, "en"),
+            "slot uses { days: 180 } and slot"
+        );
         assert_eq!(with_slots("a { b", &locales, "en"), "a { b");
     }
 }

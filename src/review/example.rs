@@ -72,25 +72,31 @@ pub fn told(example: &Example, catalog: &Value, language: &str, terms: Terms<'_>
     in_use(&before, shape, &mut used);
     in_use(&after, shape, &mut used);
     for (list, id) in used {
-        let stated = [&before, &after].into_iter().any(|tree| tree.get(&list).is_some_and(|all| all.get(&id).is_some()));
-        let name = catalog.get(&list).and_then(|all| all.get(&id)?.get("name"));
+        let stated =
+            [&before, &after].into_iter().any(|tree| tree.get(&list).is_some_and(|all| all.get(&id).is_some()));
+        let name = catalog.get(&list).and_then(|all| all.get(&id)?.get("name").cloned());
+        let name = name.or_else(|| words.of_id(&list, &id));
         if let (Some(name), false) = (name, stated) {
             for tree in [&mut before, &mut after] {
                 tree[&list][&id] = json!({ "name": name });
             }
         }
     }
-    words.name(&mut before, &mut after, shape);
+    words.name(&mut before, &mut after, shape, "");
     let changes = judged(&before, &after, terms);
     Told { before, after, changes }
 }
 
-/// The entries of the catalog that a tree names, by list.
+/// The entries of the catalog that a tree names, and the companies, by list.
 fn in_use(value: &Value, shape: &Shape, used: &mut BTreeSet<(String, String)>) {
     let entries = value.as_object().into_iter().flatten();
-    if let (Nature::Entries(_), Some(to @ ("field" | "purpose" | "permission"))) = (&shape.nature, shape.refers_to.as_deref())
+    if let (Nature::Entries(_), Some(to @ ("field" | "purpose" | "permission"))) =
+        (&shape.nature, shape.refers_to.as_deref())
     {
         used.extend(entries.clone().map(|(id, _)| (format!("{to}s"), id.clone())));
+    }
+    if let (Some(id), Some("organisation")) = (value.as_str(), shape.refers_to.as_deref()) {
+        used.insert(("organisations".to_owned(), id.to_owned()));
     }
     for (key, value) in entries {
         if let Some(shape) = shape.inside(key) {
@@ -116,7 +122,9 @@ impl Words<'_> {
     fn translate(&self, value: &mut Value, shape: &Shape) {
         match (&shape.nature, value) {
             (Nature::Text, Value::Object(text)) => self.add_to(text),
-            (Nature::Sequence(item), Value::Array(items)) => items.iter_mut().for_each(|value| self.translate(value, item)),
+            (Nature::Sequence(item), Value::Array(items)) => {
+                items.iter_mut().for_each(|value| self.translate(value, item))
+            }
             (Nature::Retention(keys), Value::Object(entries)) => {
                 for (key, value) in entries.iter_mut() {
                     keys.get(key).into_iter().for_each(|shape| self.translate(value, shape));
@@ -138,8 +146,14 @@ impl Words<'_> {
         }
     }
 
+    /// The name of something with an id.
+    fn of_id(&self, list: &str, id: &str) -> Option<Value> {
+        let words = self.lines.get(&format!("{list}/{id}"))?;
+        Some(json!({ self.language: words }))
+    }
+
     /// Gives a name to what has none on either side, where its kind has one.
-    fn name(&self, before: &mut Value, after: &mut Value, shape: &Shape) {
+    fn name(&self, before: &mut Value, after: &mut Value, shape: &Shape, list: &str) {
         let mut keys: BTreeSet<String> = BTreeSet::new();
         for tree in [&*before, &*after] {
             keys.extend(tree.as_object().into_iter().flatten().map(|(key, _)| key.clone()));
@@ -150,15 +164,15 @@ impl Words<'_> {
             let named = sides.iter().flatten().any(|side| side.get("name").is_some());
             let has_names = inside.inside("name").is_some_and(|name| name.nature == Nature::Text);
             let entry = matches!(shape.nature, Nature::Entries(_));
-            if let (Some(words), true, true, false) = (self.lines.get(&key), entry, has_names, named) {
+            if let (Some(name), true, true, false) = (self.of_id(list, &key), entry, has_names, named) {
                 for side in sides.iter_mut().flatten().filter(|side| side.is_object()) {
-                    side["name"] = json!({ self.language: words });
+                    side["name"] = name.clone();
                 }
             }
             let mut nothing = [Value::Null, Value::Null];
             let [first, second] = &mut nothing;
             let [old, new] = sides;
-            self.name(old.unwrap_or(first), new.unwrap_or(second), inside);
+            self.name(old.unwrap_or(first), new.unwrap_or(second), inside, &key);
         }
     }
 }

@@ -76,7 +76,8 @@ impl Words<'_> {
     fn condition(&self, rule: &Rule, condition: &Condition) -> String {
         let root = ROOTS.iter().find(|(root, _)| *root == condition.root).map_or("", |(_, word)| word);
         let keys = condition.keys.iter().flatten();
-        let names: Vec<String> = [self.say(&format!("root-{root}"))].into_iter().chain(keys.map(|key| self.key(key))).collect();
+        let names: Vec<String> =
+            [self.say(&format!("root-{root}"))].into_iter().chain(keys.map(|key| self.key(key))).collect();
         let what = names.join(&self.say("place-separator"));
         let value = self.value(rule, condition);
         let id = match condition.test {

@@ -17,8 +17,18 @@ pub(crate) const PAGE: &str = "rules/index.html";
 
 /// What rules are about, in the order of the index.
 const SUBJECTS: [&str; 12] = [
-    "fields", "purposes", "record", "sdks", "permissions", "features", "apps", "organisations", "rights", "policies",
-    "site", "catalog",
+    "fields",
+    "purposes",
+    "record",
+    "sdks",
+    "permissions",
+    "features",
+    "apps",
+    "organisations",
+    "rights",
+    "policies",
+    "site",
+    "catalog",
 ];
 
 #[derive(Serialize)]
@@ -110,7 +120,8 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str) -> Result<Body, Templ
 fn view(site: &Site<'_>, voice: &Voice<'_>, level: Level) -> Option<LevelView> {
     let rules: Vec<&Rule> = site.publication.book.rules.iter().filter(|rule| rule.level == level).collect();
     let mut subjects: BTreeMap<usize, Vec<&Rule>> = BTreeMap::new();
-    for rule in voice.order.sorted(rules.iter().copied(), |rule| book::title(rule, voice.locales, voice.language).text) {
+    for rule in voice.order.sorted(rules.iter().copied(), |rule| book::title(rule, voice.locales, voice.language).text)
+    {
         subjects.entry(subject(rule)).or_default().push(rule);
     }
     let subjects = subjects.into_iter().map(|(subject, rules)| SubjectView {
@@ -147,7 +158,13 @@ fn subject(rule: &Rule) -> usize {
         _ if at("rights").is_some() => "rights",
         (_, Some(_)) if at("purposes").is_some() => "purposes",
         // Behind the record on a platform stands what is stated of it.
-        (_, Some(fields)) => if keys.len() > fields + 4 { "record" } else { "fields" },
+        (_, Some(fields)) => {
+            if keys.len() > fields + 4 {
+                "record"
+            } else {
+                "fields"
+            }
+        }
         _ if at("features").is_some() && at("ships").is_none() => "features",
         _ if at("permissions").is_some() => "permissions",
         (Some("apps"), None) => "apps",

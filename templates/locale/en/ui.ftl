@@ -684,3 +684,32 @@ law-ndsr = Regulations on Network Data Security Management of China
 law-gdpr = General Data Protection Regulation of the EU
 law-cac-2019-191 = Methods for Identifying Unlawful Collection and Use of Personal Information by Apps (CAC 2019 No. 191)
 law-miit-2021-292 = MIIT notice on improving perception of services (2021 No. 292)
+
+# Names for the ids in the examples of the rule pages, and, in other languages, what their English texts say.
+rule-examples =
+    apps/till → Harbour Till
+    apps/wallet → Harbour Wallet
+    features/count → Count of messages read
+    features/deliver → Push messages
+    features/face-check → Face check
+    features/navigate → Navigation
+    features/pay → Payment
+    features/points → Loyalty points
+    features/send → Push messages
+    organisations/beacon-push → Beacon Push Ltd
+    organisations/harbour-pay → Harbour Pay Ltd
+    organisations/lantern-cloud → Lantern Cloud Ltd
+    sdks/ads → Banner Ads SDK
+    sdks/beacon-push → Beacon Push SDK
+    sdks/card-pay → Card Pay SDK
+    sdks/courier → Courier Push SDK
+    sdks/crash → Crash report SDK
+    sdks/loyalty → Loyalty SDK
+    sdks/map → Compass Map SDK
+    sdks/merchants → Merchants
+    sdks/pay → Lantern Pay SDK
+    sdks/push → Beacon Push SDK
+    sdks/signal-push → Signal Push SDK
+    sdks/vendor-channel → Vendor Channel SDK
+    sdks/verify → Face Check SDK
+    sdks/wallet-pay → Wallet Pay SDK

@@ -589,3 +589,79 @@ law-ndsr = 《网络数据安全管理条例》
 law-gdpr = 欧盟《通用数据保护条例》
 law-cac-2019-191 = 《App违法违规收集使用个人信息行为认定方法》（国信办秘字〔2019〕191 号）
 law-miit-2021-292 = 《工业和信息化部关于开展信息通信服务感知提升行动的通知》（工信部信管函〔2021〕292 号）
+
+# 示例中各编号的名称，以及示例里英文文字的中文说法。
+rule-examples =
+    apps/till → 港湾收银
+    apps/wallet → 港湾钱包
+    features/count → 已读消息统计
+    features/deliver → 消息推送
+    features/face-check → 人脸核验
+    features/navigate → 导航
+    features/pay → 支付
+    features/points → 会员积分
+    features/send → 消息推送
+    organisations/beacon-push → 灯塔推送有限公司
+    organisations/harbour-pay → 港湾支付有限公司
+    organisations/lantern-cloud → 灯笼云有限公司
+    sdks/ads → 横幅广告 SDK
+    sdks/beacon-push → 灯塔推送 SDK
+    sdks/card-pay → 银行卡支付 SDK
+    sdks/courier → 信使推送 SDK
+    sdks/crash → 崩溃报告 SDK
+    sdks/loyalty → 会员积分 SDK
+    sdks/map → 罗盘地图 SDK
+    sdks/merchants → 商户
+    sdks/pay → 灯笼支付 SDK
+    sdks/push → 灯塔推送 SDK
+    sdks/signal-push → 信号推送 SDK
+    sdks/vendor-channel → 厂商通道 SDK
+    sdks/verify → 人脸核验 SDK
+    sdks/wallet-pay → 钱包支付 SDK
+    A number by which advertisers recognise this device → 广告主用来识别本设备的编号
+    A number for advertising → 用于广告的编号
+    Beacon Push Ltd → 灯塔推送有限公司
+    Beacon Push Pte. Ltd → 灯塔推送私人有限公司
+    Beacon Push SDK → 灯塔推送 SDK
+    Beacon SDK → 灯塔 SDK
+    Builds for Android app stores → 安卓应用商店的安装包
+    Builds for the app stores → 应用商店的安装包
+    Count of messages read → 已读消息统计
+    Crash reports → 崩溃报告
+    Data security standard → 数据安全标准
+    Encrypted in transit → 传输时加密
+    Encrypted in transit and at rest → 传输和存储时均加密
+    Harbour Pay disclosure → 港湾支付公示
+    Harbour Pay personal-information disclosure → 港湾支付个人信息公示
+    Harbour Till → 港湾收银
+    Harbour Wallet → 港湾钱包
+    Head of privacy → 隐私保护负责人
+    How we handle complaints → 投诉处理办法
+    Me › Privacy centre → 我的 › 隐私中心
+    Me › Privacy centre › Delete → 我的 › 隐私中心 › 删除
+    Me › Privacy centre › My information → 我的 › 隐私中心 › 我的信息
+    Me › Settings › Privacy → 我的 › 设置 › 隐私
+    Messages from the app → 应用消息
+    No push messages → 无法接收推送消息
+    OAID → OAID
+    Only when you start a payment → 仅在你发起支付时
+    Pay with this app → 用本应用付款
+    Privacy policy → 隐私政策
+    Privacy policy of Harbour Wallet → 港湾钱包隐私政策
+    Push SDK → 推送 SDK
+    Push messages → 消息推送
+    Risk and consumer rights committee → 风险与消费者权益保护委员会
+    Risk committee → 风险委员会
+    Settings, then Notifications, then Off → 设置 › 通知 › 关闭
+    Signal Push Ltd → 信号推送有限公司
+    Signal Push SDK → 信号推送 SDK
+    To deliver messages to you → 向你推送消息
+    To judge the network → 判断网络环境
+    To see whether the network is safe to pay on → 判断网络是否适合支付
+    To send messages → 发送消息
+    We must know that it is you → 需要确认是你本人
+    When you pay → 付款时
+    Without your face we can't tell that it is you → 没有人脸图像，就无法确认是你本人
+    You may have to verify once more → 可能需要再次验证
+    You switch push messages off → 你关闭消息推送
+    You verify once more → 需要再次验证
