@@ -220,5 +220,6 @@ fn example(file: &str, prose: &str) -> Option<Example> {
         before: tree("yaml before")?,
         after: tree("yaml after")?,
         reports: reports.map(str::to_owned).collect(),
+        written: (block("yaml before")?.to_owned(), block("yaml after")?.to_owned()),
     })
 }

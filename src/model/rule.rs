@@ -44,6 +44,8 @@ pub struct Example {
     pub after: Value,
     /// Level and rule, a line each, sorted.
     pub reports: Vec<String>,
+    /// Both trees as they are written, in YAML.
+    pub written: (String, String),
 }
 
 /// A pattern of routes and the kind of change there.

@@ -77,7 +77,8 @@ pub fn sentence(rule: &Rule, locales: &Locales, language: &str) -> Said {
 
 /// What a check says, with what stands for names in brackets; `part` is empty, `.why` or `.help`.
 pub fn check(id: &str, part: &str, locales: &Locales, language: &str) -> Option<Said> {
-    let said = locales.say(language, &format!("{id}{part}"), &[])?;
+    // One kind of information stands for any number of them.
+    let said = locales.say(language, &format!("{id}{part}"), &[("more", Arg::from(0))])?;
     Some(Said { text: with_slots(&said.text, locales, &said.language), ..said })
 }
 
@@ -99,23 +100,29 @@ const NAMES: [&str; 14] = [
     "after",
 ];
 
+/// The quotes in which messages hold names.
+const QUOTES: [(char, char); 2] = [('`', '`'), ('「', '」')];
+
 /// A sentence with each `{name}` replaced by what it stands for.
 fn with_slots(text: &str, locales: &Locales, language: &str) -> String {
     let mut out = String::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
         out.push_str(before);
+        rest = after;
         match after.split_once('}').and_then(|(name, behind)| Some((slot(name)?, behind))) {
             Some((name, behind)) => {
                 let word =
                     locales.say(language, &format!("slot-{name}"), &[]).map_or(name.to_owned(), |said| said.text);
+                let quoted = QUOTES.iter().find(|(open, close)| out.ends_with(*open) && behind.starts_with(*close));
+                // What is in brackets needs no quotes around it.
+                if quoted.is_some() {
+                    out.pop();
+                }
                 out.push_str(&locales.words(language, "slot", &[("name", Arg::from(word))]));
-                rest = behind;
+                rest = quoted.map_or(behind, |(_, close)| &behind[close.len_utf8()..]);
             }
-            None => {
-                out.push('{');
-                rest = after;
-            }
+            None => out.push('{'),
         }
     }
     out + rest
@@ -152,6 +159,6 @@ mod tests {
             with_slots("{owner} uses { days: 180 } and {$more}", &locales, "en"),
             "slot uses { days: 180 } and slot"
         );
-        assert_eq!(with_slots("a { b", &locales, "en"), "a { b");
+        assert_eq!(with_slots("`{$name}` a { b", &locales, "en"), "slot a { b");
     }
 }

@@ -9,7 +9,6 @@ use super::rules::{address, rule_link, said};
 use super::voice::{Arg, Voice};
 use super::{Body, Site, TemplateError, change, path};
 use crate::diagnostic::Severity;
-use crate::history::yaml;
 use crate::model::change::JudgedChange;
 use crate::model::checks::CHECKS;
 use crate::model::cite;
@@ -168,8 +167,8 @@ fn told(site: &Site<'_>, voice: &Voice<'_>, example: &Example) -> ExampleView {
     };
     ExampleView {
         changes: told.changes.iter().map(change).collect(),
-        before: yaml::text(&example.before).unwrap_or_default(),
-        after: yaml::text(&example.after).unwrap_or_default(),
+        before: example.written.0.clone(),
+        after: example.written.1.clone(),
     }
 }
 

@@ -686,8 +686,7 @@ law-cac-2019-191 = Methods for Identifying Unlawful Collection and Use of Person
 law-miit-2021-292 = MIIT notice on improving perception of services (2021 No. 292)
 
 # Names for the ids in the examples of the rule pages, and, in other languages, what their English texts say.
-rule-examples =
-    apps/till → Harbour Till
+rule-examples = apps/till → Harbour Till
     apps/wallet → Harbour Wallet
     features/count → Count of messages read
     features/deliver → Push messages

@@ -591,8 +591,7 @@ law-cac-2019-191 = 《App违法违规收集使用个人信息行为认定方法�
 law-miit-2021-292 = 《工业和信息化部关于开展信息通信服务感知提升行动的通知》（工信部信管函〔2021〕292 号）
 
 # 示例中各编号的名称，以及示例里英文文字的中文说法。
-rule-examples =
-    apps/till → 港湾收银
+rule-examples = apps/till → 港湾收银
     apps/wallet → 港湾钱包
     features/count → 已读消息统计
     features/deliver → 消息推送
