@@ -1,5 +1,7 @@
 //! Every rule reports its own example, with all rules loaded, and exactly that; and people are told of it in words.
 
+mod every_key;
+
 use crate::run::{candor, edit, example};
 use candor::load::built_in::{BuiltIn, read};
 use candor::load::rules;
@@ -9,6 +11,7 @@ use candor::model::rule::Rule;
 use candor::review::Terms;
 use candor::review::book::{self, Book};
 use candor::review::example::reports;
+use candor::review::matching;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The rule book as the binary carries it.
@@ -49,6 +52,19 @@ fn every_rule_has_its_law_or_says_nothing_of_it_and_its_reason() {
         assert!(rule.title != rule.id, "{} has no heading", rule.id);
         let told = matches!(rule.level, candor::model::words::Level::Editorial);
         assert!(rule.cite.is_some() || told || rule.id == "platforms-restated", "{} rests on nothing", rule.id);
+    }
+}
+
+#[test]
+fn what_a_person_decides_is_put_as_a_question_in_every_language() {
+    let built_in = read().expect("what the binary carries is right");
+    for rule in rules_of(&built_in) {
+        let chinese = built_in.locales.say("zh-CN", &format!("{}.question", rule.id), &[]);
+        let chinese = chinese.filter(|said| said.language == "zh-CN").map(|said| said.text).unwrap_or_default();
+        let english = rule.question.0.get("en").cloned().unwrap_or_default();
+        let decides = rule.level == candor::model::words::Level::Decide;
+        assert_eq!(english.contains('?'), decides, "{}: {english}", rule.id);
+        assert_eq!(chinese.contains('？'), decides, "{}: {chinese}", rule.id);
     }
 }
 
@@ -199,4 +215,17 @@ fn a_level_that_a_site_sets_is_told_with_its_reason() {
         assert!(page(path).contains("People ask"), "{path}");
     }
     assert!(page("zh-CN/rules/sdk-updated.html").contains("用户会问"));
+}
+
+#[test]
+fn what_a_rule_looks_at_is_said_without_any_word_of_the_format() {
+    let built_in = read().expect("what the binary carries is right");
+    let mut raw = Vec::new();
+    for rule in rules_of(&built_in) {
+        let mut said = matching::places(&rule, &built_in.locales, "zh-CN");
+        said.extend(matching::conditions(&rule, &built_in.locales, "zh-CN"));
+        assert!(!said.is_empty(), "{}", rule.id);
+        raw.extend(said.into_iter().filter(|line| line.contains(|letter: char| letter.is_ascii_lowercase())));
+    }
+    assert_eq!(raw, [""; 0]);
 }

@@ -108,6 +108,7 @@ impl Shelf<'_> {
         let (places, conditions) =
             (matching::places(rule, locales, language), matching::conditions(rule, locales, language));
         let cites = rule.cite.as_ref().map(|text| cited(text, locales, language)).unwrap_or_default();
+        let question = book::question(rule, locales, language).map(|said| said.text);
         let separate = rule.separate && rule.level == Level::Consent;
         let example = self.example(rule);
         let level = |level: &Level| self.say(&format!("level-{}", word(level)));
@@ -123,6 +124,7 @@ impl Shelf<'_> {
             ("rule-says", vec![says.clone()]),
             ("rule-matches", places.clone()),
             ("rule-conditions", conditions.clone()),
+            ("rule-question", question.iter().cloned().collect()),
             ("rule-rests-on", cites.clone()),
             ("rule-example", told),
         ];
@@ -132,7 +134,7 @@ impl Shelf<'_> {
         let json = json!({
             "outcome": "clean", "kind": "rule", "id": rule.id, "title": title, "level": rule.level,
             "written": self.book.written.get(&rule.id), "separate": separate, "own": self.book.own.contains(&rule.id),
-            "message": says, "why": why, "on": places, "if": conditions, "cite": rule.cite, "cites": cites,
+            "message": says, "why": why, "on": places, "if": conditions, "question": question, "cite": rule.cite, "cites": cites,
             "example": rule.example.as_ref().map(|one| json!({
                 "before": one.before, "after": one.after, "reports": one.reports,
                 "sentences": example.iter().map(|(level, said)| json!({ "level": level, "text": said })).collect::<Vec<_>>(),

@@ -22,10 +22,12 @@ enum Parts {
     Paragraphs(&'static [(u32, Option<u32>)]),
     /// Items alone.
     Items,
+    /// Numbered sections with lettered parts, as American law has them.
+    Sections,
 }
 
 /// Every law that the rule book rests on.
-pub const LAWS: [Law; 5] = [
+pub const LAWS: [Law; 7] = [
     Law {
         code: "PIPL",
         link: Some("https://www.cac.gov.cn/2021-08/20/c_1631050028355286.htm"),
@@ -42,6 +44,8 @@ pub const LAWS: [Law; 5] = [
         link: Some("https://www.cac.gov.cn/2019-12/27/c_1578986455686625.htm"),
         parts: Parts::Items,
     },
+    Law { code: "CCPA", link: None, parts: Parts::Sections },
+    Law { code: "Apple ATT", link: None, parts: Parts::Items },
     Law { code: "MIIT 2021-292", link: None, parts: Parts::Items },
 ];
 
@@ -87,7 +91,7 @@ fn article(law: &Law, text: &str) -> Option<Article> {
     };
     let (paragraph, item) = match (parts.as_slice(), law.parts) {
         ([], _) => (None, None),
-        ([item], Parts::Items) => (None, Some(*item)),
+        ([item], Parts::Items | Parts::Sections) => (None, Some(*item)),
         ([part], Parts::Paragraphs(alone)) => match alone.iter().find(|(article, _)| *article == number) {
             Some((_, paragraph)) => (*paragraph, Some(*part)),
             None => (Some(part.parse().ok()?), None),
@@ -106,15 +110,26 @@ impl Cited {
         if self.articles.is_empty() {
             return name;
         }
-        let articles: Vec<String> = self.articles.iter().map(|article| article.words(locales, language)).collect();
+        let sections = self.law.parts == Parts::Sections;
+        let words = |article: &Article| match sections {
+            true => article.section(locales, language),
+            false => article.words(locales, language),
+        };
+        let articles: Vec<String> = self.articles.iter().map(words).collect();
         let count = Value::from(articles.len());
         let values =
             [("law", Value::from(name)), ("articles", locales.join(language, &articles).into()), ("count", count)];
-        locales.words(language, "cite", &values)
+        locales.words(language, if sections { "cite-sections" } else { "cite" }, &values)
     }
 }
 
 impl Article {
+    fn section(&self, locales: &Locales, language: &str) -> String {
+        let say = |id: &str, number: &str| locales.words(language, id, &[("number", Value::from(number))]);
+        let part = self.item.as_ref().map(|item| say("cite-subsection", item));
+        say("cite-section", &self.number.to_string()) + &part.unwrap_or_default()
+    }
+
     fn words(&self, locales: &Locales, language: &str) -> String {
         let han = locales.words(language, "cite-numerals", &[]) == "han";
         let say = |id: &str, number: &str| locales.words(language, id, &[("number", Value::from(number))]);

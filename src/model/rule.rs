@@ -6,7 +6,7 @@ use super::words::Level;
 use serde_json::Value;
 
 /// Rises whenever a built-in rule changes what it reports.
-pub const BOOK: u32 = 1;
+pub const BOOK: u32 = 2;
 
 /// A rule: one page of the rule book.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,6 +25,8 @@ pub struct Rule {
     pub cite: Option<String>,
     /// What it says, with `{names}` for what the route binds.
     pub message: Text,
+    /// What a person is asked where the law leaves it to them.
+    pub question: Text,
     /// The heading of its page.
     pub title: String,
     /// Its page, as Markdown without the examples.
@@ -87,6 +89,8 @@ pub enum Root {
     Feature,
     /// The record of the field on the platform.
     Field,
+    /// The permission of an SDK that the route is in, or all of them.
+    Permission,
     /// The platform's name.
     Platform,
     /// The purpose that the route is in.
@@ -100,7 +104,7 @@ pub enum Root {
 }
 
 /// Every root, with its word.
-pub const ROOTS: [(Root, &str); 12] = [
+pub const ROOTS: [(Root, &str); 13] = [
     (Root::Owner, "owner"),
     (Root::Sdk, "sdk"),
     (Root::App, "app"),
@@ -108,6 +112,7 @@ pub const ROOTS: [(Root, &str); 12] = [
     (Root::Ship, "ship"),
     (Root::Feature, "feature"),
     (Root::Field, "field"),
+    (Root::Permission, "permission"),
     (Root::Platform, "platform"),
     (Root::Purpose, "purpose"),
     (Root::Before, "before"),

@@ -75,6 +75,15 @@ pub fn sentence(rule: &Rule, locales: &Locales, language: &str) -> Said {
     Said { text: with_slots(&said.text, locales, &said.language), ..said }
 }
 
+/// What a person is asked where the law leaves a change to them.
+pub fn question(rule: &Rule, locales: &Locales, language: &str) -> Option<Said> {
+    let written = rule.question.shown(language, SOURCE)?;
+    let translated = locales.say(language, &format!("{}.question", rule.id), &[]);
+    let own = rule.question.0.contains_key(language);
+    let said = translated.filter(|said| said.language == language && !own);
+    said.or_else(|| Some(Said { text: written.0.to_owned(), language: written.1.to_owned() }))
+}
+
 /// What a check says, with what stands for names in brackets; `part` is empty, `.why` or `.help`.
 pub fn check(id: &str, part: &str, locales: &Locales, language: &str) -> Option<Said> {
     // One kind of information stands for any number of them.

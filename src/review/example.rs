@@ -4,6 +4,7 @@ use super::{Side, Terms, review};
 use crate::model::change::JudgedChange;
 use crate::model::locale::{Locales, SOURCE};
 use crate::model::nature::{self, Nature, Shape};
+use crate::model::policy::Prose;
 use crate::model::rule::Example;
 use crate::model::words::word;
 use serde_json::{Map, Value, json};
@@ -12,19 +13,27 @@ use std::collections::{BTreeMap, BTreeSet};
 /// What is reported: level and rule, a line each; `decide unclaimed` where no rule claims a change, and `editorial
 /// elsewhere` for one that concerns no app.
 pub fn reports(example: &Example, terms: Terms<'_>) -> BTreeSet<String> {
-    judged(&whole(&example.before), &whole(&example.after), terms).iter().flat_map(lines).collect()
+    let (before, after) = (prose(&example.before), prose(&example.after));
+    judged((&whole(&example.before), &before), (&whole(&example.after), &after), terms).iter().flat_map(lines).collect()
 }
 
-fn judged(old: &Value, new: &Value, terms: Terms<'_>) -> Vec<JudgedChange> {
-    let prose = BTreeMap::new();
-    let side = |inventory| Side { inventory, prose: &prose, catalog: crate::model::catalog::NUMBER };
+/// A tree, and the prose beside it.
+type State<'a> = (&'a Value, &'a Prose);
+
+fn judged(old: State<'_>, new: State<'_>, terms: Terms<'_>) -> Vec<JudgedChange> {
+    let side = |(inventory, prose)| Side { inventory, prose, catalog: crate::model::catalog::NUMBER };
     review(side(old), side(new), terms)
+}
+
+/// The prose of policies, which stands beside an inventory; in an example, under `prose`.
+fn prose(cut_out: &Value) -> Prose {
+    cut_out.get("prose").and_then(|prose| serde_json::from_value(prose.clone()).ok()).unwrap_or_default()
 }
 
 /// A cut-out of an inventory with what every inventory has.
 fn whole(cut_out: &Value) -> Value {
     let mut tree = json!({ "languages": [SOURCE], "organisations": {}, "policies": {}, "apps": {}, "sdks": {} });
-    for (key, value) in cut_out.as_object().into_iter().flatten() {
+    for (key, value) in cut_out.as_object().into_iter().flatten().filter(|(key, _)| *key != "prose") {
         tree[key] = value.clone();
     }
     tree
@@ -83,7 +92,8 @@ pub fn told(example: &Example, catalog: &Value, language: &str, terms: Terms<'_>
         }
     }
     words.name(&mut before, &mut after, shape, "");
-    let changes = judged(&before, &after, terms);
+    let [old, new] = [&example.before, &example.after].map(|cut_out| words.of_prose(prose(cut_out)));
+    let changes = judged((&before, &old), (&after, &new), terms);
     Told { before, after, changes }
 }
 
@@ -144,6 +154,18 @@ impl Words<'_> {
         if let (Some(words), 1) = (english.and_then(|english| self.lines.get(english)), text.len()) {
             text.insert(self.language.to_owned(), Value::String(words.clone()));
         }
+    }
+
+    /// Adds the language to prose, line by line.
+    fn of_prose(&self, mut prose: Prose) -> Prose {
+        for texts in prose.values_mut() {
+            let line = |line: &str| self.lines.get(line).cloned().unwrap_or_else(|| line.to_owned());
+            let own = texts.get(SOURCE).map(|text| text.lines().map(line).collect::<Vec<_>>().join("\n"));
+            if let Some(text) = own {
+                texts.entry(self.language.to_owned()).or_insert(text);
+            }
+        }
+        prose
     }
 
     /// The name of something with an id.

@@ -98,6 +98,8 @@ impl Words<'_> {
         let of_pattern = rule.on.first().and_then(|pattern| pattern.keys.last()?.as_deref());
         let list = match condition.keys.iter().flatten().next_back().map(String::as_str) {
             Some("bases") => Some("basis"),
+            // Its members are keys themselves.
+            Some("anew") => Some("key"),
             Some(key) => Some(key),
             None if matches!(condition.root, Root::Before | Root::After) => of_pattern,
             None => None,
@@ -105,6 +107,7 @@ impl Words<'_> {
         let gloss = list.and_then(|list| self.known(&format!("{}-{told}", list.replace('_', "-"))));
         match told.as_str() {
             "yes" | "no" => self.say(told),
+            "unknown" | "none" | "same" | "other" => self.say(&format!("word-{told}")),
             _ => gloss.unwrap_or_else(|| told.clone()),
         }
     }

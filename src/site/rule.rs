@@ -31,6 +31,7 @@ struct RulePage {
     own: bool,
     set: Option<Markup>,
     says: Markup,
+    question: Option<Markup>,
     why: Markup,
     /// The language of the prose, where it is another than the page's.
     foreign: Option<String>,
@@ -103,6 +104,7 @@ fn of_rule(site: &Site<'_>, voice: &Voice<'_>, rule: &Rule) -> Result<Body, Temp
         own: site.publication.book.own.contains(&rule.id),
         set: set(site, voice, rule),
         says: said(voice, &book::sentence(rule, locales, language)),
+        question: book::question(rule, locales, language).map(|words| said(voice, &words)),
         why: prose(site, voice, &rule.id, &why.text, &why.language)?,
         foreign: (why.language != language).then_some(why.language),
         places: matching::places(rule, locales, language),

@@ -558,6 +558,7 @@ rules-over = Rule book
 rules-checks = Checks of a version
 rules-form = Errors of form
 rules-checks-what = These look at one version alone, for what the law or the reader expects and the version lacks. A version that was published in spite of one says so on its page.
+rule-question = The person who decides is asked
 rule-own = our own rule
 rule-level-consent = Consent is asked anew before such a change takes effect.
 rule-level-decide = A program can’t tell what such a change means. A person decides, and gives a reason.
@@ -660,6 +661,7 @@ root-organisation = the company
 root-ship = the SDK in the app
 root-feature = the feature
 root-field = the information
+root-permission = the permission
 root-platform = the platform
 root-purpose = the purpose
 root-before = the value before
@@ -669,12 +671,26 @@ key-known = known to the app’s users
 key-bases = legal bases
 key-abroad = abroad
 key-renamed = says its former name
-abroad-unknown = not known
+key-held = this recipient had it before
+key-anew = done with it for the first time
+key-kept = kept
+key-sent = leaves the device
+key-term = time of keeping
+key-controller = decides for itself
+key-successor = has taken over the one before
+key-publishes = is the publisher
+word-unknown = not stated
+word-none = none
+word-same = the same
+word-other = another
 cite-numerals = arabic
 cite = { $law }, { $count ->
     [one] Article
    *[other] Articles
  } { $articles }
+cite-sections = { $law }, § { $articles }
+cite-section = { $number }
+cite-subsection = ({ $number })
 cite-article = { $number }
 cite-paragraph = ({ $number })
 cite-item = ({ $number })
@@ -683,12 +699,16 @@ law-pipl = Personal Information Protection Law of China
 law-ndsr = Regulations on Network Data Security Management of China
 law-gdpr = General Data Protection Regulation of the EU
 law-cac-2019-191 = Methods for Identifying Unlawful Collection and Use of Personal Information by Apps (CAC 2019 No. 191)
+law-ccpa = California Consumer Privacy Act Regulations
+law-apple-att = App Tracking Transparency of Apple
 law-miit-2021-292 = MIIT notice on improving perception of services (2021 No. 292)
 
 # Names for the ids in the examples of the rule pages, and, in other languages, what their English texts say.
 rule-examples = apps/till → Harbour Till
     apps/wallet → Harbour Wallet
     features/count → Count of messages read
+    features/credit → Pay later
+    features/remind → Reminders
     features/deliver → Push messages
     features/face-check → Face check
     features/navigate → Navigation

@@ -469,6 +469,7 @@ rules-over = 规则手册
 rules-checks = 版本检查项
 rules-form = 书写错误
 rules-checks-what = 检查只看单个版本：法律要求或读者期待的内容，版本里有没有。带着问题公示的版本，会在页面上如实写明。
+rule-question = 需由人回答的问题
 rule-own = 本站自定规则
 rule-level-consent = 此类变更生效前，须重新取得同意。
 rule-level-decide = 此类变更的含义无法由程序判定，须由人判断并写明理由。
@@ -568,6 +569,7 @@ root-organisation = 该公司
 root-ship = 应用中的该 SDK
 root-feature = 该功能
 root-field = 该信息
+root-permission = 该权限
 root-platform = 该平台
 root-purpose = 该目的
 root-before = 变更前的内容
@@ -577,9 +579,23 @@ key-known = 应用的用户此前已知
 key-bases = 合法性基础
 key-abroad = 位于境外
 key-renamed = 已列出曾用名
-abroad-unknown = 不明
+key-held = 该接收方此前已有
+key-anew = 首次进行的处理
+key-kept = 会保存
+key-sent = 会传出设备
+key-term = 保存期限本身
+key-controller = 自行决定如何使用
+key-successor = 承继了原来的一方
+key-publishes = 为公示主体
+word-unknown = 未说明
+word-none = 无
+word-same = 相同
+word-other = 不同
 cite-numerals = han
 cite = { $law }{ $articles }
+cite-sections = { $law }{ $articles }
+cite-section = 第 { $number } 条
+cite-subsection = （{ $number }）款
 cite-article = 第{ $number }条
 cite-paragraph = 第{ $number }款
 cite-item = 第{ $number }项
@@ -588,12 +604,37 @@ law-pipl = 《个人信息保护法》
 law-ndsr = 《网络数据安全管理条例》
 law-gdpr = 欧盟《通用数据保护条例》
 law-cac-2019-191 = 《App违法违规收集使用个人信息行为认定方法》（国信办秘字〔2019〕191 号）
+law-ccpa = 美国加利福尼亚州《消费者隐私法条例》
+law-apple-att = 苹果 App 跟踪透明度规则
 law-miit-2021-292 = 《工业和信息化部关于开展信息通信服务感知提升行动的通知》（工信部信管函〔2021〕292 号）
 
 # 示例中各编号的名称，以及示例里英文文字的中文说法。
 rule-examples = apps/till → 港湾收银
     apps/wallet → 港湾钱包
     features/count → 已读消息统计
+    ## How long we keep it → ## 保存期限
+    Seven days. → 七天。
+    Thirty days. → 三十天。
+    A guardian confirms by phone → 监护人通过电话确认
+    A guardian confirms by text message → 监护人通过短信确认
+    A limit and a price are set → 设定额度和价格
+    A limit is set → 设定额度
+    Beacon Ltd → 灯塔有限公司
+    Beacon Push → 灯塔推送
+    By past payments → 依据过往支付记录
+    Harbour Group → 港湾集团
+    Lantern Ltd → 灯笼有限公司
+    Messages to your phone → 发送到手机的消息
+    Northsea Holding → 北海控股
+    Only in the build for the Huawei store → 仅华为应用商店的安装包
+    Pay later → 先用后付
+    See our rules for children → 见儿童个人信息处理规则
+    Settings → 设置
+    Settings › Privacy › Push off → 设置 › 隐私 › 关闭推送
+    Wallet → 钱包
+    Write to our customer service → 写信给客服
+    features/credit → 信用付款
+    features/remind → 账单提醒
     features/deliver → 消息推送
     features/face-check → 人脸核验
     features/navigate → 导航
