@@ -126,7 +126,7 @@ impl Shelf<'_> {
             ("rule-conditions", conditions.clone()),
             ("rule-question", question.iter().cloned().collect()),
             ("rule-rests-on", cites.clone()),
-            ("rule-example", told),
+            ("book-example", told),
         ];
         for (head, lines) in parts.into_iter().filter(|(_, lines)| !lines.is_empty()) {
             text += &format!("\n{}\n    {}\n", self.say(head), lines.join("\n    "));

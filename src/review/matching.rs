@@ -17,7 +17,7 @@ pub fn places(rule: &Rule, locales: &Locales, language: &str) -> Vec<String> {
     let words = Words { locales, language };
     let mut places: Vec<(String, Vec<String>)> = Vec::new();
     for pattern in &rule.on {
-        let (place, kind) = (words.place(pattern), words.say(&format!("kind-{}", word(&pattern.kind))));
+        let (place, kind) = (words.place(pattern), words.say(&format!("happens-{}", word(&pattern.kind))));
         match places.iter_mut().find(|(known, _)| *known == place) {
             Some((_, kinds)) => kinds.push(kind),
             None => places.push((place, vec![kind])),
@@ -67,7 +67,14 @@ impl Words<'_> {
                 (None, Some(list)) => names.push(entry(list).unwrap_or_else(|| self.key(list))),
                 (None, None) => {}
                 (Some(_), _) if pattern.keys.get(index + 1).is_some_and(Option::is_none) => {}
-                (Some(key), _) => names.push(self.key(key)),
+                // A member of a list of words has its gloss.
+                (Some(key), Some(list)) => {
+                    let gloss = self.known(&format!("{}-{key}", list.replace('_', "-")));
+                    names.push(
+                        gloss.filter(|_| self.known(&format!("key-{key}")).is_none()).unwrap_or_else(|| self.key(key)),
+                    );
+                }
+                (Some(key), None) => names.push(self.key(key)),
             }
         }
         names.join(&self.say("place-separator"))
