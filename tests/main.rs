@@ -3,6 +3,7 @@
 
 mod architecture;
 mod bad_input;
+mod cases;
 mod catalog;
 mod compare;
 mod history;

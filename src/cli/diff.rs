@@ -7,6 +7,7 @@ use super::findings::gather;
 use super::outcome::{Failure, Outcome};
 use super::point::{Point, step};
 use super::project::Project;
+use super::question::questions;
 use super::report::{Talk, visible};
 use crate::diagnostic::Diagnostic;
 use crate::model::change::JudgedChange;
@@ -96,6 +97,7 @@ fn print(project: &Project, names: &(String, String), changes: &[JudgedChange], 
             );
         }
         if change.level() == Level::Decide {
+            questions(change, &project.rules, talk).iter().for_each(|question| println!("    {question}"));
             println!("    {}", talk.words("cli-decide-how", &[("id", &change.id)]));
         }
     }

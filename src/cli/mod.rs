@@ -14,6 +14,7 @@ mod outcome;
 mod point;
 mod project;
 mod publication;
+mod question;
 mod release;
 mod report;
 mod schema;

@@ -4,7 +4,8 @@ use super::clock;
 use super::findings::{Gathered, gather};
 use super::outcome::{Failure, Outcome};
 use super::project::Project;
-use super::report::Talk;
+use super::question::questions;
+use super::report::{Talk, visible};
 use crate::diagnostic::Severity;
 use crate::disk::{durable, lock, version_folder};
 use crate::history::{epochs, seal, write};
@@ -51,10 +52,13 @@ fn seal_version(
     }
     let gathered = gather(project);
     refuse_errors(project, &gathered, talk)?;
-    refuse_undecided(&gathered.changes, talk)?;
+    let undecided = refuse_undecided(project, &gathered.changes, talk);
     if gathered.next.note.is_none() {
+        // Told together with what is undecided, since both are written into the same file.
+        undecided.map_err(|failure| failure.tell(talk)).ok();
         return Err(Failure::refused("cli-release-note-missing", &[]));
     }
+    undecided?;
     let inventory: Inventory = serde_json::from_value(project.working.inventory.clone()).map_err(Failure::machine)?;
     let base = epochs::base(&project.history, &gathered.next.withdraws);
     let apps = epochs::apps(&project.history, base, &inventory, &gathered.changes);
@@ -118,11 +122,19 @@ fn refuse_errors(project: &Project, gathered: &Gathered, talk: &Talk) -> Result<
     Err(Failure { outcome, ..Failure::refused("cli-release-errors", &[("count", &count)]) })
 }
 
-fn refuse_undecided(changes: &[JudgedChange], talk: &Talk) -> Result<(), Failure> {
+/// Lists what a person must decide: each with its place, its questions and the lines to fill in, ready for `decisions`.
+fn refuse_undecided(project: &Project, changes: &[JudgedChange], talk: &Talk) -> Result<(), Failure> {
     let open: Vec<&JudgedChange> = changes.iter().filter(|change| change.level() == Level::Decide).collect();
     for change in &open {
         let sentence = change.sentences.shown(&talk.language, "").map(|(text, _)| text).unwrap_or_default();
-        println!("# {sentence}\n- change: {}\n  level: \n  reason: ", change.id);
+        println!("# {}", visible(sentence).replace('\n', " "));
+        if let Some(place) = change.routes.iter().find_map(|route| project.working.places.of(route)) {
+            println!("#   content/{}:{}:{}", place.file, place.line, place.column);
+        }
+        for question in questions(change, &project.rules, talk) {
+            println!("#   {question}");
+        }
+        println!("- change: {}\n  level:   # {}\n  reason: ", change.id, talk.words("cli-decision-levels", &[]));
     }
     match open.len() {
         0 => Ok(()),

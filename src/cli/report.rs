@@ -29,7 +29,8 @@ pub(super) struct Talk {
     pub(super) language: String,
     /// The form of data.
     pub(super) format: Format,
-    locales: Arc<Locales>,
+    /// The words of all languages.
+    pub(super) locales: Arc<Locales>,
     /// What stands before the paths of findings.
     within: &'static str,
 }

@@ -16,7 +16,7 @@ use serde_json::Value;
 const KEYS: [&str; 7] = ["on", "if", "level", "separate", "cite", "message", "question"];
 
 /// Words that the review computes, and the root at which they stand.
-pub const DERIVED: [(Root, &str); 18] = [
+pub const DERIVED: [(Root, &str); 19] = [
     (Root::Field, "known"),
     (Root::Field, "held"),
     (Root::Field, "anew"),
@@ -25,6 +25,7 @@ pub const DERIVED: [(Root, &str); 18] = [
     (Root::Field, "kept"),
     (Root::Field, "sent"),
     (Root::Field, "term"),
+    (Root::Field, "stood"),
     (Root::Purpose, "known"),
     (Root::Purpose, "held"),
     (Root::Purpose, "bases"),

@@ -70,7 +70,7 @@ pub fn sentence(rule: &Rule, locales: &Locales, language: &str) -> Said {
     let said = |text: &str, language: &str| Said { text: text.to_owned(), language: language.to_owned() };
     let own = rule.message.0.get(language).map(|text| said(text, language));
     let translated = || locales.say(language, &rule.id, &[]).filter(|said| said.language == language);
-    let written = || rule.message.shown(SOURCE, &rule.language).map(|(text, language)| said(text, language));
+    let written = || rule.message.shown(&rule.language, SOURCE).map(|(text, language)| said(text, language));
     let said = own.or_else(translated).or_else(written).unwrap_or_else(|| said("", language));
     Said { text: with_slots(&said.text, locales, &said.language), ..said }
 }

@@ -59,6 +59,10 @@ fn values(condition: &Condition, change: &Change, step: Step<'_>) -> Vec<Value> 
         Root::Item => vec![Value::String(step.facts.abroad_word(change.route.last()).to_owned())],
         Root::Permission => opened::words(change, step, condition.keys.first()),
         Root::Organisation if condition.keys == [Some("successor".to_owned())] => successor(change, step),
+        Root::Field if condition.keys == [Some("stood".to_owned())] => {
+            let record = start(Root::Field, &change.route, step.app);
+            record.map(|record| Value::Bool(at(step.old, &record).is_some())).into_iter().collect()
+        }
         Root::Field if condition.keys == [Some("term".to_owned())] => vec![Value::String(term(change).to_owned())],
         Root::Platform => change.route.key(7).map(|key| Value::String(key.to_owned())).into_iter().collect(),
         root => match place(root, change, step) {
@@ -95,9 +99,11 @@ fn successor(change: &Change, step: Step<'_>) -> Vec<Value> {
         [sdks, sdk, provider, _] => at(step.old, &route([sdks, sdk, provider])),
         _ => change.before.as_ref(),
     };
-    let before = before.map(|value| value.as_array().cloned().unwrap_or_else(|| vec![value.clone()]));
+    // With an SDK that is new, its provider takes nobody's place.
+    let Some(before) = before else { return Vec::new() };
+    let before = before.as_array().cloned().unwrap_or_else(|| vec![before.clone()]);
     let taken_over = at(step.new, &route(["organisations", id, "succeeds"])).and_then(Value::as_array);
-    let is = taken_over.is_some_and(|ids| before.iter().flatten().any(|before| ids.contains(before)));
+    let is = taken_over.is_some_and(|ids| before.iter().any(|before| ids.contains(before)));
     vec![Value::Bool(is)]
 }
 

@@ -4,6 +4,7 @@ use crate::diagnostic::{Diagnostic, Severity, nearest};
 use crate::model::change::JudgedChange;
 use crate::model::next::Decision;
 use crate::model::route::Route;
+use crate::model::words::Level;
 
 /// Applies decisions; gives a finding for each that names no change.
 pub fn apply(changes: &mut [JudgedChange], decisions: &[Decision]) -> Vec<Diagnostic> {
@@ -14,6 +15,7 @@ pub fn apply(changes: &mut [JudgedChange], decisions: &[Decision]) -> Vec<Diagno
             named = true;
             for verdict in change.apps.values_mut() {
                 verdict.level = decision.level;
+                verdict.separate &= decision.level == Level::Consent;
             }
             change.decision = Some(decision.clone());
         }

@@ -7,6 +7,7 @@ mod inherit;
 mod known;
 mod naive;
 mod scalar;
+mod split;
 mod statement;
 mod steps;
 mod style;

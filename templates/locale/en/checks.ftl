@@ -466,6 +466,8 @@ cli-diff-none = { $old } → { $new }: nothing changed.
 cli-working-copy = working copy
 cli-decide-how = A person must decide this, in next.yaml under `decisions`: - { "{" } change: { $id }, level: notice, reason: "…" { "}" }
 cli-unclaimed = no rule speaks of this
+cli-question = Does this take anything from people, tell them something that they should know, or neither?
+cli-decision-levels = consent, notice or editorial; and why
 cli-released = Version { $version } is sealed. Note its seal down somewhere else, for `candor verify --expect-head`: { $seal }
 cli-built = { $pages ->
     [one] 1 page
