@@ -72,7 +72,15 @@ pub fn sentence(rule: &Rule, locales: &Locales, language: &str) -> Said {
     let translated = || locales.say(language, &rule.id, &[]).filter(|said| said.language == language);
     let written = || rule.message.shown(&rule.language, SOURCE).map(|(text, language)| said(text, language));
     let said = own.or_else(translated).or_else(written).unwrap_or_else(|| said("", language));
-    Said { text: with_slots(&said.text, locales, &said.language), ..said }
+    // What a rule of the catalogue speaks of is no app and no SDK.
+    let top = rule.on.first().and_then(|pattern| pattern.keys.first()?.as_deref());
+    let text = match top {
+        Some("fields" | "purposes" | "permissions") => {
+            said.text.replace("{owner}", "{name}").replace("{$owner}", "{$name}")
+        }
+        _ => said.text,
+    };
+    Said { text: with_slots(&text, locales, &said.language), language: said.language }
 }
 
 /// What a person is asked where the law leaves a change to them.
@@ -92,8 +100,9 @@ pub fn check(id: &str, part: &str, locales: &Locales, language: &str) -> Option<
 }
 
 /// The names that a rule's own sentence may hold in braces.
-const NAMES: [&str; 14] = [
+const NAMES: [&str; 15] = [
     "owner",
+    "name",
     "sdk",
     "app",
     "organisation",

@@ -671,6 +671,7 @@ key-known = known to the app’s users
 key-bases = legal bases
 key-abroad = abroad
 key-renamed = says its former name
+key-stood = was in the list before
 key-held = this recipient had it before
 key-anew = done with it for the first time
 key-kept = kept

@@ -579,6 +579,7 @@ key-known = 应用的用户此前已知
 key-bases = 合法性基础
 key-abroad = 位于境外
 key-renamed = 已列出曾用名
+key-stood = 此前已在清单中
 key-held = 该接收方此前已有
 key-anew = 首次进行的处理
 key-kept = 会保存
