@@ -9,7 +9,7 @@ use super::publication;
 use super::report::{Talk, visible};
 use crate::diagnostic::{Checked, nearest};
 use crate::load::built_in::{self, BuiltIn};
-use crate::load::{catalog, rules};
+use crate::load::catalog;
 use crate::model::checks::CHECKS;
 use crate::model::cite;
 use crate::model::locale::{Locales, SOURCE};
@@ -61,10 +61,9 @@ fn of_project<'a>(project: &Project, talk: &'a Talk) -> Shelf<'a> {
 
 /// The built-in book alone.
 fn of_binary<'a>(built_in: &BuiltIn, talk: &'a Talk) -> Shelf<'a> {
-    let read = |(id, page): (&String, &String)| rules::read(id, id, page, SOURCE).ok();
     let languages = [SOURCE.to_owned(), talk.language.clone()];
     let names = catalog::build(built_in, &languages, &BTreeMap::new());
-    let rules = built_in.rules.iter().filter_map(read).collect();
+    let rules = built_in.book().values().flatten().cloned().collect();
     let book = Book { rules, catalog: serde_json::to_value(names).unwrap_or_default(), ..Book::default() };
     Shelf { book, locales: Arc::clone(&built_in.locales), countries: catalog::countries(built_in), talk }
 }

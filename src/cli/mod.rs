@@ -71,8 +71,8 @@ fn run(arguments: &Arguments, built_in: Checked<BuiltIn>, talk: &Talk) -> Outcom
     if let Command::Explain { name } = &arguments.command {
         return explain::run(&arguments.directory, built_in, name.as_deref(), talk);
     }
-    if let Command::Serve { port, open } = arguments.command {
-        return serve::run(&arguments.directory, built_in, (port, open), talk);
+    if let Command::Serve { port, open, as_of } = &arguments.command {
+        return serve::run(&arguments.directory, built_in, (*port, *open, as_of.as_deref()), talk);
     }
     let lock = match arguments.command {
         Command::Release { .. } => release::hold(&arguments.directory, talk).map(Some),

@@ -100,9 +100,10 @@ pub fn check(id: &str, part: &str, locales: &Locales, language: &str) -> Option<
 }
 
 /// The names that a rule's own sentence may hold in braces.
-const NAMES: [&str; 15] = [
+const NAMES: [&str; 16] = [
     "owner",
     "name",
+    "entry",
     "sdk",
     "app",
     "organisation",

@@ -5,6 +5,7 @@
 use super::change_entry::{Entry, entry};
 use super::markdown::{self, Reader};
 use super::markup::Markup;
+use super::once::Told;
 use super::rules::{address, rule_link, said};
 use super::voice::{Arg, Voice};
 use super::{Body, Site, TemplateError, change, path};
@@ -164,7 +165,7 @@ fn told(site: &Site<'_>, voice: &Voice<'_>, example: &Example) -> ExampleView {
     let change = |change: &JudgedChange| ExampleChange {
         level: word(&change.level()),
         level_name: voice.gloss("level", &change.level()),
-        entry: entry(&new, &old, change, false),
+        entry: entry(&new, &old, Told { change, also: Vec::new() }, false),
         rules: rules(site, voice, change),
     };
     ExampleView {

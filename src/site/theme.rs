@@ -42,7 +42,7 @@ macro_rules! templates {
     ($($name:literal),+ $(,)?) => { [$(($name, include_str!(concat!("../../templates/", $name)))),+] };
 }
 
-const TEMPLATES: [(&str, &str); 30] = templates![
+const TEMPLATES: [(&str, &str); 31] = templates![
     "app.html",
     "block.html",
     "change.html",
@@ -50,6 +50,7 @@ const TEMPLATES: [(&str, &str); 30] = templates![
     "check.html",
     "facts.html",
     "faults.html",
+    "feed.atom",
     "field.html",
     "frame.html",
     "grid.html",
