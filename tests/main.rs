@@ -6,6 +6,7 @@ mod bad_input;
 mod cases;
 mod catalog;
 mod compare;
+mod decisions;
 mod history;
 mod laws;
 mod real_list;

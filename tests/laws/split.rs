@@ -55,11 +55,11 @@ proptest! {
         let [a, b, c] = [a, middle, end].map(|folder| loaded(&folder, &PLAIN));
         let (one, two, direct) = (reviewed(&a, &b), reviewed(&b, &c), reviewed(&a, &c));
         let steps: Vec<&JudgedChange> = one.iter().chain(&two).collect();
-        for app in view::apps(&a.inventory) {
-            if !view::has(&b.inventory, &app) || !view::has(&c.inventory, &app) {
+        for app in view::apps(a.inventory.value()) {
+            if !view::has(b.inventory.value(), &app) || !view::has(c.inventory.value(), &app) {
                 continue;
             }
-            let middle = view::of(&b.inventory, &app, nature::inventory());
+            let middle = view::of(b.inventory.value(), &app, nature::inventory());
             let of_app = |change: &&JudgedChange| change.apps.contains_key(&app);
             for change in direct.iter().filter(of_app) {
                 let level = change.apps[&app].level;

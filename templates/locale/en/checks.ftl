@@ -364,6 +364,9 @@ category-not-field = `{ $name }` names a whole category where a field is wanted:
 
 ## Decisions and faults in next.yaml
 
+decision-late = the decision says `late`, but not `level: consent`: `{ $name }`
+    .why = What was always so and never told has no consent yet; the law doesn't let a notice stand in for it.
+    .help = Write `level: consent`, or take `late` out if people were told and had agreed.
 decision-names-nothing = the decision names no change: `{ $name }`{ $meant ->
     [none] {""}
    *[other] ; perhaps `{ $meant }`?

@@ -364,6 +364,9 @@ category-not-field = 「{ $name }」写的是一类信息的统称，应写具�
 
 ## next.yaml 中的判断与已知错误
 
+decision-late = 这项判断写了「late」，级别却不是「consent」：「{ $name }」
+    .why = 一直存在却从未告知的处理，从未取得同意，法律不允许只用公示代替。
+    .help = 请写「level: consent」；如果用户此前已获知并同意，请删去「late」。
 decision-names-nothing = 这项判断没有对应的变更：「{ $name }」{ $meant ->
     [none] {""}
    *[other] ，是否指「{ $meant }」？
