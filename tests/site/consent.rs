@@ -134,6 +134,7 @@ fn published(history: &History) -> Value {
         countries: BTreeMap::new(),
         templates: BTreeMap::new(),
         feared: Vec::new(),
+        book: candor::review::book::Book::default(),
         draft: false,
     };
     let site = site(&publication).expect("the built-in templates are right");
