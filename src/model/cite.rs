@@ -83,12 +83,11 @@ fn cited(group: &str) -> Option<Cited> {
 
 /// `17(1)(3)`: an article, a paragraph, an item.
 fn article(law: &Law, text: &str) -> Option<Article> {
-    let (number, parts) = text.split_once('(').unwrap_or((text, ""));
-    let number = number.parse().ok()?;
-    let parts: Vec<&str> = match parts {
-        "" => Vec::new(),
-        parts => parts.strip_suffix(')')?.split(")(").collect(),
+    let (number, parts) = match text.split_once('(') {
+        None => (text, Vec::new()),
+        Some((number, parts)) => (number, parts.strip_suffix(')')?.split(")(").collect()),
     };
+    let number = number.parse().ok()?;
     let (paragraph, item) = match (parts.as_slice(), law.parts) {
         ([], _) => (None, None),
         ([item], Parts::Items | Parts::Sections) => (None, Some(*item)),
