@@ -21,15 +21,18 @@ const LAYERS: [(&str, &[&str]); 9] = [
     ("lib", &[]),
 ];
 
-const DEPENDENCIES: [&str; 28] = [
+const DEPENDENCIES: [&str; 31] = [
     "annotate-snippets",
     "clap",
+    "clap_complete",
     "csv",
     "fluent-bundle",
     "hyper",
     "hyper-util",
     "icu_collator",
     "icu_locale_core",
+    "icu_segmenter",
+    "imara-diff",
     "include_dir",
     "jiff",
     "notify",

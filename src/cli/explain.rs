@@ -48,8 +48,8 @@ pub(super) fn run(root: &Path, built_in: Checked<BuiltIn>, name: Option<&str>, t
         },
     };
     match talk.format {
-        Format::Json => println!("{:#}", told.json),
-        _ => println!("{}", visible(&told.text)),
+        Format::Json => talk.print(&format!("{:#}", told.json)),
+        _ => talk.print(&visible(&told.text)),
     }
     Outcome::Clean
 }

@@ -12,6 +12,8 @@ pub mod cite;
 pub mod id;
 pub mod inventory;
 pub mod locale;
+pub mod look;
+pub mod markdown;
 pub mod nature;
 pub mod next;
 pub mod organisation;

@@ -2,10 +2,11 @@
 //!
 //! The example goes through the same judging and telling as every change of the site.
 
-use super::change_entry::{Entry, entry};
+use super::change_entry::{Entry, Speaker, entry};
 use super::markdown::{self, Reader};
 use super::markup::Markup;
 use super::once::Told;
+use super::redline::Ends;
 use super::rules::{address, rule_link, said};
 use super::voice::{Arg, Voice};
 use super::{Body, Site, TemplateError, change, path};
@@ -162,10 +163,12 @@ fn told(site: &Site<'_>, voice: &Voice<'_>, example: &Example) -> ExampleView {
     let inventory = |tree| Inventory::deserialize(tree).unwrap_or_default();
     let (before, after) = (inventory(&told.before), inventory(&told.after));
     let (old, new) = (Voice { inventory: &before, ..*voice }, Voice { inventory: &after, ..*voice });
+    let ends = Ends { older: None, newer: None, here: voice.page };
+    let speaker = Speaker { voice: &new, old_voice: &old, ends: &ends, apps: &[] };
     let change = |change: &JudgedChange| ExampleChange {
         level: word(&change.level()),
         level_name: voice.gloss("level", &change.level()),
-        entry: entry(&new, &old, Told { change, also: Vec::new() }, false),
+        entry: entry(&speaker, Told { change, also: Vec::new() }),
         rules: rules(site, voice, change),
     };
     ExampleView {
