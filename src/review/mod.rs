@@ -4,6 +4,7 @@
 //! rename -> view -> compare -> judge -> coalesce -> tell.
 
 pub mod abroad;
+pub mod book;
 pub mod checks;
 pub mod coalesce;
 pub mod compare;
@@ -17,7 +18,9 @@ pub mod identity;
 pub mod judge;
 pub mod levels;
 pub mod look;
+pub mod matching;
 pub mod nesting;
+pub mod opened;
 pub mod plain;
 pub mod prose;
 pub mod redline;
@@ -221,6 +224,10 @@ fn headline(one: &Told, rules: &[Rule], speech: &Speech<'_>) -> Text {
     let claiming = rules.iter().filter(claims).max_by_key(|rule| (rule.level, rule.conditions.len()));
     match claiming {
         None if one.judged.change.route == route(["catalog"]) => tell::catalog(speech),
+        // What a section is called says more than its rule.
+        _ if one.judged.change.route.key(2) == Some("sections") => {
+            tell::unclaimed(&one.judged.change, &one.routes, speech)
+        }
         Some(rule) => tell::rule(rule, &one.judged.change, &one.routes, speech),
         None => tell::unclaimed(&one.judged.change, &one.routes, speech),
     }

@@ -38,6 +38,8 @@ mod policy;
 mod publication;
 mod purpose;
 mod redline;
+mod rule;
+mod rules;
 mod sdk;
 mod sdks;
 mod sheet;
@@ -165,6 +167,8 @@ impl<'p> Site<'p> {
             return match &address.page {
                 Page::Change(older, newer) => change::body(self, language, older, newer),
                 Page::Changes => changes::body(self, language),
+                Page::Rules => rules::body(self, language),
+                Page::Rule(id) => rule::body(self, language, id),
                 _ => versions::body(self, language),
             };
         };

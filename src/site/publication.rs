@@ -9,6 +9,7 @@ use crate::model::policy::Prose;
 use crate::model::reference::FieldId;
 use crate::model::text::Text;
 use crate::model::version::{Changes, Seal, Version};
+use crate::review::book::Book;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -53,6 +54,8 @@ pub struct Publication {
     pub look: Option<Look>,
     /// What people fear is collected: named where nothing takes it.
     pub feared: Vec<(FieldId, CatalogField)>,
+    /// The rule book, at the levels that the site sets.
+    pub book: Book,
     /// Show the working copy under `draft/`, beside the sealed versions.
     pub draft: bool,
 }

@@ -135,6 +135,7 @@ fn published(history: &History) -> Value {
         templates: BTreeMap::new(),
         look: None,
         feared: Vec::new(),
+        book: candor::review::book::Book::default(),
         draft: false,
     };
     let site = site(&publication).expect("the built-in templates are right");

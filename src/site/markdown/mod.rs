@@ -232,6 +232,10 @@ fn href(reader: &Reader<'_, '_>, target: &str) -> Option<String> {
         }
         Some("purpose") => inventory.purposes.contains_key(rest).then(|| page(Leaf::Purpose(rest)))?,
         Some("permission") => inventory.permissions.contains_key(rest).then(|| page(Leaf::Permission(rest)))?,
+        Some("rule") => {
+            let known = reader.site.publication.book.rule(rest).is_some();
+            known.then(|| path::relative(reader.voice.page, &super::rules::address(rest)))?
+        }
         Some(_) => return None,
     };
     Some(format!("<a href=\"{}\">", escaped(&href)))
