@@ -25,6 +25,8 @@ pub(crate) struct Frame {
     canonical: Option<String>,
     /// The whole address of this page, for print.
     address: Option<String>,
+    /// The foot of each printed sheet: the address, and the version with its seal.
+    sheet: String,
     noindex: bool,
     languages: Vec<Choice>,
     nav: Vec<Choice>,
@@ -69,6 +71,8 @@ pub(crate) fn frame<'p>(site: &Site<'p>, address: &Address<'p>, language: &'p st
     let changed = tree.and_then(|_| changed(site, &voice, address, edition));
     let base = site.publication.base_url.as_deref().map(|base| base.trim_end_matches('/'));
     let living = living(site, address, language);
+    let whole = base.map(|base| format!("{base}/{}", address.path));
+    let sheet = whole.as_deref().into_iter().chain(tree.map(|_| edge.sealed_as.as_str()));
     let titled = if body.title == edge.title { None } else { Some(body.title.as_str()) };
     Frame {
         language: language.to_owned(),
@@ -79,7 +83,8 @@ pub(crate) fn frame<'p>(site: &Site<'p>, address: &Address<'p>, language: &'p st
         publisher: edge.publisher.clone(),
         style: path::relative(&address.path, &site.style),
         canonical: base.map(|base| format!("{base}/{}", living.as_deref().unwrap_or(&address.path))),
-        address: base.map(|base| format!("{base}/{}", address.path)),
+        sheet: sheet.collect::<Vec<_>>().join("\n"),
+        address: whole,
         noindex: matches!(tree, Some(Tree::Sealed(_) | Tree::Draft(_))),
         languages: languages(site, address, language),
         nav: nav(site, &voice, address, tree),

@@ -55,8 +55,10 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree, id: &'p s
         "../".repeat(tree.folder(site.publication).matches('/').count() + 2),
         data_folder(edition)
     );
-    let rendered = markdown::render(&markdown::Reader { site, voice, policy: id, edition, images: &images }, text)?;
     let foreign = (spoken != language).then(|| spoken.to_owned());
+    let reader = markdown::Reader { site, voice, policy: id, foreign: foreign.as_deref(), edition, images: &images };
+    let rendered = markdown::render(&reader, text)?;
+    let voice = reader.voice;
     let hint = |language: &String| {
         voice.say_with("policy-untranslated", &[("language", Arg::Is(voice.language_name(language)))])
     };

@@ -1,0 +1,5 @@
+// Every browser test in one process: one browser, one server, a page after the other.
+// Each file can be run alone too: `CANDOR=… SITE=… node --test print.test.mjs`.
+for (const file of ["links", "policy", "access", "keyboard", "reflow", "print", "look", "weight"]) {
+  await import(`./${file}.test.mjs`);
+}
