@@ -52,7 +52,7 @@ async function tab(scripts) {
 export async function visit(address, { width = 1280, height = 800, scheme = "light", scripts = true }, look) {
   const { page, said } = await tab(scripts);
   await page.setViewportSize({ width, height });
-  await page.emulateMedia({ colorScheme: scheme, media: "screen", forcedColors: "none", reducedMotion: "no-preference" });
+  await page.emulateMedia({ colorScheme: scheme, media: null, forcedColors: "none", reducedMotion: "no-preference" });
   await page.goto(address);
   const answer = await look(page, said);
   // What is said late is heard by the next visit, and after the last one.

@@ -1,17 +1,10 @@
 // Pictures of every kind of page, phone and desk, light and dark, in every language: left in screenshots/ to be looked at.
 import assert from "node:assert/strict";
-import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { host, visit } from "./browser.mjs";
+import { name, shots } from "./pictures.mjs";
 import { demo, kinds, mirrored } from "./site.mjs";
-
-export const shots = join(import.meta.dirname, "screenshots");
-rmSync(shots, { recursive: true, force: true });
-mkdirSync(shots, { recursive: true });
-
-/** What a picture is called. */
-export const name = (page, ...how) => [page.replace(/\.html$/, "").replaceAll("/", "_"), ...how].join(".");
 
 /** Nobody looks at more than so many pixels of a page. */
 const TALLEST = 4_000;
