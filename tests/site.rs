@@ -1,8 +1,12 @@
 //! The built site: every link leads somewhere, the same facts give the same bytes, and the output folder is safe.
 
+mod apart;
+mod consent;
+mod feeds;
 mod host;
 mod languages;
 mod lists;
+mod reading;
 
 use crate::run::{candor, edit, example, files, program, repository, with_content, write};
 use std::collections::{BTreeMap, BTreeSet};

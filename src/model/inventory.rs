@@ -15,6 +15,7 @@ use super::topics::Right;
 use super::words::Platform;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// What a version states, from its root.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -40,7 +41,7 @@ pub struct Inventory {
     pub apps: Entries<Id, App>,
     /// Recipients, with what they collect.
     #[serde(default)]
-    pub sdks: Entries<SdkId, Sdk>,
+    pub sdks: Entries<SdkId, Arc<Sdk>>,
     /// Legal entities.
     #[serde(default)]
     pub organisations: Entries<OrganisationId, Organisation>,

@@ -5,7 +5,7 @@
 use super::collected::scopes;
 use super::path::permission_name;
 use super::tables::{self, Table};
-use super::{Edition, Publication};
+use super::{Edition, Publication, feed};
 use crate::model::inventory::Inventory;
 use std::collections::BTreeMap;
 
@@ -34,6 +34,7 @@ pub(crate) enum Page<'p> {
     InTree(Tree, Leaf<'p>),
     Versions,
     Changes,
+    Feed(feed::Kind),
     Table(usize, Table<'p>),
     Change(&'p str, &'p str),
 }
@@ -183,6 +184,8 @@ fn pages(publication: &Publication) -> BTreeMap<String, Page<'_>> {
         ("versions/index.html".to_owned(), Page::Versions),
         ("changes/index.html".to_owned(), Page::Changes),
     ]);
+    let feeds: &[feed::Kind] = feed::kinds(publication);
+    pages.extend(feeds.iter().map(|kind| (kind.path().to_owned(), Page::Feed(*kind))));
     for (older, newer) in publication.pairs.keys() {
         pages.insert(format!("changes/{older}..{newer}.html"), Page::Change(older, newer));
     }

@@ -5,7 +5,7 @@ use super::collected::{self, Owner, Refusal, Scope, Use, refusal};
 use super::facts::{FieldName, field_name};
 use super::markup::Markup;
 use super::voice::{Arg, Voice};
-use super::{Body, Edition, Site, Step, TemplateError, app, change, edge, path, policy};
+use super::{Body, Edition, Site, TemplateError, app, change, edge, path, policy, upcoming};
 use crate::model::catalog::CatalogField;
 use crate::model::locale::Value;
 use crate::model::text::Text;
@@ -75,7 +75,7 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Result
         publisher: super::wording::organisation(&voice, &edition.inventory.publisher),
         note: edition.version.note.as_ref().map(|note| voice.text(note)),
         changed: changed(site, &voice, &from, edition),
-        upcoming: if tree == Tree::Living { upcoming(site, &voice, &from) } else { Vec::new() },
+        upcoming: upcoming::lines(site, &voice, tree, None),
         grids,
         policies: policy::ordered(&edition.inventory).into_iter().map(|id| policy::link(&voice, id)).collect(),
         rights: app::rights(&voice, None),
@@ -131,31 +131,6 @@ fn changed(site: &Site<'_>, voice: &Voice<'_>, from: &str, edition: &Edition) ->
     Some(voice.say_with("since-version", &args).linked(&path::relative(from, &page)))
 }
 
-/// What is sealed already and takes effect after the current version: by its date, never by "soon".
-fn upcoming(site: &Site<'_>, voice: &Voice<'_>, from: &str) -> Vec<Markup> {
-    let publication = site.publication;
-    let current = &publication.editions[publication.current];
-    // A working copy has no day on which it takes effect, so that nothing comes later.
-    let sealed = publication.editions.iter().filter(|edition| edition.seal.is_some() && current.seal.is_some());
-    let later = sealed.filter(|edition| edition.version.effective > current.version.effective);
-    let line = |edition: &Edition| {
-        let page = change::address(site, voice.language, &current.name, &edition.name);
-        let step = publication.pairs.get(&(current.name.clone(), edition.name.clone()));
-        let changes = step.map_or(&edition.changes, Step::changes);
-        let args = [
-            ("version", Arg::Is(Markup::text(&edition.name))),
-            ("day", Arg::Is(voice.day(&edition.version.effective))),
-            ("verdict", Arg::Is(change::verdict(voice, changes))),
-        ];
-        let sentence = voice.say_with("upcoming", &args);
-        match page {
-            Some(page) => sentence.linked(&path::relative(from, &page)),
-            None => sentence,
-        }
-    };
-    later.map(line).collect()
-}
-
 /// The grid of one app, or of a site without apps.
 pub(crate) fn grid<'p>(site: &Site<'p>, voice: &Voice<'_>, tree: Tree, scope: &Scope<'p>, alone: bool) -> Grid {
     let index = site.collected(tree);
@@ -173,12 +148,12 @@ pub(crate) fn grid<'p>(site: &Site<'p>, voice: &Voice<'_>, tree: Tree, scope: &S
     let sensitive = groups.get(&(false, Group::Identity)).map_or(0, Vec::len);
     let mut groups: Vec<GridGroup> = groups.into_iter().map(|(key, rows)| group(voice, key, rows)).collect();
     groups.extend(untaken(site, voice, scope, index));
-    let link = |(id, app): (&str, &crate::model::inventory::App)| {
-        let name = voice.name(app.head.name.as_ref(), id);
-        let href = path::relative(voice.page, &Leaf::App(id).path());
-        (name.clone(), voice.say_with("app-more", &[("app", Arg::Is(name))]).linked(&href))
-    };
-    let (name, more) = scope.app.map(link).unzip();
+    let name = scope.app.map(|(id, app)| voice.name(app.head.name.as_ref(), id));
+    // The app's own page leads nowhere but to itself.
+    let elsewhere = scope.app.map(|(id, _)| Leaf::App(id).path()).filter(|page| page != voice.page);
+    let more = name.clone().zip(elsewhere).map(|(name, page)| {
+        voice.say_with("app-more", &[("app", Arg::Is(name))]).linked(&path::relative(voice.page, &page))
+    });
     Grid { name: name.filter(|_| !alone), more, fields, sensitive, by_us: scope.app.is_some(), groups }
 }
 

@@ -12,6 +12,7 @@ mod column;
 mod edge;
 mod embed;
 mod facts;
+mod feed;
 mod field;
 mod fields;
 mod frame;
@@ -23,6 +24,7 @@ mod lists;
 mod machine;
 mod markdown;
 mod markup;
+mod once;
 mod order;
 mod path;
 mod permission;
@@ -35,6 +37,7 @@ mod stamp;
 mod step;
 mod tables;
 mod theme;
+mod upcoming;
 mod versions;
 mod voice;
 mod whole;
@@ -60,7 +63,6 @@ use voice::Voice;
 
 use crate::model::block::List;
 use crate::model::catalog::CatalogField;
-use crate::model::change::JudgedChange;
 use crate::model::inventory::Inventory;
 use crate::model::locale::Locales;
 use crate::model::policy::Prose;
@@ -99,6 +101,8 @@ pub struct Publication {
     pub pairs: BTreeMap<(String, String), Step>,
     /// Where the site will stand, if that is known.
     pub base_url: Option<String>,
+    /// The offset from UTC in which its dates are dates.
+    pub time_zone: Option<String>,
     /// The words of every language.
     pub locales: Arc<Locales>,
     /// The names of countries and regions, by code.
@@ -157,6 +161,7 @@ impl<'p> Site<'p> {
             (Page::Table(edition, table), Some(language)) => {
                 tables::render(self, language, &self.publication.editions[*edition], *table)
             }
+            (Page::Feed(kind), Some(language)) => feed::render(self, language, *kind),
             (Page::Missing, _) => host::missing(self).map(String::into_bytes),
             (Page::Sitemap, _) => Ok(host::sitemap(self).into_bytes()),
             (Page::Robots, _) => Ok(host::robots(self.publication).into_bytes()),
@@ -219,7 +224,7 @@ impl<'p> Site<'p> {
             Leaf::Collected(id) => lists::body(self, language, tree, (List::Collected, id)),
             Leaf::Shared(id) => lists::body(self, language, tree, (List::Shared, id)),
             Leaf::Policy(id) => policy::body(self, language, tree, id),
-            Leaf::Moved(_, end, old, new) => frame::moved(self, language, tree, old, &format!("{new}{end}")),
+            Leaf::Moved(folder, end, old, new) => frame::moved(self, language, tree, (folder, end), (old, new)),
         }
     }
 
@@ -277,9 +282,4 @@ impl Body {
     pub(crate) fn new(title: String, html: String) -> Body {
         Body { title, description: None, html, banners: Vec::new() }
     }
-}
-
-/// How many changes there are of each level, the loudest first.
-pub(crate) fn count(changes: &[JudgedChange], level: crate::model::words::Level) -> usize {
-    changes.iter().filter(|change| change.level() == level).count()
 }

@@ -1,7 +1,6 @@
 //! An edition to the list of its SDKs: each with its company, what it collects and why; those that take sensitive information first.
 
 use super::address::{Leaf, Tree};
-use super::collected::is_system;
 use super::facts::{FieldName, field_name};
 use super::markup::Markup;
 use super::sdk::sdk_link;
@@ -9,6 +8,7 @@ use super::voice::{Arg, Voice};
 use super::{Body, Site, TemplateError, wording};
 use crate::model::inventory::Sdk;
 use crate::model::reference::PurposeId;
+use crate::model::words::{Kind, Role, word};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -36,11 +36,28 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Result
     let mut sdks = voice.order.sorted(edition.inventory.sdks.iter(), |(id, _)| voice.sdk(id));
     sdks.sort_by_key(|(_, sdk)| !is_sensitive(sdk));
     let sensitive = sdks.iter().filter(|(_, sdk)| is_sensitive(sdk)).count();
-    let count = edition.inventory.sdks.values().filter(|sdk| !is_system(sdk)).count();
-    let args = [("count", Arg::Count(count)), ("sensitive", Arg::Count(sensitive))];
+    let kinds = voice.list(&by_kind(&voice));
+    let args = [("all", Arg::Count(sdks.len())), ("kinds", Arg::Is(kinds)), ("sensitive", Arg::Count(sensitive))];
     let lead = voice.say_with("sdks-lead", &args);
     let view = Sdks { lead, rows: sdks.into_iter().map(|(id, sdk)| row(&voice, id, sdk)).collect() };
     Ok(Body::new(voice.plain("sdks-title", &[]), site.theme(language).body("sdks.html", &view)?))
+}
+
+/// How many there are of each kind: a company's own SDKs are not somebody else's, and not every recipient is an SDK.
+fn by_kind(voice: &Voice<'_>) -> Vec<Markup> {
+    let mut counts: BTreeMap<(Kind, bool), usize> = BTreeMap::new();
+    let publisher = &voice.inventory.publisher;
+    for sdk in voice.inventory.sdks.values() {
+        let kind = sdk.head.kind.unwrap_or(Kind::Sdk);
+        let ours = || sdk.head.provider.iter().flatten().any(|id| id == publisher);
+        let own = kind == Kind::Sdk && (sdk.head.role == Some(Role::Own) || ours());
+        *counts.entry((kind, own)).or_default() += 1;
+    }
+    let part = |((kind, own), count): (&(Kind, bool), &usize)| {
+        let id = if *own { "of-kind-own".to_owned() } else { format!("of-kind-{}", word(kind)) };
+        voice.say_with(&id, &[("count", Arg::Count(*count))])
+    };
+    counts.iter().map(part).collect()
 }
 
 fn is_sensitive(sdk: &Sdk) -> bool {

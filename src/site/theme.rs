@@ -42,13 +42,14 @@ macro_rules! templates {
     ($($name:literal),+ $(,)?) => { [$(($name, include_str!(concat!("../../templates/", $name)))),+] };
 }
 
-const TEMPLATES: [(&str, &str); 26] = templates![
+const TEMPLATES: [(&str, &str); 27] = templates![
     "app.html",
     "block.html",
     "change.html",
     "changes.html",
     "facts.html",
     "faults.html",
+    "feed.atom",
     "field.html",
     "frame.html",
     "grid.html",

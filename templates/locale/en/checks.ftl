@@ -473,6 +473,7 @@ cli-built = { $pages ->
     } in { $out }: { $written } written, { $unchanged } unchanged, { $removed } removed.
 cli-look = Open { $out }/index.html to look at it.
 cli-serve-at = The working copy is at { $address } and follows each save. Ctrl-C ends it.
+cli-serve-as-of = The site as it stands on { $day } is at { $address }; the working copy is beside it, under `draft/`. Both follow each save. Ctrl-C ends it.
 cli-serve-port-taken = Port { $port } is taken on this machine. Choose another: `candor serve --port N`; 0 lets the system choose.
 cli-serve-no-browser = No browser could be opened. Open { $address } yourself.
 cli-serve-unwatched = The system doesn't say when files change ({ $reason }); candor looks every second instead.

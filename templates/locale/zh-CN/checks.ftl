@@ -467,6 +467,7 @@ cli-released = 版本 { $version } 已封存。请把封印另外记下一份，
 cli-built = { $out } 中共 { $pages } 个页面：写入 { $written } 个，未变 { $unchanged } 个，移除 { $removed } 个。
 cli-look = 打开 { $out }/index.html 即可查看。
 cli-serve-at = 工作稿预览地址：{ $address }；每次保存后页面会自动更新。按 Ctrl-C 结束。
+cli-serve-as-of = 公示网站（按 { $day } 当天的状态）预览地址：{ $address }；工作稿在其中的 `draft/` 下。每次保存后页面会自动更新。按 Ctrl-C 结束。
 cli-serve-port-taken = 本机的端口 { $port } 已被占用。请另选一个：`candor serve --port N`；写 0 由系统选择。
 cli-serve-no-browser = 无法打开浏览器，请自行打开 { $address }。
 cli-serve-unwatched = 系统无法通知文件变动（{ $reason }）；candor 改为每秒检查一次。
