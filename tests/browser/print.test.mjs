@@ -27,7 +27,8 @@ function picture(page, first, last) {
 }
 
 const on = (site, page) => pathToFileURL(join(site, page)).href;
-const flat = (text) => text.replace(/\s+/g, "");
+/** Without white space; and without Chinese, for which the browser embeds some faces as drawings that can't be read back. */
+const flat = (text) => text.replace(/[\s\p{Script=Han}]+/gu, "");
 
 /** Sheets without the address of the page, its seal and their number in the foot, or with nothing else. */
 async function badFeet(tab, printed) {
