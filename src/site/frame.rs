@@ -3,7 +3,7 @@
 //! The frame says whose page it is, of which version, in which languages else, and how to reach the publisher.
 
 use super::address::{Address, Leaf, Page, Tree};
-use super::edge::site_title;
+use super::edge::{site_name, site_title};
 use super::markup::Markup;
 use super::voice::{Arg, Voice};
 use super::{Body, Edition, Publication, Site, TemplateError, change, feed, path};
@@ -213,7 +213,7 @@ pub(crate) fn language_choice(site: &Site<'_>) -> Result<String, TemplateError> 
         href: format!("{language}/index.html"),
         here: false,
     };
-    let title = |language: &&str| Markup::text(&site_title(&site.voice(language, edition, "")));
+    let title = |language: &&str| site_name(&site.voice(language, edition, ""));
     let titles: Vec<Markup> = site.languages.iter().map(title).collect();
     let languages = site.languages.iter().map(choice).collect();
     let title = site_title(&site.voice(language, edition, ""));

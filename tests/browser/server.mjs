@@ -71,5 +71,6 @@ http {
   execFileSync("nginx", ["-p", root, "-c", join(root, "nginx.conf"), "-e", join(root, "logs/error.log")], { stdio: "pipe" });
   const id = Number(readFileSync(join(root, "pid"), "utf8"));
   process.on("exit", () => process.kill(id));
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
   return `http://127.0.0.1:${at}`;
 }

@@ -103,7 +103,7 @@ fn a_third_language_is_one_folder_away() {
     let own: Vec<_> = pages.iter().filter(|(path, _)| path.starts_with(LANGUAGE)).collect();
     assert!(own.len() > 50, "{}", own.len());
     for (path, page) in own {
-        assert!(page.contains(&format!("<html lang=\"{LANGUAGE}\" dir=\"rtl\">")), "{path}");
+        assert!(page.contains(&format!("<html lang=\"{LANGUAGE}\" dir=\"rtl\"")), "{path}");
         // The site's own texts fall back to Chinese, which prevails; only what candor says would be English.
         let main = page.split("<main").nth(1).and_then(|rest| rest.split("</footer>").next()).unwrap_or_default();
         let missing: Vec<&str> = main.split("<span lang=\"en\"").skip(1).collect();
