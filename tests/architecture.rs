@@ -21,7 +21,7 @@ const LAYERS: [(&str, &[&str]); 9] = [
     ("lib", &[]),
 ];
 
-const DEPENDENCIES: [&str; 28] = [
+const DEPENDENCIES: [&str; 30] = [
     "annotate-snippets",
     "clap",
     "csv",
@@ -30,6 +30,8 @@ const DEPENDENCIES: [&str; 28] = [
     "hyper-util",
     "icu_collator",
     "icu_locale_core",
+    "icu_segmenter",
+    "imara-diff",
     "include_dir",
     "jiff",
     "notify",

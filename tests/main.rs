@@ -8,6 +8,7 @@ mod compare;
 mod history;
 mod laws;
 mod real_list;
+mod redline;
 mod rules;
 mod run;
 mod serve;

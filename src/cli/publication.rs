@@ -85,6 +85,7 @@ fn of(
         locales: Arc::clone(&project.built_in.locales),
         countries: project.countries.clone(),
         templates,
+        look: project.working.site.look.clone(),
         feared: feared(project),
         draft: false,
     }
@@ -165,7 +166,7 @@ pub(super) fn templates(root: &Path) -> BTreeMap<String, String> {
         return BTreeMap::new();
     }
     let files = source::read(&folder).value.into_iter();
-    let own = |path: &String| !path.contains('/') && (path.ends_with(".html") || path.ends_with(".css"));
+    let own = |path: &String| !path.contains('/') && [".html", ".css", ".js"].iter().any(|end| path.ends_with(end));
     files
         .filter(|(path, _)| own(path))
         .filter_map(|(path, bytes)| Some((path, String::from_utf8(bytes).ok()?)))

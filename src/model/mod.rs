@@ -11,6 +11,8 @@ pub mod checks;
 pub mod id;
 pub mod inventory;
 pub mod locale;
+pub mod look;
+pub mod markdown;
 pub mod nature;
 pub mod next;
 pub mod organisation;

@@ -22,7 +22,11 @@ pub(crate) struct Frame {
     /// The site's name, leading to its home.
     site: Markup,
     publisher: Markup,
+    /// The picture before the site's name.
+    logo: Option<String>,
     style: String,
+    /// The script, where the page has a list to narrow.
+    script: Option<String>,
     /// The whole address of the page that counts for search engines.
     canonical: Option<String>,
     /// The whole address of this page, for print.
@@ -91,7 +95,9 @@ pub(crate) fn frame<'p>(site: &Site<'p>, address: &Address<'p>, language: &'p st
         description: body.description.clone(),
         site: edge.site.clone().linked(&home),
         publisher: edge.publisher.clone(),
+        logo: logo(site).map(|logo| path::relative(&address.path, logo)),
         style: path::relative(&address.path, &site.style),
+        script: body.narrowed.then(|| path::relative(&address.path, &site.script)),
         canonical: base.map(|base| format!("{base}/{}", living.as_deref().unwrap_or(&address.path))),
         sheet: sheet.collect::<Vec<_>>().join("\n"),
         address: whole,
@@ -105,6 +111,11 @@ pub(crate) fn frame<'p>(site: &Site<'p>, address: &Address<'p>, language: &'p st
         data: edge.data.as_ref().filter(|_| tree.is_some()).map(|data| path::relative(&address.path, data)),
         elsewhere: elsewhere(site, &voice, address, living.as_deref()),
     }
+}
+
+/// A file of `static/` stands at the root of the site.
+fn logo<'p>(site: &Site<'p>) -> Option<&'p str> {
+    site.publication.look.as_ref()?.logo.as_ref().map(|logo| logo.0.as_str())
 }
 
 /// The tree and the edition of which a page speaks; a page about several versions stands in no tree.

@@ -133,6 +133,7 @@ fn published(history: &History) -> Value {
         locales: Arc::new(Locales::default()),
         countries: BTreeMap::new(),
         templates: BTreeMap::new(),
+        look: None,
         feared: Vec::new(),
         draft: false,
     };

@@ -4,18 +4,17 @@
 //! What the loader reports as an error (raw HTML, an unknown link) is only text here.
 
 mod block;
-mod emphasis;
 mod heading;
 
 use super::address::Leaf;
 use super::markup::{Markup, escaped};
 use super::voice::Voice;
 use super::{Edition, Site, TemplateError, path};
-use emphasis::{BORDER, with_borders};
-pub(crate) use heading::Heading;
+use crate::model::markdown::{BORDER, options, with_borders};
 use heading::headings;
+pub(crate) use heading::{Heading, anchor};
 use pulldown_cmark::{
-    Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html,
+    Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd, html,
 };
 
 /// Who reads, and from where.
@@ -42,13 +41,7 @@ const DEEPEST_QUOTE: usize = 16;
 /// Renders prose.
 pub(crate) fn render(reader: &Reader<'_, '_>, text: &str) -> Result<Rendered, TemplateError> {
     let text = with_borders(text);
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_HEADING_ATTRIBUTES
-        | Options::ENABLE_GFM
-        | Options::ENABLE_DEFINITION_LIST;
-    let events: Vec<Event<'_>> = Parser::new_ext(&text, options).collect();
+    let events: Vec<Event<'_>> = Parser::new_ext(&text, options()).collect();
     let contents = headings(&events);
     let events = rewrite(reader, events, &contents)?;
     let mut prose = String::with_capacity(text.len() * 2);

@@ -74,6 +74,7 @@ moved = What stood at “{ $old }” continues here:{" "}
 ## Home and its grid
 
 home-title = What { $who } collects, and who collects it
+home-changed = What changed
 since-version = Since { $version }: { $verdict }
 upcoming = Version { $version } takes effect on { $day }: { $verdict }
 grid-caption = What is collected: { $fields ->
@@ -420,10 +421,86 @@ level-head-consent = Needs your consent
 level-head-decide = Not judged yet
 level-head-notice = To know of
 level-head-editorial = Wording only
+level-head-removed = No longer
+level-head-policies = Policies, word by word
 level-what-consent = Each of these takes more than you agreed to. It needs your consent before it takes effect.
 level-what-decide = A person must still judge these.
 level-what-notice = These need no new consent. You should know of them.
 level-what-editorial = These change how something is said, not what is done.
+level-what-removed = These are gone: what they collected is no longer collected there.
+level-what-policies = What the policies no longer say is struck through; what they say for the first time is underlined.
+group-line = { $group ->
+    [consent] { $count ->
+        [one] { $count } needs your consent
+       *[other] { $count } need your consent
+    }
+    [decide] { $count ->
+        [one] { $count } not judged yet
+       *[other] { $count } not judged yet
+    }
+    [notice] { $count } to know of
+    [removed] { $count } no longer
+    [policies] { $count ->
+        [one] { $count } section of a policy
+       *[other] { $count } sections of policies
+    }
+   *[editorial] { $count } of wording only
+ }
+only-app = Only what concerns it
+only-app-shown = Shown is only what concerns:{" "}
+all-apps = Show everything
+check-title = To check and to quote this page
+check-sealed = Both versions are sealed. Whoever knows these seals can find out at any time whether a single character was altered since.
+check-verify = Everything at once, with candor:
+check-by-hand = By hand: keep the files under these names, and give these lines to
+changes-data = These changes as data (JSON)
+changes-others = All pairs of versions
+redline-new-only = Show the new text only
+redline-language = Worded otherwise in { $language } only:
+redline-whole = The whole section in version { $version }
+redline-nowhere = nowhere
+redline-relinked = “{ $text }” leads elsewhere: { $before } before, { $after } after
+redline-restyled = The same words, emphasised otherwise: “{ $text }”
+redline-same = { $blocks } unchanged
+redline-label-added = Added:{" "}
+redline-label-removed = Removed:{" "}
+redline-label-changed = Changed:{" "}
+redline-label-moved-here = Moved to here:{" "}
+redline-label-moved-away = Moved away from here:{" "}
+redline-told-added = { $blocks } added
+redline-told-removed = { $blocks } removed
+redline-told-changed = { $blocks } reworded
+redline-told-moved-here = { $blocks } moved
+redline-blocks = { $kind ->
+    [heading] { $count ->
+        [one] { $count } heading
+       *[other] { $count } headings
+    }
+    [paragraph] { $count ->
+        [one] { $count } paragraph
+       *[other] { $count } paragraphs
+    }
+    [item] { $count ->
+        [one] { $count } item of a list
+       *[other] { $count } items of a list
+    }
+    [row] { $count ->
+        [one] { $count } row of a table
+       *[other] { $count } rows of a table
+    }
+    [code] { $count ->
+        [one] { $count } block of code
+       *[other] { $count } blocks of code
+    }
+    [listing] { $count ->
+        [one] { $count } list made from the inventory
+       *[other] { $count } lists made from the inventory
+    }
+   *[block] { $count ->
+        [one] { $count } paragraph or item
+       *[other] { $count } paragraphs and items
+    }
+ }
 separate = Needs a consent of its own
 app-and-level = { $app }: { $level }
 decided = We judged this as “{ $level }”: { $reason }
@@ -586,3 +663,27 @@ changes-index-lead = Each pair of versions has a page of its own that stays.
 changes-index-none = There are no two versions to compare yet.
 missing-title = There is no page at this address
 missing = Addresses of this site do not go away: the address was probably cut or mistyped.
+
+## To find something
+
+find-title = Find a name
+find-anywhere = Find information, an SDK or a company
+find-here = Find in this list
+find-any = any
+find-sensitive = Sensitive only
+find-go = Find
+find-clear = Show all
+find-save = Save what is shown (CSV)
+find-count = { $shown } of { $all } shown
+map-title = Who collects what, on one sheet
+map-taken = collected
+map-open = collected; you may refuse
+line-quiet = nothing, wording, or a first version
+line-said = { $count } versions, the first in effect from { $first }, the last from { $last }; { $consent ->
+    [0] none needs
+    [one] { $consent } needs
+   *[other] { $consent } need
+ } consent, { $notice ->
+    [one] { $notice } is told
+   *[other] { $notice } are told
+ }. All are listed below.

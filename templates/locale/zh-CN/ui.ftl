@@ -52,6 +52,7 @@ moved = 原在“{ $old }”的内容，请见：
 ## 首页与一览表
 
 home-title = { $who }收集哪些个人信息，由谁收集
+home-changed = 最近一次变更
 since-version = 与版本 { $version } 相比：{ $verdict }
 upcoming = 版本 { $version } 自{ $day }起生效：{ $verdict }
 grid-caption = 收集的信息共 { $fields } 类，{ $sensitive ->
@@ -340,10 +341,56 @@ level-head-consent = 需重新同意
 level-head-decide = 尚未判定
 level-head-notice = 需告知
 level-head-editorial = 文字修订
+level-head-removed = 已移除
+level-head-policies = 政策文字，逐字对照
 level-what-consent = 以下变更超出你此前同意的范围，须先取得你的同意才会生效。
 level-what-decide = 以下变更尚待人工判定。
 level-what-notice = 以下变更无需重新同意，请你知悉。
 level-what-editorial = 以下仅为表述调整，处理行为不变。
+level-what-removed = 以下内容已移除，不再据此收集。
+level-what-policies = 画删除线的是不再写明的文字，加下划线的是新写入的文字。
+group-line = { $group ->
+    [consent] { $count } 项需重新同意
+    [decide] { $count } 项尚未判定
+    [notice] { $count } 项需告知
+    [removed] { $count } 项已移除
+    [policies] 政策有 { $count } 节修改
+   *[editorial] { $count } 项仅涉及文字
+ }
+only-app = 只看与它有关的
+only-app-shown = 以下只显示与此有关的变更：
+all-apps = 显示全部
+check-title = 核对与引用本页
+check-sealed = 两个版本都已封存。记下这两个封存值，以后随时可以查出内容是否有一字改动。
+check-verify = 用 candor 一次核对全部内容：
+check-by-hand = 手工核对：按下列名称保存文件，再把这几行交给
+changes-data = 本页变更的数据（JSON）
+changes-others = 任意两个版本之间的变更
+redline-new-only = 只看新文本
+redline-language = 仅{ $language }文本有改动：
+redline-whole = 版本 { $version } 中本节全文
+redline-nowhere = 无
+redline-relinked = “{ $text }”的链接有变：原为 { $before }，现为 { $after }
+redline-restyled = 文字未变，强调方式有变：“{ $text }”
+redline-same = 另有 { $blocks }未变
+redline-label-added = 新增：
+redline-label-removed = 删除：
+redline-label-changed = 修改：
+redline-label-moved-here = 移到此处：
+redline-label-moved-away = 从此处移走：
+redline-told-added = 新增 { $blocks }
+redline-told-removed = 删除 { $blocks }
+redline-told-changed = 修改 { $blocks }
+redline-told-moved-here = 移动 { $blocks }
+redline-blocks = { $kind ->
+    [heading] { $count } 个标题
+    [paragraph] { $count } 段
+    [item] { $count } 个列表项
+    [row] { $count } 行表格
+    [code] { $count } 段代码
+    [listing] { $count } 个由清单生成的列表
+   *[block] { $count } 处文字
+ }
 separate = 需要单独同意
 app-and-level = { $app }：{ $level }
 decided = 我们将此项判定为“{ $level }”：{ $reason }
@@ -483,3 +530,20 @@ changes-index-lead = 任意两个版本之间的变更各有一页，地址永�
 changes-index-none = 目前还没有可以比较的两个版本。
 missing-title = 此地址没有页面
 missing = 本站的地址不会失效，请检查地址是否完整、有无错字。
+
+## 查找
+
+find-title = 查找
+find-anywhere = 查找信息、SDK 或公司
+find-here = 在本列表中查找
+find-any = 不限
+find-sensitive = 仅看敏感个人信息
+find-go = 查找
+find-clear = 显示全部
+find-save = 下载所显示的内容（CSV）
+find-count = 显示 { $shown } 项，共 { $all } 项
+map-title = 谁收集什么：一张表看全
+map-taken = 收集
+map-open = 收集，可以拒绝
+line-quiet = 无变更、文字修订或首个版本
+line-said = 共 { $count } 个版本，最早的自{ $first }起生效，最新的自{ $last }起生效；其中 { $consent } 个需重新同意，{ $notice } 个需告知。各版本详见下方列表。
