@@ -16,7 +16,9 @@ const focus = (page) => page.evaluate(() => {
   const all = window.all_ ??= [...document.querySelectorAll("*")];
   const style = getComputedStyle(element);
   const seen = [...element.getClientRects()].some(({ left, right, top, bottom }) => {
-    const there = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    // Of what is larger than the screen, the middle of what is on it.
+    const middle = (from, to, screen) => (Math.max(from, 0) + Math.min(to, screen)) / 2;
+    const there = document.elementFromPoint(middle(left, right, innerWidth), middle(top, bottom, innerHeight));
     return there && (element.contains(there) || (there !== document.body && there.parentElement.contains(element)));
   });
   return {

@@ -80,7 +80,7 @@ test("a language switch keeps the page, and a link to a place shows that place",
     assert.equal(tab.url(), `${host}/${second}/fields/social.contacts.html`);
   });
   await visit(`${host}/${change}`, {}, async (tab) => {
-    const link = tab.locator(".permalink a").last();
+    const link = tab.locator(".permalink a:visible").last();
     await link.click();
     const id = (await link.getAttribute("href")).slice(1);
     const box = await tab.locator(`[id="${id}"]`).boundingBox();
