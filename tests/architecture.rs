@@ -21,9 +21,10 @@ const LAYERS: [(&str, &[&str]); 9] = [
     ("lib", &[]),
 ];
 
-const DEPENDENCIES: [&str; 30] = [
+const DEPENDENCIES: [&str; 31] = [
     "annotate-snippets",
     "clap",
+    "clap_complete",
     "csv",
     "fluent-bundle",
     "hyper",

@@ -25,6 +25,7 @@ pub mod rename;
 pub mod sections;
 pub mod speech;
 pub mod tell;
+pub mod untranslated;
 pub mod view;
 pub mod wide;
 

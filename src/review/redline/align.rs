@@ -177,7 +177,8 @@ fn shared(old: &Bag, new: &Bag) -> u32 {
             std::cmp::Ordering::Greater => drop(new.next()),
             std::cmp::Ordering::Equal => {
                 shared += (*count).min(*times);
-                (old.next(), new.next());
+                old.next();
+                new.next();
             }
         }
     }

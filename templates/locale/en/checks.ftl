@@ -528,8 +528,8 @@ cli-template = A template can't be rendered: { $reason }. The old site stays as 
 cli-machine = This could not be done: { $reason }
 cli-locked = Another candor is writing here; waiting until it is done, ten seconds at most.
 cli-unknown-version = { $known ->
-    [none] There is no sealed version `{ $version }`; nothing is sealed yet.
-   *[other] There is no sealed version `{ $version }`. Sealed are: { $known }.
+    [none] There is no version, folder or git revision `{ $version }`; nothing is sealed yet.
+   *[other] There is no version, folder or git revision `{ $version }`. Sealed versions are: { $known }.
     }
 cli-not-a-day = `{ $text }` is not a day. Write year, month and day: 2026-11-20.
 cli-fault = next.yaml records this as a fault with which it was published; it stands on the version's page

@@ -509,8 +509,8 @@ cli-template = 模板无法生成页面：{ $reason }。原有站点保持不变
 cli-machine = 操作未能完成：{ $reason }
 cli-locked = 另一个 candor 正在写入，等它完成，最多等十秒。
 cli-unknown-version = { $known ->
-    [none] 没有封存的版本「{ $version }」；目前还没有封存任何版本。
-   *[other] 没有封存的版本「{ $version }」。已封存的有：{ $known }。
+    [none] 没有名为「{ $version }」的版本、文件夹或 git 修订；目前还没有封存任何版本。
+   *[other] 没有名为「{ $version }」的版本、文件夹或 git 修订。已封存的版本有：{ $known }。
     }
 cli-not-a-day = 「{ $text }」不是规范的日期。请写年、月、日，例如 2026-11-20。
 cli-fault = next.yaml 已将此项记录为公示时即存在的错误，并会写在该版本的页面上
