@@ -9,7 +9,7 @@ use crate::model::change::JudgedChange;
 use crate::model::inventory::Inventory;
 use crate::model::next::Next;
 use crate::model::route::Route;
-use crate::review::{Terms, checks, decide};
+use crate::review::{Terms, checks, decide, look};
 
 /// Findings of a working copy, and the step from the newest version to it.
 pub(super) struct Gathered {
@@ -39,6 +39,7 @@ pub(super) fn of_state(project: &Project) -> Gathered {
     let inventory = project.working.inventory.inventory();
     let stated = inventory.as_ref();
     findings.extend(checks::check(stated.unwrap_or(&Inventory::default()), &project.working.site));
+    findings.extend(look::check(&project.working.site));
     if let (Some(newest), Some(stated)) = (project.history.versions.last(), stated) {
         findings.extend(checks::dropped_languages(&newest.inventory, stated));
     }

@@ -6,11 +6,13 @@ use super::point::{Point, step};
 use super::project::Project;
 use crate::disk::source;
 use crate::history::{effective, epochs};
+use crate::load::Content;
 use crate::model::catalog::CatalogField;
 use crate::model::reference::{Day, FieldId};
 use crate::model::site::Pairs;
 use crate::model::version::{Changes, SCHEMA, Version};
 use crate::model::{catalog, rule};
+use crate::review::{self, book::Book};
 use crate::site::{Edition, Publication, Step};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -85,7 +87,9 @@ fn of(
         locales: Arc::clone(&project.built_in.locales),
         countries: project.countries.clone(),
         templates,
+        look: project.working.site.look.clone(),
         feared: feared(project),
+        book: book(project),
         draft: false,
     }
 }
@@ -165,11 +169,19 @@ pub(super) fn templates(root: &Path) -> BTreeMap<String, String> {
         return BTreeMap::new();
     }
     let files = source::read(&folder).value.into_iter();
-    let own = |path: &String| !path.contains('/') && (path.ends_with(".html") || path.ends_with(".css"));
+    let own = |path: &String| !path.contains('/') && [".html", ".css", ".js"].iter().any(|end| path.ends_with(end));
     files
         .filter(|(path, _)| own(path))
         .filter_map(|(path, bytes)| Some((path, String::from_utf8(bytes).ok()?)))
         .collect()
+}
+
+/// The rule book, as this site sets it.
+pub(super) fn book(project: &Project) -> Book {
+    let is_own = |id: &str| project.sources.contains_key(&format!("rules/{id}.md"));
+    let catalog = serde_json::to_value(&project.working.catalog).unwrap_or_default();
+    let Content { rules, site, .. } = &project.working;
+    review::book::book(rules, project.rules.clone(), is_own, site, catalog)
 }
 
 fn feared(project: &Project) -> Vec<(FieldId, CatalogField)> {

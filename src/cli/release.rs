@@ -1,7 +1,10 @@
 //! `candor release`: the working copy sealed as a version, once everything about it is said and decided.
 
+use super::arguments::Format;
 use super::clock;
+use super::diff::Step;
 use super::findings::{Gathered, gather};
+use super::formats::json;
 use super::outcome::{Failure, Outcome};
 use super::project::Project;
 use super::question::questions;
@@ -27,8 +30,11 @@ pub(super) fn run(project: &Project, version: &str, published: Option<&str>, eff
         return outcome;
     }
     match seal_version(project, version, published, effective, talk) {
-        Ok(head) => {
-            talk.say("cli-released", &[("version", version), ("seal", &head)]);
+        Ok(released) => {
+            talk.say("cli-released", &[("version", version), ("seal", &released.seal)]);
+            if talk.format == Format::Json {
+                talk.print(&json::Report { released: Some(released), ..json::Report::new(Outcome::Clean) }.written());
+            }
             Outcome::Clean
         }
         Err(failure) => failure.tell(talk),
@@ -41,7 +47,7 @@ fn seal_version(
     published: Option<&str>,
     effective: &str,
     talk: &Talk,
-) -> Result<String, Failure> {
+) -> Result<json::Released, Failure> {
     may_be_called(project, name)?;
     let published = published.map_or_else(|| clock::today(project.working.site.time_zone.as_deref()), str::to_owned);
     for day in [published.as_str(), effective] {
@@ -85,7 +91,8 @@ fn seal_version(
         changes: gathered.changes,
     };
     let before = newest.map(|sealed| sealed.seal.seal.as_str());
-    write_version(project, &version, &changes, before)
+    let seal = write_version(project, &version, &changes, before)?;
+    Ok(json::Released { version: version.version, seal, apps: version.apps })
 }
 
 /// Holds the content folder against other releases. Taken before anything is read, lest two build on the same head.
@@ -123,22 +130,29 @@ fn refuse_errors(project: &Project, gathered: &Gathered, talk: &Talk) -> Result<
 
 /// Lists what a person must decide: each with its place, its questions and the lines to fill in, ready for `decisions`.
 fn refuse_undecided(project: &Project, changes: &[JudgedChange], talk: &Talk) -> Result<(), Failure> {
-    let open: Vec<&JudgedChange> = changes.iter().filter(|change| change.level() == Level::Decide).collect();
-    for change in &open {
-        let sentence = change.sentences.shown(&talk.language, "").map(|(text, _)| text).unwrap_or_default();
-        println!("# {}", visible(sentence).replace('\n', " "));
-        if let Some(place) = change.routes.iter().find_map(|route| project.working.places.of(route)) {
-            println!("#   content/{}:{}:{}", place.file, place.line, place.column);
-        }
-        for question in questions(change, &project.rules, talk) {
-            println!("#   {question}");
-        }
-        println!("- change: {}\n  level:   # {}\n  reason: ", change.id, talk.words("cli-decision-levels", &[]));
+    let open: Vec<JudgedChange> = changes.iter().filter(|change| change.level() == Level::Decide).cloned().collect();
+    if open.is_empty() {
+        return Ok(());
     }
-    match open.len() {
-        0 => Ok(()),
-        count => Err(Failure::refused("cli-release-undecided", &[("count", &count.to_string())])),
+    let count = open.len().to_string();
+    match talk.format {
+        // As they can be copied into `next.yaml`.
+        Format::Text => open.iter().for_each(|change| {
+            let sentence = change.sentences.shown(&talk.language, "").map(|(text, _)| text).unwrap_or_default();
+            let line = visible(sentence).replace('\n', " ");
+            let mut lines = vec![format!("# {line}")];
+            if let Some(place) = change.routes.iter().find_map(|route| project.working.places.of(route)) {
+                let place = talk.place(&place);
+                lines.push(format!("#   {}:{}:{}", place.file, place.line, place.column));
+            }
+            lines.extend(questions(change, &project.rules, talk).iter().map(|question| format!("#   {question}")));
+            lines.push(format!("- change: {}", change.id));
+            lines.push(format!("  level:   # {}\n  reason: ", talk.words("cli-decision-levels", &[])));
+            talk.print(&lines.join("\n"));
+        }),
+        _ => Step::undecided(project, open, talk).print(project, Outcome::Findings, talk),
     }
+    Err(Failure::refused("cli-release-undecided", &[("count", &count)]))
 }
 
 /// A version takes effect on the day of its publication or later; one that needs consent, the site's days later.

@@ -176,6 +176,7 @@ fn known<'a>(read: &'a files::Read, built_in: &'a BuiltIn, catalog: &'a Catalog,
         ("app", of(FileKind::App).collect()),
         ("sdk", of(FileKind::Sdk).collect()),
         ("organisation", organisations.into_iter().flat_map(Map::keys).map(String::as_str).collect()),
+        ("static", read.statics.keys().map(String::as_str).collect()),
         ("policy", read.prose.keys().map(String::as_str).collect()),
         ("rule", rules.iter().map(|rule| rule.id.as_str()).chain(checks).collect()),
     ])

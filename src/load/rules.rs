@@ -54,6 +54,7 @@ pub fn read(file: &str, id: &str, page: &str, language: &str) -> Result<Rule, Ve
         question: text(&matter, "question", language),
         title: prose.lines().find_map(|line| line.strip_prefix("# ")).unwrap_or(id).to_owned(),
         prose: without_example(prose),
+        language: language.to_owned(),
         example: example(file, prose),
     };
     if rule.on.is_empty() && found.is_empty() {
@@ -232,5 +233,6 @@ fn example(file: &str, prose: &str) -> Option<Example> {
         before: tree("yaml before")?,
         after: tree("yaml after")?,
         reports: reports.map(str::to_owned).collect(),
+        written: (block("yaml before")?.to_owned(), block("yaml after")?.to_owned()),
     })
 }

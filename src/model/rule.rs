@@ -31,6 +31,8 @@ pub struct Rule {
     pub title: String,
     /// Its page, as Markdown without the examples.
     pub prose: String,
+    /// The language of its title and its page.
+    pub language: String,
     /// Its test.
     pub example: Option<Example>,
 }
@@ -44,6 +46,8 @@ pub struct Example {
     pub after: Value,
     /// Level and rule, a line each, sorted.
     pub reports: Vec<String>,
+    /// Both trees as they are written, in YAML.
+    pub written: (String, String),
 }
 
 /// A pattern of routes and the kind of change there.

@@ -4,6 +4,7 @@
 //! rename -> view -> compare -> judge -> coalesce -> tell.
 
 pub mod abroad;
+pub mod book;
 pub mod checks;
 pub mod coalesce;
 pub mod compare;
@@ -16,13 +17,18 @@ pub mod facts;
 pub mod identity;
 pub mod judge;
 pub mod levels;
+pub mod look;
+pub mod matching;
 pub mod nesting;
 pub mod opened;
 pub mod plain;
 pub mod prose;
+pub mod redline;
 pub mod rename;
+pub mod sections;
 pub mod speech;
 pub mod tell;
+pub mod untranslated;
 pub mod view;
 pub mod wide;
 

@@ -3,9 +3,10 @@
 use super::address::{Leaf, Tree};
 use super::collected::{self, Owner, Refusal, Scope, Use, refusal};
 use super::facts::{FieldName, field_name};
+use super::find::{self, Find};
 use super::markup::Markup;
 use super::voice::{Arg, Voice};
-use super::{Body, Edition, Site, TemplateError, app, change, edge, path, policy, upcoming};
+use super::{Body, Edition, Site, TemplateError, app, change, edge, map, path, policy, upcoming};
 use crate::model::catalog::CatalogField;
 use crate::model::locale::Value;
 use crate::model::text::Text;
@@ -23,6 +24,8 @@ struct Home {
     changed: Option<Markup>,
     /// Sealed versions that take effect later.
     upcoming: Vec<Markup>,
+    /// The way to the page of all names.
+    find: Find,
     grids: Vec<Grid>,
     policies: Vec<Markup>,
     rights: Vec<super::facts::Fact>,
@@ -76,6 +79,7 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Result
         note: edition.version.note.as_ref().map(|note| voice.text(note)),
         changed: changed(site, &voice, &from, edition),
         upcoming: upcoming::lines(site, &voice, tree, None),
+        find: find::elsewhere(&voice),
         grids,
         policies: policy::ordered(&edition.inventory).into_iter().map(|id| policy::link(&voice, id)).collect(),
         rights: app::rights(&voice, None),
@@ -83,7 +87,7 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Result
         faults: change::faults(&voice, edition),
     };
     let title = edge::site_title(&voice);
-    let mut body = Body::new(title, site.theme(language).body("home.html", &view)?);
+    let mut body = Body { narrowed: true, ..Body::new(title, site.theme(language).body("home.html", &view)?) };
     body.description = Some(voice.plain("home-title", &[("who", Value::from(voice.plain_name(name, id)))]));
     Ok(body)
 }
@@ -96,12 +100,14 @@ fn consult(voice: &Voice<'_>, from: &str) -> Vec<super::facts::Fact> {
         ("sdks-title", Leaf::Sdks),
         ("purposes-title", Leaf::Purposes),
         ("permissions-title", Leaf::Permissions),
+        ("find-title", Leaf::Find),
     ];
     let page =
         |id: &str, page: &str| voice.say(id).linked(&path::relative(from, &format!("{}/{page}", voice.language)));
     let versions =
         vec![page("versions-title", "versions/index.html"), page("changes-index-title", "changes/index.html")];
-    let all = vec![leaf(("whole-title", Leaf::Whole))];
+    let mut all = vec![leaf(("whole-title", Leaf::Whole))];
+    all.extend(map::is_drawn(voice.inventory).then(|| leaf(("map-title", Leaf::Map))));
     let fact = |(id, says): (&str, Vec<Markup>)| super::facts::Fact { label: voice.say(id), says };
     [
         ("lists", super::lists::links(voice)),

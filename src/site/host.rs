@@ -76,7 +76,7 @@ pub(crate) fn sitemap(site: &Site<'_>) -> String {
         .to_owned();
     let living = site.addresses.iter().filter(|address| match &address.page {
         Page::InTree(Tree::Living, leaf) => !matches!(leaf, Leaf::Moved(..)),
-        Page::Languages | Page::Versions | Page::Changes | Page::Change(..) => true,
+        Page::Languages | Page::Versions | Page::Changes | Page::Change(..) | Page::Rules | Page::Rule(_) => true,
         _ => false,
     });
     for address in living.filter_map(|address| whole(site.publication, &address.path)) {
@@ -95,7 +95,7 @@ pub(crate) fn robots(publication: &Publication) -> String {
 /// `_headers`, for hosts that read it (Cloudflare Pages, Netlify): each header once per path, since some join what is said twice.
 pub(crate) fn headers() -> String {
     "/*\n  \
-       Content-Security-Policy: default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'\n  \
+       Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'\n  \
        X-Content-Type-Options: nosniff\n  \
        Referrer-Policy: no-referrer\n\
      /assets/*\n  \

@@ -5,6 +5,8 @@
 mod address;
 mod app;
 mod change;
+mod change_check;
+mod change_data;
 mod change_entry;
 mod changes;
 mod collected;
@@ -15,21 +17,29 @@ mod facts;
 mod feed;
 mod field;
 mod fields;
+mod find;
 mod frame;
 mod history;
 mod home;
 mod host;
+mod line;
 mod listing;
 mod lists;
 mod machine;
+mod map;
 mod markdown;
+mod marks;
 mod markup;
 mod once;
 mod order;
 mod path;
 mod permission;
 mod policy;
+mod publication;
 mod purpose;
+mod redline;
+mod rule;
+mod rules;
 mod sdk;
 mod sdks;
 mod sheet;
@@ -56,70 +66,23 @@ use collected::ByField;
 use edge::Edge;
 use markup::Markup;
 use order::Order;
+pub use publication::{Edition, Publication};
 pub use step::Step;
 pub use theme::TemplateError;
 use theme::Theme;
 use voice::Voice;
 
 use crate::model::block::List;
-use crate::model::catalog::CatalogField;
-use crate::model::inventory::Inventory;
-use crate::model::locale::Locales;
-use crate::model::policy::Prose;
-use crate::model::reference::FieldId;
-use crate::model::text::Text;
-use crate::model::version::{Changes, Seal, Version};
 use std::collections::BTreeMap;
-use std::sync::{Arc, OnceLock};
-
-/// One state of the disclosure: a sealed version, or the working copy.
-#[derive(Debug, Clone)]
-pub struct Edition {
-    /// Its name, as it stands in addresses.
-    pub name: String,
-    /// Its dates, note, faults and withdrawals.
-    pub version: Version,
-    /// What it states.
-    pub inventory: Inventory,
-    /// The prose of its policies.
-    pub prose: Prose,
-    /// What differs from the version before.
-    pub changes: Changes,
-    /// Its seal; a working copy has none.
-    pub seal: Option<Seal>,
-    /// The sealed folder, for `/data/<version>/`.
-    pub files: BTreeMap<String, Vec<u8>>,
-}
-
-/// Everything that a site is made of.
-pub struct Publication {
-    /// Oldest first; a working copy, if it is shown, comes last.
-    pub editions: Vec<Edition>,
-    /// The edition that the unversioned pages show.
-    pub current: usize,
-    /// What differs, for every pair of versions that has a page: older, newer.
-    pub pairs: BTreeMap<(String, String), Step>,
-    /// Where the site will stand, if that is known.
-    pub base_url: Option<String>,
-    /// The offset from UTC in which its dates are dates.
-    pub time_zone: Option<String>,
-    /// The words of every language.
-    pub locales: Arc<Locales>,
-    /// The names of countries and regions, by code.
-    pub countries: BTreeMap<String, Text>,
-    /// The team's own templates by name; each replaces the built-in one.
-    pub templates: BTreeMap<String, String>,
-    /// What people fear is collected: named where nothing takes it.
-    pub feared: Vec<(FieldId, CatalogField)>,
-    /// Show the working copy under `draft/`, beside the sealed versions.
-    pub draft: bool,
-}
+use std::sync::OnceLock;
 
 /// A site, ready to render.
 pub struct Site<'p> {
     pub(crate) publication: &'p Publication,
     pub(crate) languages: Vec<&'p str>,
     pub(crate) style: String,
+    /// The address of the script that narrows lists.
+    pub(crate) script: String,
     addresses: Vec<Address<'p>>,
     /// Who collects each field, by edition; made when a page first asks.
     collected: Vec<OnceLock<ByField<'p>>>,
@@ -132,16 +95,17 @@ pub struct Site<'p> {
 /// Prepares the templates and lists what the site holds.
 pub fn site(publication: &Publication) -> Result<Site<'_>, TemplateError> {
     let languages = address::languages(publication);
-    let style = theme::style_address(&publication.templates);
+    let style = theme::style_address(publication);
     let themes = languages.iter().map(|language| Ok((*language, theme::theme(publication, language)?)));
     let themes = themes.collect::<Result<_, TemplateError>>()?;
-    let addresses = address::list(publication, &languages, &style);
+    let script = theme::script_address(&publication.templates);
+    let addresses = address::list(publication, &languages, [&style, &script]);
     let collected = publication.editions.iter().map(|_| OnceLock::new()).collect();
     let edges =
         languages.iter().flat_map(|language| (0..publication.editions.len()).map(move |index| (*language, index)));
     let edges = edges.map(|key| (key, OnceLock::new())).collect();
     let orders = languages.iter().map(|language| (*language, Order::of(language))).collect();
-    Ok(Site { publication, languages, style, addresses, collected, edges, themes, orders })
+    Ok(Site { publication, languages, style, script, addresses, collected, edges, themes, orders })
 }
 
 impl<'p> Site<'p> {
@@ -154,9 +118,11 @@ impl<'p> Site<'p> {
     pub fn render(&self, index: usize) -> Result<Vec<u8>, TemplateError> {
         let address = &self.addresses[index];
         match (&address.page, address.language) {
-            (Page::Style, _) => Ok(theme::style(&self.publication.templates).as_bytes().to_vec()),
+            (Page::Style, _) => Ok(theme::style(self.publication).into_bytes()),
+            (Page::Script, _) => Ok(theme::script(&self.publication.templates).as_bytes().to_vec()),
             (Page::Consent, _) => Ok(machine::consent(self.publication)),
             (Page::Candor, _) => Ok(machine::entry(self)),
+            (Page::ChangeData(older, newer), _) => Ok(change_data::render(self, older, newer)),
             (Page::Data(edition, path), _) => Ok(self.publication.editions[*edition].files[*path].clone()),
             (Page::Table(edition, table), Some(language)) => {
                 tables::render(self, language, &self.publication.editions[*edition], *table)
@@ -201,6 +167,8 @@ impl<'p> Site<'p> {
             return match &address.page {
                 Page::Change(older, newer) => change::body(self, language, older, newer),
                 Page::Changes => changes::body(self, language),
+                Page::Rules => rules::body(self, language),
+                Page::Rule(id) => rule::body(self, language, id),
                 _ => versions::body(self, language),
             };
         };
@@ -215,6 +183,8 @@ impl<'p> Site<'p> {
             Leaf::Fields => fields::body(self, language, tree),
             Leaf::Purposes => purpose::index(self, language, tree),
             Leaf::Permissions => permission::index(self, language, tree),
+            Leaf::Map => map::body(self, language, tree),
+            Leaf::Find => find::body(self, language, tree),
             Leaf::Whole => whole::body(self, language, tree),
             Leaf::App(id) => app::body(self, language, tree, id),
             Leaf::Sdk(id) => sdk::body(self, language, tree, id),
@@ -276,10 +246,12 @@ pub(crate) struct Body {
     pub(crate) html: String,
     /// What must be said before anything else.
     pub(crate) banners: Vec<Markup>,
+    /// It has a form that narrows its lists, which needs the script.
+    pub(crate) narrowed: bool,
 }
 
 impl Body {
     pub(crate) fn new(title: String, html: String) -> Body {
-        Body { title, description: None, html, banners: Vec::new() }
+        Body { title, description: None, html, banners: Vec::new(), narrowed: false }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::address::{Leaf, Tree};
 use super::facts::{FieldName, field_name};
+use super::find::{self, Find, Found};
 use super::markup::Markup;
 use super::sdk::sdk_link;
 use super::voice::{Arg, Voice};
@@ -15,6 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Serialize)]
 struct Sdks {
     lead: Markup,
+    find: Find,
     rows: Vec<SdkRow>,
 }
 
@@ -26,6 +28,7 @@ struct SdkRow {
     fields: Vec<FieldName>,
     purposes: Markup,
     platforms: Markup,
+    found: Found,
 }
 
 /// The list of SDKs of a tree.
@@ -39,8 +42,11 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Result
     let kinds = voice.list(&by_kind(&voice));
     let args = [("all", Arg::Count(sdks.len())), ("kinds", Arg::Is(kinds)), ("sensitive", Arg::Count(sensitive))];
     let lead = voice.say_with("sdks-lead", &args);
-    let view = Sdks { lead, rows: sdks.into_iter().map(|(id, sdk)| row(&voice, id, sdk)).collect() };
-    Ok(Body::new(voice.plain("sdks-title", &[]), site.theme(language).body("sdks.html", &view)?))
+    let (purposes, platforms) = find::choices(&voice);
+    let find = Find { file: Some("sdks.csv"), sensitive: sensitive > 0, purposes, platforms, ..Find::default() };
+    let view = Sdks { lead, find, rows: sdks.into_iter().map(|(id, sdk)| row(&voice, id, sdk)).collect() };
+    let body = Body::new(voice.plain("sdks-title", &[]), site.theme(language).body("sdks.html", &view)?);
+    Ok(Body { narrowed: true, ..body })
 }
 
 /// How many there are of each kind: a company's own SDKs are not somebody else's, and not every recipient is an SDK.
@@ -74,13 +80,16 @@ pub(crate) fn fields(sdk: &Sdk) -> BTreeMap<&str, bool> {
     fields
 }
 
+/// What its fields are collected for.
+pub(crate) fn purposes(sdk: &Sdk) -> BTreeSet<&PurposeId> {
+    let records = sdk.features.values().flat_map(|feature| feature.fields.values()).flat_map(|field| field.on.values());
+    records.filter_map(|record| record.statement.purposes.as_ref()).flat_map(|map| map.keys()).collect()
+}
+
 fn row(voice: &Voice<'_>, id: &str, sdk: &Sdk) -> SdkRow {
     let mut names = voice.order.sorted(fields(sdk), |(id, _)| voice.field(id));
     names.sort_by_key(|(_, sensitive)| !sensitive);
-    let records = sdk.features.values().flat_map(|feature| feature.fields.values()).flat_map(|field| field.on.values());
-    let purposes: BTreeSet<&PurposeId> =
-        records.filter_map(|record| record.statement.purposes.as_ref()).flat_map(|map| map.keys()).collect();
-    let purposes = voice.order.sorted(purposes, |id| voice.purpose(id));
+    let purposes = voice.order.sorted(purposes(sdk), |id| voice.purpose(id));
     let purposes: Vec<Markup> = purposes.into_iter().map(|id| wording::purpose_link(voice, id)).collect();
     SdkRow {
         name: sdk_link(voice, id),
@@ -89,5 +98,6 @@ fn row(voice: &Voice<'_>, id: &str, sdk: &Sdk) -> SdkRow {
         fields: names.into_iter().map(|(id, sensitive)| field_name(voice, id, sensitive)).collect(),
         purposes: voice.list(&purposes),
         platforms: wording::platforms(voice, sdk.head.platforms.iter().flat_map(|platforms| platforms.keys())),
+        found: find::of_sdk(voice, id, sdk),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::address::Tree;
 use super::change;
+use super::line::{self, Line};
 use super::markup::Markup;
 use super::once::once;
 use super::stamp::{self, Imprint};
@@ -19,6 +20,7 @@ struct Versions {
     /// Which version the unversioned pages show, and which ones take effect later.
     lead: Vec<Markup>,
     feeds: Vec<Markup>,
+    line: Option<Line>,
     rows: Vec<VersionRow>,
 }
 
@@ -54,7 +56,7 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str) -> Result<Body, Templ
     let voice = site.voice(language, &publication.editions[publication.current], PAGE);
     let title = voice.plain("versions-title", &[]);
     let feeds = feed::kinds(publication).iter().map(|kind| feed::link(&voice, *kind)).collect();
-    let view = Versions { lead: lead(site, &voice), feeds, rows };
+    let view = Versions { lead: lead(site, &voice), feeds, line: line::line(site, &voice), rows };
     Ok(Body::new(title, site.theme(language).body("versions.html", &view)?))
 }
 

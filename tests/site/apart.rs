@@ -23,7 +23,7 @@ fn consent(folder: &TempDir) -> Value {
 fn told(consent: &Value, app: &str) -> Vec<String> {
     let versions = consent["apps"][app]["versions"].as_array().unwrap_or_else(|| panic!("{app} in {consent}"));
     let one = |one: &Value| {
-        format!("{} {} {}", one["version"].as_str().unwrap(), one["level"].as_str().unwrap(), one["epoch"])
+        format!("{} {} {}", one["version"].as_str().unwrap_or("?"), one["level"].as_str().unwrap_or("?"), one["epoch"])
     };
     versions.iter().map(one).collect()
 }

@@ -133,7 +133,9 @@ fn published(history: &History) -> Value {
         locales: Arc::new(Locales::default()),
         countries: BTreeMap::new(),
         templates: BTreeMap::new(),
+        look: None,
         feared: Vec::new(),
+        book: candor::review::book::Book::default(),
         draft: false,
     };
     let site = site(&publication).expect("the built-in templates are right");

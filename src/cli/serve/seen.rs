@@ -60,7 +60,7 @@ impl Seen {
 
     fn of(
         root: &Path,
-        files: (Checked<Files>, BTreeMap<String, String>, (Checked<Files>, Vec<Diagnostic>)),
+        files: (Checked<Files>, BTreeMap<String, String>, OwnLanguages),
         built_in: Arc<BuiltIn>,
         (sealed, history): (Glance, Sealed),
         before: Option<&Project>,
@@ -72,6 +72,9 @@ impl Seen {
         Seen { project, templates, languages, unread, sealed }
     }
 }
+
+/// A team's own languages: their files, and what was found in them.
+type OwnLanguages = (Checked<Files>, Vec<Diagnostic>);
 
 fn read_versions(content: &Path) -> Sealed {
     let read = project::versions(content);

@@ -193,6 +193,18 @@ day-form = `{ $text }` is not a day
 offset-form = `{ $text }` is not an offset from UTC
     .why = It decides when a day begins, and with it from when a version is in effect.
     .help = Write it as `"+08:00"`, with quotes.
+colour-form = `{ $text }` is not a colour
+    .why = It goes into the style sheet of every page as it is written.
+    .help = Write it as `"#0b5563"`, with six digits and in quotes, since `#` begins a comment.
+contrast-low = the colour `{ $name }` ({ $theme }) has a contrast of { $contrast } against its paper
+    .why = Text below 4.5 can't be read by many people, in sunlight by nobody (WCAG 2.2, 1.4.3); a notice must be easy to read (PIPL 17).
+    .help = Make it { $theme ->
+    [dark] lighter
+   *[light] darker
+    }, or the paper { $theme ->
+    [dark] darker
+   *[light] lighter
+    }.
 
 ## References
 
@@ -205,6 +217,7 @@ unknown-reference = there is no { $to ->
     [organisation] organisation
     [rule] rule or check
     [policy] policy
+    [static] file in `static/`
    *[other] { $to }
     } `{ $id }`{ $meant ->
     [none] {""}
@@ -520,9 +533,15 @@ cli-template = A template can't be rendered: { $reason }. The old site stays as 
 cli-machine = This could not be done: { $reason }
 cli-locked = Another candor is writing here; waiting until it is done, ten seconds at most.
 cli-unknown-version = { $known ->
-    [none] There is no sealed version `{ $version }`; nothing is sealed yet.
-   *[other] There is no sealed version `{ $version }`. Sealed are: { $known }.
+    [none] There is no version, folder or git revision `{ $version }`; nothing is sealed yet.
+   *[other] There is no version, folder or git revision `{ $version }`. Sealed versions are: { $known }.
     }
+cli-unknown-rule = { $meant ->
+    [none] There is no rule or check `{ $name }`. `candor explain` lists them all.
+   *[other] There is no rule or check `{ $name }`. Did you mean `{ $meant }`? `candor explain` lists them all.
+    }
+cli-explain = Why, and how to mend it: `candor explain { $rule }`
+cli-explain-change = What a rule means and rests on: `candor explain { $rule }`
 cli-not-a-day = `{ $text }` is not a day. Write year, month and day: 2026-11-20.
 cli-fault = next.yaml records this as a fault with which it was published; it stands on the version's page
 

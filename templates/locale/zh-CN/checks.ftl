@@ -193,6 +193,21 @@ day-form = 「{ $text }」不是规范的日期
 offset-form = 「{ $text }」不是规范的时差
     .why = 一天从何时算起、版本从何时生效，都由它决定。
     .help = 请写成「"+08:00"」，带英文引号。
+colour-form = 「{ $text }」不是规范的颜色
+    .why = 它会原样写入每个页面的样式表。
+    .help = 请写成「"#0b5563"」：六位十六进制数，并加英文引号，因为「#」会被当作注释的开头。
+contrast-low = { $theme ->
+    [dark] 深色
+   *[light] 浅色
+    }配色中「{ $name }」与底色的对比度只有 { $contrast }
+    .why = 文字对比度低于 4.5，许多人看不清，阳光下更是谁也看不清（WCAG 2.2 第 1.4.3 条）；告知应当清晰易读（《个人信息保护法》第十七条）。
+    .help = 请把它调{ $theme ->
+    [dark] 亮
+   *[light] 深
+    }一些，或者把底色调{ $theme ->
+    [dark] 深
+   *[light] 亮
+    }一些。
 
 ## 引用
 
@@ -205,6 +220,7 @@ unknown-reference = 没有这{ $to ->
     [organisation] 个组织
     [rule] 条规则或检查
     [policy] 份政策
+    [static] 个 static/ 下的文件
    *[other] 一项
     }：「{ $id }」{ $meant ->
     [none] {""}
@@ -498,9 +514,15 @@ cli-template = 模板无法生成页面：{ $reason }。原有站点保持不变
 cli-machine = 操作未能完成：{ $reason }
 cli-locked = 另一个 candor 正在写入，等它完成，最多等十秒。
 cli-unknown-version = { $known ->
-    [none] 没有封存的版本「{ $version }」；目前还没有封存任何版本。
-   *[other] 没有封存的版本「{ $version }」。已封存的有：{ $known }。
+    [none] 没有名为「{ $version }」的版本、文件夹或 git 修订；目前还没有封存任何版本。
+   *[other] 没有名为「{ $version }」的版本、文件夹或 git 修订。已封存的版本有：{ $known }。
     }
+cli-unknown-rule = { $meant ->
+    [none] 没有名为「{ $name }」的规则或检查。运行「candor explain」可列出全部。
+   *[other] 没有名为「{ $name }」的规则或检查，是否想写「{ $meant }」？运行「candor explain」可列出全部。
+    }
+cli-explain = 原因和改法：「candor explain { $rule }」
+cli-explain-change = 规则的含义和依据：「candor explain { $rule }」
 cli-not-a-day = 「{ $text }」不是规范的日期。请写年、月、日，例如 2026-11-20。
 cli-fault = next.yaml 已将此项记录为公示时即存在的错误，并会写在该版本的页面上
 
