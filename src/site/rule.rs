@@ -141,7 +141,7 @@ fn prose(site: &Site<'_>, voice: &Voice<'_>, id: &str, text: &str, language: &st
     }
     let edition = &publication.editions[publication.current];
     let foreign = (language != voice.language).then_some(language);
-    let reader = Reader { site, voice: *voice, policy: id, foreign, edition, images: "" };
+    let reader = Reader { site, voice: *voice, policy: id, edition, images: "", foreign };
     Ok(markdown::render(&reader, &text)?.prose)
 }
 
