@@ -15,6 +15,7 @@ use super::topics::Right;
 use super::words::Platform;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// What a version states, from its root.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -38,9 +39,9 @@ pub struct Inventory {
     /// Products, with what they collect themselves.
     #[serde(default)]
     pub apps: Entries<Id, App>,
-    /// Recipients, with what they collect.
+    /// Recipients, with what they collect; versions that state the same of one hold it together.
     #[serde(default)]
-    pub sdks: Entries<SdkId, Sdk>,
+    pub sdks: Entries<SdkId, Arc<Sdk>>,
     /// Legal entities.
     #[serde(default)]
     pub organisations: Entries<OrganisationId, Organisation>,

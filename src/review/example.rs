@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub fn reports(example: &Example, terms: Terms<'_>) -> BTreeSet<String> {
     let (old, new) = (whole(&example.before), whole(&example.after));
     let prose = BTreeMap::new();
-    let side = |inventory| Side { inventory, prose: &prose, catalog: crate::model::catalog::NUMBER };
+    let side = |inventory| Side { inventory, prose: &prose, catalog: crate::model::catalog::NUMBER, alike: &[] };
     review(side(&old), side(&new), terms).iter().flat_map(lines).collect()
 }
 

@@ -1,14 +1,16 @@
 //! The words that the review computes for rules: what an app's users knew already, on which bases, and whether abroad.
 
+use super::compare::Comparison;
 use super::direction::rank;
-use crate::model::nature::{Nature, Shape};
+use super::known::{self, Met};
+use crate::model::inventory::Sdk;
+use crate::model::nature::Nature;
+use crate::model::reference::SdkId;
 use crate::model::route::Route;
 use crate::model::text::normalised;
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// A field on a platform, and the purpose if one is asked for.
-type Met = (String, String, Option<String>);
+use std::sync::Arc;
 
 /// What the users of one app had met before, and who is at home.
 #[derive(Debug, Default)]
@@ -27,8 +29,9 @@ pub struct Facts {
 }
 
 impl Facts {
-    /// The facts of an old view, beside a new one.
-    pub fn of(old: &Value, new: &Value, shape: &Shape, prevailing: &str) -> Facts {
+    /// The facts of an old view of an app, beside a new one.
+    pub fn of(old: &Value, new: &Value, app: &str, comparison: Comparison<'_>) -> Facts {
+        let Comparison { shape, prevailing, alike } = comparison;
         let roles = match shape.inside("sdks").and_then(|all| all.inside("")?.inside("role")).map(|role| &role.nature) {
             Some(Nature::Scale(words)) => words.clone(),
             _ => Vec::new(),
@@ -52,7 +55,24 @@ impl Facts {
                 facts.owners.insert((owner.clone(), met));
             }
         }
+        if !alike.is_empty() {
+            facts.meet(old, new, app, alike);
+        }
         facts
+    }
+
+    /// Adds what the users met in SDKs that the views only name, as far as anything in these can ask for it.
+    fn meet(&mut self, old: &Value, new: &Value, app: &str, alike: &[(SdkId, Arc<Sdk>)]) {
+        let asked: BTreeSet<Met> =
+            owners(old).chain(owners(new)).flat_map(|(_, record)| met(record)).collect();
+        let record = old.get("apps").and_then(|apps| apps.get(app));
+        for met in asked {
+            for role in known::roles(alike, record, &met) {
+                let width = role.and_then(|role| self.role(&role)).unwrap_or(0);
+                let widest = self.widest.entry(met.clone()).or_insert(width);
+                *widest = (*widest).max(width);
+            }
+        }
     }
 
     fn role(&self, word: &str) -> Option<usize> {

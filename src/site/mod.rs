@@ -24,10 +24,12 @@ mod machine;
 mod markdown;
 mod markup;
 mod order;
+mod parts;
 mod path;
 mod permission;
 mod policy;
 mod purpose;
+mod same;
 mod sdk;
 mod sdks;
 mod sheet;
@@ -53,6 +55,7 @@ use collected::ByField;
 use edge::Edge;
 use markup::Markup;
 use order::Order;
+use same::Same;
 pub use step::Step;
 pub use theme::TemplateError;
 use theme::Theme;
@@ -86,7 +89,7 @@ pub struct Edition {
     /// Its seal; a working copy has none.
     pub seal: Option<Seal>,
     /// The sealed folder, for `/data/<version>/`.
-    pub files: BTreeMap<String, Vec<u8>>,
+    pub files: Arc<BTreeMap<String, Vec<u8>>>,
 }
 
 /// Everything that a site is made of.
@@ -107,6 +110,8 @@ pub struct Publication {
     pub templates: BTreeMap<String, String>,
     /// What people fear is collected: named where nothing takes it.
     pub feared: Vec<(FieldId, CatalogField)>,
+    /// A hash of what words, templates, catalog and rules were read from, and of candor itself.
+    pub made_with: String,
     /// Show the working copy under `draft/`, beside the sealed versions.
     pub draft: bool,
 }
@@ -121,6 +126,7 @@ pub struct Site<'p> {
     collected: Vec<OnceLock<ByField<'p>>>,
     /// What the pages of an edition have in common, by language and edition; made when a page first asks.
     edges: BTreeMap<(&'p str, usize), OnceLock<Edge>>,
+    same: Same<'p>,
     themes: BTreeMap<&'p str, Theme>,
     orders: BTreeMap<&'p str, Order>,
 }
@@ -137,7 +143,8 @@ pub fn site(publication: &Publication) -> Result<Site<'_>, TemplateError> {
         languages.iter().flat_map(|language| (0..publication.editions.len()).map(move |index| (*language, index)));
     let edges = edges.map(|key| (key, OnceLock::new())).collect();
     let orders = languages.iter().map(|language| (*language, Order::of(language))).collect();
-    Ok(Site { publication, languages, style, addresses, collected, edges, themes, orders })
+    let same = Same::of(&publication.editions, &languages);
+    Ok(Site { publication, languages, style, addresses, collected, edges, same, themes, orders })
 }
 
 impl<'p> Site<'p> {
@@ -191,19 +198,27 @@ impl<'p> Site<'p> {
         self.theme(language).page(&frame, &body.html)
     }
 
-    fn body(&self, address: &Address<'p>, language: &'p str) -> Result<Body, TemplateError> {
-        let Page::InTree(tree, leaf) = &address.page else {
-            return match &address.page {
-                Page::Change(older, newer) => change::body(self, language, older, newer),
-                Page::Changes => changes::body(self, language),
-                _ => versions::body(self, language),
-            };
+    fn body(&self, address: &Address<'p>, language: &'p str) -> Result<Arc<Body>, TemplateError> {
+        let body = match &address.page {
+            Page::InTree(tree, leaf) => return self.leaf(language, *tree, leaf),
+            Page::Change(older, newer) => change::body(self, language, older, newer),
+            Page::Changes => changes::body(self, language),
+            _ => versions::body(self, language),
         };
-        self.leaf(language, *tree, leaf)
+        body.map(Arc::new)
     }
 
-    /// The body of a page of a tree.
-    pub(crate) fn leaf(&self, language: &'p str, tree: Tree, leaf: &Leaf<'p>) -> Result<Body, TemplateError> {
+    /// The body of a page of a tree; that of an SDK in a sealed version is the same in many.
+    pub(crate) fn leaf(&self, language: &'p str, tree: Tree, leaf: &Leaf<'p>) -> Result<Arc<Body>, TemplateError> {
+        match (leaf, tree) {
+            (Leaf::Sdk(id), Tree::Sealed(edition)) => {
+                self.same.body(language, edition, id, || sdk::body(self, language, tree, id))
+            }
+            _ => self.own_leaf(language, tree, leaf).map(Arc::new),
+        }
+    }
+
+    fn own_leaf(&self, language: &'p str, tree: Tree, leaf: &Leaf<'p>) -> Result<Body, TemplateError> {
         match leaf {
             Leaf::Home => home::body(self, language, tree),
             Leaf::Sdks => sdks::body(self, language, tree),

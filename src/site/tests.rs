@@ -6,6 +6,7 @@ use crate::model::next::{Fault, Withdrawal};
 use crate::model::reference::{RuleId, VersionId};
 use crate::model::text::Text;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// Every file of a publication, by its path.
 fn rendered(publication: &Publication) -> BTreeMap<String, String> {
@@ -135,7 +136,7 @@ fn hostile_texts_are_only_text() {
     let text = Text(BTreeMap::from([("zh-CN".to_owned(), hostile.to_owned())]));
     for edition in &mut publication.editions {
         edition.inventory.title = Some(text.clone());
-        for sdk in edition.inventory.sdks.0.values_mut() {
+        for sdk in edition.inventory.sdks.0.values_mut().map(Arc::make_mut) {
             sdk.head.name = Some(text.clone());
             sdk.head.opt_out = Some(text.clone());
             for feature in sdk.features.0.values_mut() {

@@ -53,7 +53,7 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Result
         let of = |leaf: Leaf<'p>| {
             let body = site.leaf(language, sealed, &leaf)?;
             let page = leaf.path();
-            Ok(Section { id: key(&page), page, title: body.title, html: Markup::written(body.html) })
+            Ok(Section { id: key(&page), page, title: body.title.clone(), html: Markup::written(body.html.clone()) })
         };
         let sections = leaves.into_iter().map(of).collect::<Result<Vec<_>, TemplateError>>()?;
         parts.push(Part { name: voice.say(name), sections });

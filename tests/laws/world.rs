@@ -106,7 +106,7 @@ fn cross_one(old: &Fact, other: &Fact, dice: &mut Dice) -> Fact {
 
 /// The changes between two inventories, key by key.
 pub(crate) fn compared(old: &Value, new: &Value) -> Vec<Change> {
-    compare(old, new, Comparison { shape: nature::inventory(), prevailing: "zh-CN" })
+    compare(old, new, Comparison { shape: nature::inventory(), prevailing: "zh-CN", alike: &[] })
 }
 
 /// The changes between two folders, judged by the rule book and told.
@@ -123,7 +123,7 @@ fn reviewed_by(rules: &[Rule], old: &Content, new: &Content) -> Vec<JudgedChange
     let terms = Terms { rules, locales: &WORLD.built_in.locales, countries: &BTreeMap::new() };
     let side = |content| {
         let Content { inventory, prose, .. }: &Content = content;
-        Side { inventory, prose, catalog: 1 }
+        Side { inventory, prose, catalog: 1, alike: &[] }
     };
     review(side(old), side(new), terms)
 }
