@@ -1,5 +1,4 @@
-//! Tells cargo which folders are embedded in the binary, so that a file added to one of them is a change; and the program
-//! a mark of the sources that it is made of, the same on every machine.
+//! Tells cargo which folders are embedded in the binary, so that a file added to one of them is a change; and the program a mark of the sources that it is made of, the same on every machine.
 
 use std::path::{Path, PathBuf};
 

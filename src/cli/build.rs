@@ -83,7 +83,8 @@ fn write(site: &Site<'_>, project: &Project, out: &Path, talk: &Talk) -> Result<
     let output = Output { folder: out, content: &project.content, home: home.as_deref() };
     let keys = site.keys();
     let parts: Vec<Option<String>> = paths.iter().map(|path| files[path].map(|index| site.part(index))).collect();
-    let key = |at: usize| parts[at].as_ref().and_then(|part| keys.get_key_value(part)).map(|(part, key)| (&**part, &**key));
+    let key =
+        |at: usize| parts[at].as_ref().and_then(|part| keys.get_key_value(part)).map(|(part, key)| (&**part, &**key));
     let plan = Plan { paths: &paths, keys: &keys, key: &key };
     publish(&output, &plan, render, &mut || talk.say("cli-locked", &[])).map_err(|stopped| match stopped {
         Stopped::Render { error, .. } => template(error),

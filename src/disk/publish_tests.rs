@@ -155,7 +155,12 @@ fn hostile_paths_and_places_are_refused_before_anything_is_written() {
     }
     let content = trial.top.path().join("content");
     let output = Output { folder: &content, content: &content, home: None };
-    let refused = publish(&output, &Plan { paths: &[], keys: &BTreeMap::new(), key: &|_| None }, |_| Ok::<_, String>(Vec::new()), &mut || ());
+    let refused = publish(
+        &output,
+        &Plan { paths: &[], keys: &BTreeMap::new(), key: &|_| None },
+        |_| Ok::<_, String>(Vec::new()),
+        &mut || (),
+    );
     assert!(matches!(refused, Err(Stopped::Disk(Error::Output { why: Refusal::Content, .. }))));
     assert_eq!(trial.tree(), tree(&[]));
 }

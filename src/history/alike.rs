@@ -3,6 +3,7 @@
 //! It compares texts, and judges nothing. Where it can't tell that an SDK is the same to everybody, it isn't alike.
 
 use super::chain::Sealed;
+use crate::model::canonical;
 use crate::model::inventory::{App, Inventory, Sdk};
 use crate::model::reference::{Entries, Id, SdkId};
 use serde_json::{Map, Value};
@@ -25,7 +26,10 @@ pub fn alike(old: &Sealed, new: &Sealed) -> Alike {
     let is_alike = |id: &SdkId| {
         let text = old.sheets.sdks.get(id).filter(|text| new.sheets.sdks.get(id) == Some(text));
         text.is_some_and(|text| !moved.iter().any(|name| text.contains(name.as_str())))
-            && after.apps.iter().all(|(app, entry)| entry.head.ships.0.get(id) == before.apps[&**app].head.ships.0.get(id))
+            && after
+                .apps
+                .iter()
+                .all(|(app, entry)| entry.head.ships.0.get(id) == before.apps[&**app].head.ships.0.get(id))
     };
     let same = before.sdks.iter().filter(|(id, _)| is_alike(id));
     same.map(|(id, sdk)| (id.clone(), Arc::clone(sdk))).collect()
@@ -72,11 +76,32 @@ fn moved(old: &Inventory, new: &Inventory) -> BTreeSet<String> {
     ids.extend(apart(&old.fields, &new.fields));
     ids.extend(apart(&old.purposes, &new.purposes));
     ids.extend(apart(&old.permissions, &new.permissions));
-    ids.into_iter().map(|id| format!("\"{id}\"")).collect()
+    let mut names: BTreeSet<String> = ids.into_iter().map(quoted).collect();
+    // What names an organisation means those too that this one names: what it took over.
+    let all = old.organisations.iter().chain(new.organisations.iter());
+    let texts: Vec<(String, String)> = match names.is_empty() {
+        true => Vec::new(),
+        false => all.map(|(id, entry)| (quoted(id), canonical::of(entry))).collect(),
+    };
+    loop {
+        let naming = texts.iter().filter(|(_, text)| names.iter().any(|name| text.contains(name.as_str())));
+        let wider: BTreeSet<String> = naming.map(|(id, _)| id.clone()).chain(names.iter().cloned()).collect();
+        if wider.len() == names.len() {
+            return names;
+        }
+        names = wider;
+    }
+}
+
+fn quoted(id: &str) -> String {
+    format!("\"{id}\"")
 }
 
 /// The keys that only one of two maps has.
-fn apart<'a, K: Ord + std::ops::Deref<Target = str>, V>(old: &'a Entries<K, V>, new: &'a Entries<K, V>) -> Vec<&'a str> {
+fn apart<'a, K: Ord + std::ops::Deref<Target = str>, V>(
+    old: &'a Entries<K, V>,
+    new: &'a Entries<K, V>,
+) -> Vec<&'a str> {
     let only = |here: &'a Entries<K, V>, there: &'a Entries<K, V>| {
         here.keys().filter(|id| !there.contains_key(*id)).map(|id| &**id).collect::<Vec<&str>>()
     };

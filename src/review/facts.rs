@@ -63,8 +63,7 @@ impl Facts {
 
     /// Adds what the users met in SDKs that the views only name, as far as anything in these can ask for it.
     fn meet(&mut self, old: &Value, new: &Value, app: &str, alike: &[(SdkId, Arc<Sdk>)]) {
-        let asked: BTreeSet<Met> =
-            owners(old).chain(owners(new)).flat_map(|(_, record)| met(record)).collect();
+        let asked: BTreeSet<Met> = owners(old).chain(owners(new)).flat_map(|(_, record)| met(record)).collect();
         let record = old.get("apps").and_then(|apps| apps.get(app));
         for met in asked {
             for role in known::roles(alike, record, &met) {

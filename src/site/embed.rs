@@ -28,7 +28,9 @@ pub(crate) fn embed(sections: Vec<&mut Section>, folders: &Folders<'_>) {
 
 fn own_ids(html: &str) -> impl Iterator<Item = &str> {
     let elements = html.split('<').skip(1).filter_map(|piece| Some(piece.split_once('>')?.0));
-    elements.filter(|element| has(element, "id=\"")).filter_map(|element| element.split_once(" id=\"")?.1.split('"').next())
+    elements
+        .filter(|element| has(element, "id=\""))
+        .filter_map(|element| element.split_once(" id=\"")?.1.split('"').next())
 }
 
 fn rewritten(section: &Section, ids: &BTreeSet<String>, folders: &Folders<'_>) -> String {
