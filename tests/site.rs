@@ -3,6 +3,7 @@
 mod host;
 mod languages;
 mod lists;
+mod parts;
 
 use crate::run::{candor, edit, example, files, program, repository, with_content, write};
 use std::collections::{BTreeMap, BTreeSet};
