@@ -75,6 +75,9 @@ pub(super) enum Command {
         /// Open it in the browser.
         #[arg(long)]
         open: bool,
+        /// The day on which the published site is looked at; the working copy then stands beside it, under `draft/`.
+        #[arg(long, value_name = "DATE")]
+        as_of: Option<String>,
     },
     /// Check the seals of all versions, or of a built site.
     Verify {

@@ -23,11 +23,8 @@ pub(super) fn run(project: &Arc<Project>, out: &Path, as_of: Option<&str>, talk:
     if let Err(outcome) = project.stop_if_altered(talk) {
         return outcome;
     }
-    if let Some(day) = as_of.filter(|day| !is_day(day)) {
-        return Failure::usage("cli-not-a-day", &[("text", day)]).tell(talk);
-    }
-    let as_of = as_of.map(|day| Day(day.to_owned()));
-    match build(project, &project.root.join(out), as_of.as_ref(), talk) {
+    let out = project.root.join(out);
+    match as_of.map(day).transpose().and_then(|as_of| build(project, &out, as_of.as_ref(), talk)) {
         Ok(()) => Outcome::Clean,
         Err(failure) => failure.tell(talk),
     }
@@ -48,6 +45,14 @@ fn build(project: &Arc<Project>, out: &Path, as_of: Option<&Day>, talk: &Talk) -
         talk.say("cli-next-effective", &[("day", &day)]);
     }
     Ok(())
+}
+
+/// The day that somebody named.
+pub(super) fn day(text: &str) -> Result<Day, Failure> {
+    match is_day(text) {
+        true => Ok(Day(text.to_owned())),
+        false => Err(Failure::usage("cli-not-a-day", &[("text", text)])),
+    }
 }
 
 fn refuse(errors: &[Diagnostic], project: &Project, talk: &Talk) -> Result<(), Failure> {

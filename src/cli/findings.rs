@@ -9,8 +9,7 @@ use crate::model::change::JudgedChange;
 use crate::model::inventory::Inventory;
 use crate::model::next::Next;
 use crate::model::route::Route;
-use crate::review::{Terms, checks, decide};
-use serde::Deserialize;
+use crate::review::{Terms, checks, decide, look};
 
 /// Findings of a working copy, and the step from the newest version to it.
 pub(super) struct Gathered {
@@ -37,9 +36,10 @@ pub(super) fn gather(project: &Project) -> Gathered {
 pub(super) fn of_state(project: &Project) -> Gathered {
     let mut findings = project.findings.clone();
     let next = not_carried(project);
-    let inventory = Inventory::deserialize(&project.working.inventory).ok();
+    let inventory = project.working.inventory.inventory();
     let stated = inventory.as_ref();
     findings.extend(checks::check(stated.unwrap_or(&Inventory::default()), &project.working.site));
+    findings.extend(look::check(&project.working.site));
     if let (Some(newest), Some(stated)) = (project.history.versions.last(), stated) {
         findings.extend(checks::dropped_languages(&newest.inventory, stated));
     }

@@ -173,7 +173,7 @@ impl<'a> Slips<'a> {
 
     fn in_file(&self, file: &str, inside: &[&str], keys: &[&str]) -> bool {
         let Some(file) = self.project.working.places.files.get(file) else { return false };
-        let mut scopes = vec![file];
+        let mut scopes: Vec<&Node> = vec![file];
         match inside {
             ["features", feature, ..] => {
                 let feature = file.get("features").and_then(|features| features.get(feature));

@@ -66,8 +66,8 @@ fn run(arguments: &Arguments, built_in: Checked<BuiltIn>, talk: &Talk) -> Outcom
         let folder = folder.as_deref().unwrap_or(&arguments.directory);
         return verify::run(folder, expect_head.as_deref(), talk);
     }
-    if let Command::Serve { port, open } = arguments.command {
-        return serve::run(&arguments.directory, built_in, (port, open), talk);
+    if let Command::Serve { port, open, as_of } = &arguments.command {
+        return serve::run(&arguments.directory, built_in, (*port, *open, as_of.as_deref()), talk);
     }
     let lock = match arguments.command {
         Command::Release { .. } => release::hold(&arguments.directory, talk).map(Some),

@@ -42,7 +42,7 @@ impl Point {
 
     fn content(name: String, content: &Content, mut findings: Vec<Diagnostic>) -> Point {
         findings.retain(|finding| finding.severity == Severity::Unreadable);
-        let (inventory, prose) = (content.inventory.clone(), content.prose.clone());
+        let (inventory, prose) = (content.inventory.value().clone(), content.prose.clone());
         Point { name, unread: findings, sealed: None, inventory, prose, catalog: catalog::NUMBER }
     }
 

@@ -6,7 +6,7 @@ use crate::disk::source;
 use crate::history::chain::{self, History};
 use crate::history::folder::by_version;
 use crate::load::built_in::{BuiltIn, plain};
-use crate::load::{Content, catalog, load, yaml};
+use crate::load::{Before, Content, catalog, load_after, yaml};
 use crate::model::rule::Rule;
 use crate::model::text::Text;
 use crate::review::{Terms, levels};
@@ -64,20 +64,23 @@ pub(super) fn open(root: &Path, built_in: Checked<BuiltIn>) -> Result<Project, F
     let sources = source::read(&content);
     let history = versions(&content);
     let found = Checked { value: Arc::new(built_in), diagnostics };
-    Ok(read(root, found, sources, (Arc::new(history.value), history.diagnostics)))
+    Ok(read(root, found, sources, (Arc::new(history.value), history.diagnostics), None))
 }
 
-/// Reads what stands in a folder; the sealed versions, and what is wrong with them, were read before.
+/// Reads what stands in a folder; the sealed versions, and what is wrong with them, were read already, and of what was
+/// read `before` with the same words that is taken over which is still the same.
 pub(super) fn read(
     root: &Path,
     built_in: Checked<Arc<BuiltIn>>,
     sources: Checked<BTreeMap<String, Vec<u8>>>,
     (history, altered): (Arc<History>, Vec<Diagnostic>),
+    before: Option<&Project>,
 ) -> Project {
     let Checked { value: built_in, diagnostics: mut findings } = built_in;
     let Checked { value: sources, diagnostics } = sources;
     findings.extend(diagnostics);
-    let Checked { value: working, diagnostics } = load(&sources, &built_in);
+    let before = before.map(|before| Before { files: &before.sources, content: &before.working });
+    let Checked { value: working, diagnostics } = load_after(&sources, &built_in, before);
     findings.extend(diagnostics);
     let (rules, settings) = levels::set(&working.rules, &working.site);
     findings.extend(settings);

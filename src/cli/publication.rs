@@ -47,22 +47,26 @@ pub(super) fn publication(
     Ok(Publication { made_with: made_with(project), ..publication })
 }
 
-/// The working copy as the current edition, beside the sealed versions: what the preview shows. What was shown
-/// `before` has the sealed versions already, if they are still the same.
+/// The working copy as the current edition, beside the sealed versions: what the preview shows. As of a day, one of
+/// those is current, and the working copy stands apart as a draft. What was shown `before` has the sealed versions
+/// already, if they are still the same.
 pub(super) fn preview(
     project: &Arc<Project>,
     gathered: Gathered,
     templates: BTreeMap<String, String>,
-    before: Option<Publication>,
+    (before, as_of): (Option<Publication>, Option<&Day>),
 ) -> Result<Publication, Failure> {
     let base = epochs::base(&project.history, &gathered.next.withdraws);
     let step = base.map(|base| to_working_copy(project, &base.version.version));
     let draft = working_copy(project, gathered)?;
     let mut editions = before.map_or_else(|| sealed(project), |before| before.editions);
     editions.retain(|edition| edition.seal.is_some());
+    let versions: Vec<Version> = editions.iter().map(|edition| edition.version.clone()).collect();
+    let published = as_of.and_then(|day| effective::current(&versions, Some(day)));
     editions.push(draft);
-    let current = editions.len() - 1;
+    let current = published.unwrap_or(editions.len() - 1);
     let mut publication = of(project, editions, current, templates);
+    publication.draft = published.is_some();
     publication.pairs.extend(step);
     Ok(publication)
 }
@@ -78,9 +82,11 @@ fn of(
         current,
         editions,
         base_url: project.working.site.base_url.as_ref().map(|url| url.0.clone()),
+        time_zone: project.working.site.time_zone.as_ref().map(|offset| offset.0.clone()),
         locales: Arc::clone(&project.built_in.locales),
         countries: project.countries.clone(),
         templates,
+        look: project.working.site.look.clone(),
         feared: feared(project),
         made_with: String::new(),
         draft: false,
@@ -162,7 +168,7 @@ pub(super) fn templates(root: &Path) -> BTreeMap<String, String> {
         return BTreeMap::new();
     }
     let files = source::read(&folder).value.into_iter();
-    let own = |path: &String| !path.contains('/') && (path.ends_with(".html") || path.ends_with(".css"));
+    let own = |path: &String| !path.contains('/') && [".html", ".css", ".js"].iter().any(|end| path.ends_with(end));
     files
         .filter(|(path, _)| own(path))
         .filter_map(|(path, bytes)| Some((path, String::from_utf8(bytes).ok()?)))

@@ -10,7 +10,6 @@ use crate::disk::{durable, lock, version_folder};
 use crate::history::{epochs, seal, write};
 use crate::load::format::is_day;
 use crate::model::change::JudgedChange;
-use crate::model::inventory::Inventory;
 use crate::model::reference::Day;
 use crate::model::version::{AppLevel, Changes, SCHEMA, Version};
 use crate::model::words::Level;
@@ -55,9 +54,9 @@ fn seal_version(
     if gathered.next.note.is_none() {
         return Err(Failure::refused("cli-release-note-missing", &[]));
     }
-    let inventory: Inventory = serde_json::from_value(project.working.inventory.clone()).map_err(Failure::machine)?;
+    let inventory = gathered.inventory.as_ref().ok_or_else(|| Failure::machine("what was read is no inventory"))?;
     let base = epochs::base(&project.history, &gathered.next.withdraws);
-    let apps = epochs::apps(&project.history, base, &inventory, &gathered.changes);
+    let apps = epochs::apps(&project.history, base, inventory, &gathered.changes);
     let asks = apps.values().any(|app| app.level == AppLevel::Consent);
     in_good_time(&published, effective, project.working.site.notice_days.filter(|_| asks))?;
     let newest = project.history.versions.last();
@@ -153,8 +152,8 @@ fn write_version(
     before: Option<&str>,
 ) -> Result<String, Failure> {
     let policies = project.working.policy_files.clone();
-    let folder =
-        write::folder(version, &project.working.inventory, changes, policies, before).map_err(Failure::machine)?;
+    let folder = write::folder(version, project.working.inventory.value(), changes, policies, before)
+        .map_err(Failure::machine)?;
     let versions: &Path = &project.content.join("versions");
     version_folder::write(versions, &version.version, &folder).map_err(|error| Failure::disk(&error))?;
     durable::replace_file(&project.content.join("next.yaml"), EMPTY_NEXT.as_bytes()).map_err(Failure::machine)?;

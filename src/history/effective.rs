@@ -22,6 +22,17 @@ pub fn next_effective(versions: &[Version], as_of: Option<&Day>) -> Option<Day> 
     later.into_iter().find(begins).cloned()
 }
 
+/// The indexes of the versions after the one at `current` that take effect on a later day than it did, by their place
+/// in the chain. One that is withdrawn before its day, or overtaken by a newer one, never does.
+pub fn upcoming(versions: &[Version], current: usize) -> Vec<usize> {
+    let Some(shown) = versions.get(current) else { return Vec::new() };
+    let begins = |index: &usize| {
+        let day = &versions[*index].effective;
+        *day > shown.effective && in_effect(versions, day) == Some(*index)
+    };
+    (current + 1..versions.len()).filter(begins).collect()
+}
+
 /// The version that withdraws `version`, if one does: the first in the chain.
 pub fn withdrawn_by<'a>(versions: &'a [Version], version: &str) -> Option<&'a Version> {
     versions.iter().find(|later| later.withdraws.iter().any(|withdrawal| *withdrawal.version == *version))
@@ -74,6 +85,8 @@ mod tests {
         assert_eq!(on(&versions, "2026-11-10"), told("3", None), "2 never becomes current: 3 is newer");
         assert_eq!(current(&versions, None), Some(0), "on the newest published day");
         assert_eq!(next_effective(&versions, None), Some(day("2026-11-10")));
+        assert_eq!(upcoming(&versions, 0), [2], "2 is overtaken on its way");
+        assert_eq!((upcoming(&versions, 2), upcoming(&versions, 3)), (vec![], vec![]));
         assert_eq!((current(&[], None), next_effective(&[], None)), (None, None));
     }
 
@@ -86,7 +99,9 @@ mod tests {
         ];
         versions[2].withdraws = vec![Withdrawal { version: VersionId("2".into()), reason: Text::default() }];
         assert_eq!(on(&versions, "2026-11-21"), told("1", Some("2026-12-01")));
+        assert_eq!(upcoming(&versions, 0), [2]);
         versions[2].published = day("2026-11-25");
+        assert_eq!(upcoming(&versions, 0), [1, 2]);
         assert_eq!(on(&versions, "2026-11-26"), told("2", Some("2026-12-01")), "it was in effect already");
         assert_eq!(on(&versions, "2026-12-01"), told("3", None));
     }

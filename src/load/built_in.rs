@@ -3,13 +3,14 @@
 //! Reading them can fail only if the tree itself is wrong, which the tests see first. A team's own languages are added
 //! by `own_languages`.
 
-use super::yaml;
+use super::{rules, yaml};
 use crate::diagnostic::Diagnostic;
-use crate::model::locale::{Locale, Locales};
+use crate::model::locale::{Locale, Locales, SOURCE};
+use crate::model::rule::Rule;
 use include_dir::{Dir, include_dir};
 use serde_json::Value;
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 static LANGUAGES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates/locale");
 static CATALOG: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/model/catalog");
@@ -26,6 +27,19 @@ pub struct BuiltIn {
     pub names: BTreeMap<String, Value>,
     /// The pages of the rule book, by id.
     pub rules: BTreeMap<String, String>,
+    /// The rule book, made of its pages when it is first asked for.
+    book: OnceLock<Book>,
+}
+
+/// Rules by id, each with what is wrong with its page otherwise.
+type Book = BTreeMap<String, Result<Rule, Vec<Diagnostic>>>;
+
+impl BuiltIn {
+    /// The rule book.
+    pub fn book(&self) -> &Book {
+        let rule = |(id, page): (&String, &String)| (id.clone(), rules::read(id, id, page, SOURCE));
+        self.book.get_or_init(|| self.rules.iter().map(rule).collect())
+    }
 }
 
 /// Reads what the binary carries.

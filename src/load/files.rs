@@ -3,26 +3,44 @@
 use super::folder::{Part, part};
 use super::read::{Reader, Reference};
 use super::yaml::{self, Node};
-use super::{decode, markdown};
+use super::{Before, decode, markdown};
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::model::id;
 use crate::model::policy::Prose;
 use crate::model::schema::{FILE_KINDS, FileKind, of_file};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// A content folder as it was read: paths to bytes, without what is sealed.
 pub type Files = BTreeMap<String, Vec<u8>>;
+
+/// One file, read by itself.
+#[derive(Debug, Default)]
+pub struct FileRead {
+    /// Its nodes; of a policy, those of its front matter.
+    pub node: Option<Arc<Node>>,
+    /// Its canonical value, as far as it is right.
+    pub value: Option<Value>,
+    /// A policy as it will be sealed, and its prose.
+    pub policy: Option<(String, Option<String>)>,
+    /// References that must be resolved.
+    pub references: Vec<Reference>,
+    /// Findings, in the order of the file.
+    pub diagnostics: Vec<Diagnostic>,
+}
 
 /// The values of all files, before they are put together.
 #[derive(Debug, Default)]
 pub struct Read {
     /// The languages of the site; the first prevails.
     pub languages: Vec<String>,
+    /// Every YAML file and every policy, by its path.
+    pub files: BTreeMap<String, Arc<FileRead>>,
     /// Files of which there is one, by kind.
     pub single: BTreeMap<FileKind, Value>,
-    /// `apps/` and `sdks/`, by kind and id.
-    pub by_id: BTreeMap<FileKind, BTreeMap<String, Value>>,
+    /// `apps/` and `sdks/` that have a value, by kind and id.
+    pub by_id: BTreeMap<FileKind, BTreeMap<String, Arc<FileRead>>>,
     /// Front matter of policies, by id and language.
     pub policies: BTreeMap<String, BTreeMap<String, Value>>,
     /// Prose of policies.
@@ -33,26 +51,31 @@ pub struct Read {
     pub rules: BTreeMap<String, (String, String)>,
     /// What stands in `static/`, by its path there.
     pub statics: BTreeMap<String, Vec<u8>>,
-    /// The nodes of all files.
-    pub nodes: BTreeMap<String, Node>,
-    /// References that must be resolved.
-    pub references: Vec<Reference>,
     /// Findings, in the order of files.
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Reads all files, in the order of their paths.
-pub fn read(files: &Files) -> Read {
+/// Reads all files, in the order of their paths; what was read before and is the same isn't read again.
+pub fn read(files: &Files, before: Option<Before<'_>>) -> Read {
     let mut read = Read::default();
-    let mut parsed = Vec::new();
+    read.languages = languages(files, &mut read.diagnostics);
+    let before = before.filter(|before| before.content.languages == read.languages);
     for (path, bytes) in files {
+        let known = before.and_then(|before| {
+            let same = before.files.get(path) == Some(bytes);
+            before.content.files.get(path).filter(|_| same).cloned()
+        });
         match part(path) {
             Part::Yaml(kind, id) => {
-                if let Some(node) = parse(path, bytes, &mut read) {
-                    parsed.push((kind, id, node));
-                }
+                let file = known.unwrap_or_else(|| Arc::new(yaml_file(kind, path, bytes, &read.languages)));
+                value(kind, id, path, file, &mut read);
             }
-            Part::Policy(..) | Part::Rule(_) | Part::Sealed => {}
+            Part::Policy(id, language) => {
+                let file = known.unwrap_or_else(|| Arc::new(policy_file(path, bytes, &read.languages)));
+                policy(path, &id, &language, file, &mut read);
+            }
+            Part::Rule(id) => rule(path, bytes, id, &mut read),
+            Part::Sealed => {}
             Part::Static => {
                 read.statics.insert(path["static/".len()..].to_owned(), bytes.clone());
             }
@@ -60,17 +83,6 @@ pub fn read(files: &Files) -> Read {
                 read.policy_files.insert(path.clone(), bytes.clone());
             }
             Part::Unknown => read.diagnostics.push(Diagnostic::error("unknown-file", top_of(path))),
-        }
-    }
-    read.languages = languages(&parsed, &mut read.diagnostics);
-    for (kind, id, node) in parsed {
-        value(kind, id, node, &mut read);
-    }
-    for (path, bytes) in files {
-        match part(path) {
-            Part::Policy(id, language) => policy(path, bytes, &id, &language, &mut read),
-            Part::Rule(id) => rule(path, bytes, id, &mut read),
-            _ => {}
         }
     }
     same_but_for_case(files, &mut read.diagnostics);
@@ -82,13 +94,44 @@ fn top_of(path: &str) -> Place {
     Place { file: path.to_owned(), line: 1, column: 1, length: 1 }
 }
 
-fn parse(path: &str, bytes: &[u8], read: &mut Read) -> Option<Node> {
-    match decode::text(path, bytes).and_then(|text| yaml::parse(path, &text)) {
-        Ok(node) => Some(node),
-        Err(finding) => {
-            read.diagnostics.push(finding);
-            None
+fn parse(path: &str, bytes: &[u8]) -> Result<Node, Diagnostic> {
+    decode::text(path, bytes).and_then(|text| yaml::parse(path, &text))
+}
+
+fn yaml_file(kind: FileKind, path: &str, bytes: &[u8], languages: &[String]) -> FileRead {
+    match parse(path, bytes) {
+        Ok(node) => FileRead::of(kind, node, languages),
+        Err(finding) => FileRead { diagnostics: vec![finding], ..FileRead::default() },
+    }
+}
+
+impl FileRead {
+    /// Nodes against the schema of their kind of file.
+    fn of(kind: FileKind, node: Node, languages: &[String]) -> FileRead {
+        let schema = schema(kind);
+        let mut reader = Reader::new(schema, languages);
+        let value = reader.file(&node, schema);
+        let Reader { diagnostics, references, .. } = reader;
+        FileRead { node: Some(Arc::new(node)), value, policy: None, references, diagnostics }
+    }
+}
+
+fn policy_file(path: &str, bytes: &[u8], languages: &[String]) -> FileRead {
+    let failed = |finding| FileRead { diagnostics: vec![finding], ..FileRead::default() };
+    let text = match decode::text(path, bytes) {
+        Ok(text) => text,
+        Err(finding) => return failed(finding),
+    };
+    match markdown::front_matter(path, &text) {
+        Ok((node, prose, lines)) => {
+            let mut file = FileRead::of(FileKind::Policy, node, languages);
+            let found = markdown::read(path, prose, lines);
+            file.diagnostics.extend(found.diagnostics);
+            file.references.extend(found.references);
+            let prose = prose.to_owned();
+            FileRead { policy: Some((text, Some(prose))), ..file }
         }
+        Err(finding) => FileRead { policy: Some((text, None)), ..failed(finding) },
     }
 }
 
@@ -104,9 +147,9 @@ fn without_prevailing(files: &Files, read: &mut Read) {
 }
 
 /// The languages that `site.yaml` names, before it is read against its schema: all texts are read by them.
-fn languages(parsed: &[(FileKind, Option<String>, Node)], found: &mut Vec<Diagnostic>) -> Vec<String> {
-    let site = parsed.iter().find(|(kind, ..)| *kind == FileKind::Site);
-    let listed = site.and_then(|(_, _, node)| node.get("languages"));
+fn languages(files: &Files, found: &mut Vec<Diagnostic>) -> Vec<String> {
+    let site = files.get("site.yaml").and_then(|bytes| parse("site.yaml", bytes).ok());
+    let listed = site.as_ref().and_then(|node| node.get("languages"));
     let mut languages: Vec<String> = Vec::new();
     for item in listed.map(Node::items).unwrap_or_default() {
         let Some(language) = item.as_key() else { continue };
@@ -118,33 +161,21 @@ fn languages(parsed: &[(FileKind, Option<String>, Node)], found: &mut Vec<Diagno
     languages
 }
 
-fn value(kind: FileKind, id: Option<String>, node: Node, read: &mut Read) {
-    let value = against(kind, &node, read);
-    let path = node.place.file.clone();
-    if let Some(id) = &id {
-        check_id(id, &path, read);
+fn value(kind: FileKind, id: Option<String>, path: &str, file: Arc<FileRead>, read: &mut Read) {
+    read.diagnostics.extend_from_slice(&file.diagnostics);
+    if let Some(id) = id.as_ref().filter(|_| file.node.is_some()) {
+        check_id(id, path, read);
     }
-    read.nodes.insert(path, node);
-    let Some(value) = value else { return };
-    match id {
-        Some(id) => {
-            read.by_id.entry(kind).or_default().insert(id, value);
+    read.files.insert(path.to_owned(), Arc::clone(&file));
+    match (id, &file.value) {
+        (Some(id), Some(_)) => {
+            read.by_id.entry(kind).or_default().insert(id, file);
         }
-        None => {
-            read.single.insert(kind, value);
+        (None, Some(value)) => {
+            read.single.insert(kind, value.clone());
         }
+        (_, None) => {}
     }
-}
-
-/// Reads a node against the schema of its kind of file.
-fn against(kind: FileKind, node: &Node, read: &mut Read) -> Option<Value> {
-    let schema = schema(kind);
-    let languages = read.languages.clone();
-    let mut reader = Reader::new(schema, &languages);
-    let value = reader.file(node, schema);
-    read.diagnostics.extend(reader.diagnostics);
-    read.references.extend(reader.references);
-    value
 }
 
 /// The schema of a kind of file.
@@ -165,31 +196,25 @@ fn check_id(id: &str, path: &str, read: &mut Read) {
     read.diagnostics.push(Diagnostic::error(rule, top_of(path)).with("text", id));
 }
 
-fn policy(path: &str, bytes: &[u8], id: &str, language: &str, read: &mut Read) {
+fn policy(path: &str, id: &str, language: &str, file: Arc<FileRead>, read: &mut Read) {
     check_id(id, path, read);
     if !read.languages.is_empty() && !read.languages.iter().any(|known| known == language) {
         let known = read.languages.join(", ");
         let finding = Diagnostic::error("unknown-language", top_of(path)).with("text", language);
         read.diagnostics.push(finding.with("known", known));
     }
-    let text = match decode::text(path, bytes) {
-        Ok(text) => text,
-        Err(finding) => return read.diagnostics.push(finding),
-    };
-    match markdown::front_matter(path, &text) {
-        Ok((node, prose, lines)) => {
-            if let Some(value) = against(FileKind::Policy, &node, read) {
-                read.policies.entry(id.to_owned()).or_default().insert(language.to_owned(), value);
-            }
-            read.nodes.insert(path.to_owned(), node);
-            let found = markdown::read(path, prose, lines);
-            read.diagnostics.extend(found.diagnostics);
-            read.references.extend(found.references);
-            read.prose.entry(id.to_owned()).or_default().insert(language.to_owned(), prose.to_owned());
-        }
-        Err(finding) => read.diagnostics.push(finding),
+    read.diagnostics.extend_from_slice(&file.diagnostics);
+    let of_language = |value| (language.to_owned(), value);
+    if let Some(value) = &file.value {
+        read.policies.entry(id.to_owned()).or_default().extend([of_language(value.clone())]);
     }
-    read.policy_files.insert(path.to_owned(), text.into_bytes());
+    if let Some((text, prose)) = &file.policy {
+        read.policy_files.insert(path.to_owned(), text.clone().into_bytes());
+        if let Some(prose) = prose {
+            read.prose.entry(id.to_owned()).or_default().insert(language.to_owned(), prose.clone());
+        }
+    }
+    read.files.insert(path.to_owned(), file);
 }
 
 fn rule(path: &str, bytes: &[u8], id: String, read: &mut Read) {

@@ -23,13 +23,14 @@ pub fn check(format: &str, text: &str, languages: &[String]) -> Form {
             Err(BadId::Long) => Form::Bad("id-long"),
             Err(BadId::Reserved) => Form::Bad("id-reserved"),
         },
-        "field" | "purpose" | "permission" | "app" | "sdk" | "organisation" | "rule" => Form::Reference,
+        "field" | "purpose" | "permission" | "app" | "sdk" | "organisation" | "rule" | "static" => Form::Reference,
         "permission-name" => good(is_permission_name(text), "permission-form"),
         "language" => good(languages.is_empty() || is_language(text), "language-form"),
         "country" if text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase()) => Form::Reference,
         "country" => Form::Bad("country-form"),
         "url" => good(is_web_address(text), "address-form"),
         "date" => good(is_day(text), "day-form"),
+        "colour" => good(is_colour(text), "colour-form"),
         "offset" => good(is_offset(text), "offset-form"),
         _ => Form::Good,
     }
@@ -51,6 +52,10 @@ pub fn is_web_address(text: &str) -> bool {
         && !text.contains(|letter: char| {
             letter.is_whitespace() || letter.is_control() || matches!(letter, '"' | '<' | '>' | '\\')
         })
+}
+
+fn is_colour(text: &str) -> bool {
+    text.len() == 7 && text.starts_with('#') && text.bytes().skip(1).all(|byte| byte.is_ascii_hexdigit())
 }
 
 fn is_offset(text: &str) -> bool {

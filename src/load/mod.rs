@@ -18,6 +18,7 @@ pub mod read;
 pub mod references;
 pub mod rules;
 mod slips;
+pub mod stated;
 mod text;
 pub mod yaml;
 
@@ -29,19 +30,22 @@ use crate::model::rule::Rule;
 use crate::model::schema::FileKind;
 use crate::model::site::Site;
 use built_in::BuiltIn;
+use files::FileRead;
 use places::Places;
 use references::Known;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
+use stated::Stated;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// A content folder, read.
 #[derive(Debug, Default)]
 pub struct Content {
     /// Who publishes, and how strict candor is.
     pub site: Site,
-    /// The inventory, as a canonical value.
-    pub inventory: Value,
+    /// The inventory.
+    pub inventory: Stated,
     /// The prose of the policies.
     pub prose: Prose,
     /// What stands in `policies/`, as it will be sealed.
@@ -53,14 +57,32 @@ pub struct Content {
     /// The rule book: built-in and house rules, by id.
     pub rules: Vec<Rule>,
     /// The catalog of this site.
-    pub catalog: Catalog,
+    pub catalog: Arc<Catalog>,
     /// Where everything was written.
     pub places: Places,
+    /// The languages of the site.
+    languages: Vec<String>,
+    /// The files, each read by itself.
+    files: BTreeMap<String, Arc<FileRead>>,
+}
+
+/// What was read before, with the same languages and catalog built in: what is the same is taken over from it.
+#[derive(Clone, Copy)]
+pub struct Before<'a> {
+    /// The files.
+    pub files: &'a files::Files,
+    /// What was made of them.
+    pub content: &'a Content,
 }
 
 /// Reads the files of a content folder; sealed versions among them are passed over.
 pub fn load(files: &files::Files, built_in: &BuiltIn) -> Checked<Content> {
-    let mut read = files::read(files);
+    load_after(files, built_in, None)
+}
+
+/// The same, with what can be taken over from `before`.
+pub fn load_after(files: &files::Files, built_in: &BuiltIn, before: Option<Before<'_>>) -> Checked<Content> {
+    let mut read = files::read(files, before);
     let mut diagnostics = std::mem::take(&mut read.diagnostics);
     for (kind, name) in [(FileKind::Site, "site.yaml"), (FileKind::Organisations, "organisations.yaml")] {
         if !files.contains_key(name) {
@@ -69,18 +91,18 @@ pub fn load(files: &files::Files, built_in: &BuiltIn) -> Checked<Content> {
             read.single.entry(kind).or_insert_with(|| Value::Object(Map::new()));
         }
     }
-    let own = [("fields", FileKind::Fields), ("purposes", FileKind::Purposes), ("permissions", FileKind::Permissions)];
-    let own = own.iter().filter_map(|(list, kind)| Some((*list, read.single.get(kind)?.clone()))).collect();
-    let catalog = catalog::build(built_in, &read.languages, &own);
-    let inventory = inventory::assemble(&read, &catalog, &mut diagnostics);
+    let catalog = catalog_of(&read, built_in, before);
+    // What was expanded with another catalog can't be taken over.
+    let stated = before.filter(|before| Arc::ptr_eq(&before.content.catalog, &catalog));
+    let stated = stated.map(|before| &before.content.inventory);
+    let inventory = inventory::assemble(&read, &catalog, stated, &mut diagnostics);
     let rules = rule_book(&read, built_in, &mut diagnostics);
-    diagnostics.extend(references::resolve(&read.references, &known(&read, built_in, &catalog, &rules)));
-    diagnostics.extend(
-        read.nodes
-            .get("catalog/permissions.yaml")
-            .into_iter()
-            .flat_map(|own| catalog::same_but_for_case(own, &catalog)),
-    );
+    let references = read.files.values().flat_map(|file| &file.references);
+    diagnostics.extend(references::resolve(references, &known(&read, built_in, &catalog, &rules)));
+    let nodes = |(path, file): (&String, &Arc<FileRead>)| Some((path.clone(), file.node.clone()?));
+    let places = Places { files: read.files.iter().filter_map(nodes).collect() };
+    let own = places.files.get("catalog/permissions.yaml");
+    diagnostics.extend(own.into_iter().flat_map(|own| catalog::same_but_for_case(own, &catalog)));
     diagnostics.sort_by(|a, b| a.place.cmp(&b.place));
     let content = Content {
         site: typed(&read, FileKind::Site, json!({ "publisher": "", "languages": [] })),
@@ -91,9 +113,29 @@ pub fn load(files: &files::Files, built_in: &BuiltIn) -> Checked<Content> {
         statics: read.statics,
         rules,
         catalog,
-        places: Places { files: read.nodes },
+        places,
+        languages: read.languages,
+        files: read.files,
     };
     Checked { value: content, diagnostics }
+}
+
+/// The catalog, as it was before if nothing of it changed.
+fn catalog_of(read: &files::Read, built_in: &BuiltIn, before: Option<Before<'_>>) -> Arc<Catalog> {
+    let paths = catalog::LISTS.map(|list| format!("catalog/{list}.yaml"));
+    let is_known = |before: &Before<'_>| {
+        let same = |path: &String| match (before.content.files.get(path), read.files.get(path)) {
+            (Some(before), Some(now)) => Arc::ptr_eq(before, now),
+            (before, now) => before.is_none() && now.is_none(),
+        };
+        before.content.languages == read.languages && paths.iter().all(same)
+    };
+    if let Some(before) = before.filter(is_known) {
+        return Arc::clone(&before.content.catalog);
+    }
+    let own = [("fields", FileKind::Fields), ("purposes", FileKind::Purposes), ("permissions", FileKind::Permissions)];
+    let own = own.iter().filter_map(|(list, kind)| Some((*list, read.single.get(kind)?.clone()))).collect();
+    Arc::new(catalog::build(built_in, &read.languages, &own))
 }
 
 /// A file's value as its type; `least` stands in for what it must have and a finding left out.
@@ -107,12 +149,10 @@ fn typed<T: DeserializeOwned + Default>(read: &files::Read, kind: FileKind, mut 
 
 fn rule_book(read: &files::Read, built_in: &BuiltIn, diagnostics: &mut Vec<Diagnostic>) -> Vec<Rule> {
     let prevailing = read.languages.first().map_or("", String::as_str);
-    let source = crate::model::locale::SOURCE;
-    let built_in = built_in.rules.iter().map(|(id, page)| (id, id.as_str(), page, source));
-    let own = read.rules.iter().map(|(id, (path, page))| (id, path.as_str(), page, prevailing));
     let mut book: BTreeMap<&String, Rule> = BTreeMap::new();
-    for (id, path, page, language) in built_in.chain(own) {
-        match rules::read(path, id, page, language) {
+    let own = read.rules.iter().map(|(id, (path, page))| (id, rules::read(path, id, page, prevailing)));
+    for (id, rule) in built_in.book().iter().map(|(id, rule)| (id, rule.clone())).chain(own) {
+        match rule {
             Ok(rule) => {
                 book.insert(id, rule);
             }
@@ -136,6 +176,7 @@ fn known<'a>(read: &'a files::Read, built_in: &'a BuiltIn, catalog: &'a Catalog,
         ("app", of(FileKind::App).collect()),
         ("sdk", of(FileKind::Sdk).collect()),
         ("organisation", organisations.into_iter().flat_map(Map::keys).map(String::as_str).collect()),
+        ("static", read.statics.keys().map(String::as_str).collect()),
         ("policy", read.prose.keys().map(String::as_str).collect()),
         ("rule", rules.iter().map(|rule| rule.id.as_str()).chain(checks).collect()),
     ])

@@ -6,12 +6,13 @@ use super::yaml::{Data, Node};
 use crate::diagnostic::Place;
 use crate::model::route::Route;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The files that a content folder was read from, as nodes.
 #[derive(Debug, Default)]
 pub struct Places {
     /// By path from the content folder.
-    pub files: BTreeMap<String, Node>,
+    pub files: BTreeMap<String, Arc<Node>>,
 }
 
 impl Places {

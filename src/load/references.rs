@@ -8,14 +8,14 @@ use std::collections::{BTreeMap, BTreeSet};
 pub type Known<'a> = BTreeMap<&'static str, BTreeSet<&'a str>>;
 
 /// A finding for each reference that names nothing.
-pub fn resolve(references: &[Reference], known: &Known<'_>) -> Vec<Diagnostic> {
+pub fn resolve<'a>(references: impl Iterator<Item = &'a Reference>, known: &Known<'_>) -> Vec<Diagnostic> {
     let unknown = |reference: &&Reference| {
         let ids = known.get(reference.to.as_str());
         ids.is_none_or(|ids| !ids.contains(reference.id.as_str()))
     };
     let mut told: BTreeMap<&str, usize> = BTreeMap::new();
     let mut found = Vec::new();
-    for reference in references.iter().filter(unknown) {
+    for reference in references.filter(unknown) {
         let of_file = told.entry(&reference.place.file).or_default();
         *of_file += 1;
         if *of_file <= MOST {

@@ -5,9 +5,10 @@
 use crate::diagnostic::Severity;
 
 /// Every check, with its level unless `site.yaml` sets another.
-pub const CHECKS: [(&str, Severity); 24] = [
+pub const CHECKS: [(&str, Severity); 25] = [
     ("basis-not-stated", Severity::Warning),
     ("category-not-field", Severity::Warning),
+    ("contrast-low", Severity::Warning),
     ("decision-names-nothing", Severity::Warning),
     ("fault-names-nothing", Severity::Warning),
     ("feature-missing", Severity::Error),

@@ -11,6 +11,7 @@ pub mod checks;
 pub mod id;
 pub mod inventory;
 pub mod locale;
+pub mod look;
 pub mod nature;
 pub mod next;
 pub mod organisation;

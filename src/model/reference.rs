@@ -68,6 +68,10 @@ formats! {
     Day = "date";
     /// An offset from UTC: `+08:00`.
     Offset = "offset";
+    /// A colour: `#rrggbb`.
+    Colour = "colour";
+    /// A file in `static/`, by its path there.
+    StaticFile = "static";
 }
 
 /// A map whose keys are ids, or words of one list.

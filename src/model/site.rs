@@ -1,6 +1,7 @@
 //! `site.yaml`: who publishes, in which languages, and how strict candor is.
 
 use super::app::Children;
+use super::look::Look;
 use super::record::Statement;
 use super::reference::{Entries, Language, Offset, OrganisationId, RuleId, Url};
 use super::text::Text;
@@ -43,6 +44,8 @@ pub struct Site {
     pub rights: Option<Entries<Right, Text>>,
     /// What concerns children (PIPL 31).
     pub children: Option<Children>,
+    /// The logo and the colours.
+    pub look: Option<Look>,
 }
 
 /// Which pairs of versions have a page of changes.

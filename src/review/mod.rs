@@ -17,6 +17,7 @@ pub mod identity;
 pub mod judge;
 mod known;
 pub mod levels;
+pub mod look;
 pub mod nesting;
 pub mod plain;
 pub mod prose;

@@ -93,6 +93,7 @@ fn values(change: &Change, routes: &[Route], speech: &Speech<'_>, language: &str
     let features = routes.iter().filter(|route| route.key(2) == Some("features") && route.0.len() > 3).map(feature);
     let sdk = if change.route.key(2) == Some("ships") { named(3, "ships") } else { named(1, "sdks") };
     vec![
+        ("entry", distinct(routes.iter().map(|route| entry(route, speech, language)).collect())),
         ("owner", distinct(routes.iter().map(owner).collect())),
         ("sdk", sdk),
         ("app", named(1, "apps")),
@@ -108,6 +109,20 @@ fn values(change: &Change, routes: &[Route], speech: &Speech<'_>, language: &str
         ("before", told(change, change.before.as_ref(), speech, language)),
         ("after", told(change, change.after.as_ref(), speech, language)),
     ]
+}
+
+/// The name of what has an id of its own at a route: a feature, else what stands at the top.
+fn entry(route: &Route, speech: &Speech<'_>, language: &str) -> String {
+    let [list, id, rest @ ..] = route.0.as_slice() else { return route.to_string() };
+    let top = speech.name(list, id, language);
+    match rest {
+        [features, feature, ..] if features == "features" => {
+            let place = Route(route.0[..4].to_vec()).with("name");
+            let name = speech.text_at(&place, language).unwrap_or_else(|| feature.clone());
+            format!("{top}{}{name}", speech.locales.words(language, "place-separator", &[]))
+        }
+        _ => top,
+    }
 }
 
 /// A value in words: what it was, or what it is.

@@ -3,9 +3,10 @@
 //! Addresses are permanent: whatever any sealed version named keeps a page in the living tree.
 
 use super::collected::scopes;
+use super::map;
 use super::path::permission_name;
 use super::tables::{self, Table};
-use super::{Edition, Publication};
+use super::{Edition, Publication, feed};
 use crate::model::inventory::Inventory;
 use std::collections::BTreeMap;
 
@@ -23,6 +24,7 @@ pub struct Address<'p> {
 pub(crate) enum Page<'p> {
     Languages,
     Style,
+    Script,
     Consent,
     Candor,
     Missing,
@@ -34,6 +36,7 @@ pub(crate) enum Page<'p> {
     InTree(Tree, Leaf<'p>),
     Versions,
     Changes,
+    Feed(feed::Kind),
     Table(usize, Table<'p>),
     Change(&'p str, &'p str),
 }
@@ -57,6 +60,10 @@ pub(crate) enum Leaf<'p> {
     Fields,
     Purposes,
     Permissions,
+    /// Who collects what, drawn.
+    Map,
+    /// All names, to find one.
+    Find,
     /// Everything on one page.
     Whole,
     App(&'p str),
@@ -101,6 +108,8 @@ impl Leaf<'_> {
             Leaf::Fields => "fields/index.html".to_owned(),
             Leaf::Purposes => "purposes/index.html".to_owned(),
             Leaf::Permissions => "permissions/index.html".to_owned(),
+            Leaf::Map => "map.html".to_owned(),
+            Leaf::Find => "find.html".to_owned(),
             Leaf::Whole => "all.html".to_owned(),
             Leaf::Purpose(id) => format!("purposes/{id}.html"),
             Leaf::Permission(id) => format!("permissions/{}.html", permission_name(id)),
@@ -130,7 +139,7 @@ pub(crate) fn languages(publication: &Publication) -> Vec<&str> {
 }
 
 /// Every file, sorted by its path.
-pub(crate) fn list<'p>(publication: &'p Publication, languages: &[&'p str], style: &str) -> Vec<Address<'p>> {
+pub(crate) fn list<'p>(publication: &'p Publication, languages: &[&'p str], assets: [&str; 2]) -> Vec<Address<'p>> {
     let alone = |path: &str, page| Address { path: path.to_owned(), language: None, page };
     let mut addresses = vec![
         alone("index.html", Page::Languages),
@@ -140,7 +149,8 @@ pub(crate) fn list<'p>(publication: &'p Publication, languages: &[&'p str], styl
         alone("robots.txt", Page::Robots),
         alone("_headers", Page::Headers),
         alone("_redirects", Page::Redirects),
-        alone(style, Page::Style),
+        alone(assets[0], Page::Style),
+        alone(assets[1], Page::Script),
     ];
     // A site map names whole addresses: without a base address there is none.
     addresses.extend(publication.base_url.as_ref().map(|_| alone("sitemap.xml", Page::Sitemap)));
@@ -183,6 +193,8 @@ fn pages(publication: &Publication) -> BTreeMap<String, Page<'_>> {
         ("versions/index.html".to_owned(), Page::Versions),
         ("changes/index.html".to_owned(), Page::Changes),
     ]);
+    let feeds: &[feed::Kind] = feed::kinds(publication);
+    pages.extend(feeds.iter().map(|kind| (kind.path().to_owned(), Page::Feed(*kind))));
     for (older, newer) in publication.pairs.keys() {
         pages.insert(format!("changes/{older}..{newer}.html"), Page::Change(older, newer));
     }
@@ -215,7 +227,9 @@ fn trees(publication: &Publication) -> Vec<Tree> {
 /// The pages of a tree; where two claim one address, the first has it.
 fn leaves(publication: &Publication, tree: Tree) -> Vec<Leaf<'_>> {
     let own = publication.editions.get(tree.edition(publication));
-    let mut leaves = vec![Leaf::Home, Leaf::Sdks, Leaf::Fields, Leaf::Purposes, Leaf::Permissions, Leaf::Whole];
+    let mut leaves =
+        vec![Leaf::Home, Leaf::Sdks, Leaf::Fields, Leaf::Purposes, Leaf::Permissions, Leaf::Find, Leaf::Whole];
+    leaves.extend(own.filter(|edition| map::is_drawn(&edition.inventory)).map(|_| Leaf::Map));
     leaves.extend(own.into_iter().flat_map(|edition| of_inventory(&edition.inventory)));
     leaves.extend(publication.feared.iter().map(|(id, _)| Leaf::Field(id)));
     if tree == Tree::Living {

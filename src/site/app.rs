@@ -3,11 +3,12 @@
 use super::address::{Leaf, Tree};
 use super::collected::{Owner, scopes};
 use super::facts::{self, Fact, FeatureView, TransferView};
+use super::history::{self, History};
 use super::home::{Grid, grid};
 use super::markup::Markup;
 use super::sdk::sdk_link;
 use super::voice::{Arg, Voice};
-use super::{Body, Site, TemplateError, history, path, wording};
+use super::{Body, Site, TemplateError, path, upcoming, wording};
 use crate::model::app::Children;
 use crate::model::inventory::App;
 use serde::Serialize;
@@ -15,12 +16,15 @@ use serde::Serialize;
 #[derive(Serialize)]
 struct AppView {
     heading: Markup,
+    /// Sealed versions that take effect later.
+    upcoming: Vec<Markup>,
     grid: Option<Grid>,
     facts: Vec<Fact>,
     features: Vec<FeatureView>,
     transfers: Vec<TransferView>,
     rights: Vec<Fact>,
     children: Vec<Markup>,
+    history: Option<History>,
 }
 
 /// The page of the app `id`.
@@ -36,6 +40,7 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree, id: &'p s
     let name = voice.plain_name(app.head.name.as_ref(), id);
     let view = AppView {
         heading: voice.say_with("app-title", &[("app", Arg::Is(voice.name(app.head.name.as_ref(), id)))]),
+        upcoming: upcoming::lines(site, &voice, tree, Some(id)),
         // Where there is one app, its grid is the home.
         grid: scope.filter(|_| scopes.len() > 1).map(|scope| grid(site, &voice, tree, scope, true)),
         facts: head_facts(&voice, app),
@@ -43,6 +48,7 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree, id: &'p s
         transfers: facts::transfers(&voice, Owner::App(id, app)),
         rights: rights(&voice, Some(app)),
         children: children(&voice, app.head.children.as_ref().or(edition.inventory.children.as_ref())),
+        history: history::of_app(site, &voice, id).filter(|_| tree == Tree::Living),
     };
     let mut body = Body::new(name, site.theme(language).body("app.html", &view)?);
     body.banners.extend(banner);

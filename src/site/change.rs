@@ -4,9 +4,10 @@
 
 use super::change_entry::{Entry, entry};
 use super::markup::Markup;
+use super::once::once;
 use super::stamp::{self, Imprint};
 use super::voice::{Arg, Voice};
-use super::{Body, Edition, Site, TemplateError, count};
+use super::{Body, Edition, Site, TemplateError};
 use crate::model::change::JudgedChange;
 use crate::model::locale::Value;
 use crate::model::version::Changes;
@@ -100,7 +101,8 @@ pub(crate) fn verdict(voice: &Voice<'_>, changes: &Changes) -> Markup {
     verdict_of(voice, &changes.changes.iter().map(JudgedChange::level).collect::<Vec<_>>())
 }
 
-fn verdict_of(voice: &Voice<'_>, levels: &[Level]) -> Markup {
+/// What changes of these levels come to, in a sentence.
+pub(crate) fn verdict_of(voice: &Voice<'_>, levels: &[Level]) -> Markup {
     let of = |level: Level| levels.iter().filter(|known| **known == level).count();
     let loudest =
         [(Level::Consent, "verdict-consent"), (Level::Decide, "verdict-decide"), (Level::Notice, "verdict-notice")];
@@ -151,12 +153,13 @@ fn levels(voice: &Voice<'_>, old_voice: &Voice<'_>, changes: &Changes) -> Vec<Le
     let several = changes.changes.iter().flat_map(|change| change.apps.keys()).collect::<BTreeSet<_>>().len() > 1;
     let view = |(level, id): (Level, &'static str)| {
         let of_level = changes.changes.iter().filter(|change| change.level() == level);
-        let changes_of: Vec<Entry> = of_level.map(|change| entry(voice, old_voice, change, several)).collect();
+        let changes_of = once(of_level).into_iter().map(|told| entry(voice, old_voice, told, several));
+        let changes_of: Vec<Entry> = changes_of.collect();
         (!changes_of.is_empty()).then(|| LevelView {
             id,
             name: voice.say(&format!("level-head-{}", word(&level))),
             what: voice.say(&format!("level-what-{}", word(&level))),
-            count: count(&changes.changes, level),
+            count: changes_of.len(),
             consent: level == Level::Consent,
             changes: changes_of,
         })

@@ -4,10 +4,12 @@
 
 use super::change::app_name;
 use super::markup::Markup;
+use super::once::Told;
 use super::voice::{Arg, Voice};
 use crate::model::change::{ChangeKind, JudgedChange, Matched};
 use crate::model::route::Route;
 use crate::model::text::Text;
+use crate::model::words::Level;
 use serde::Serialize;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -16,6 +18,8 @@ use std::collections::BTreeSet;
 #[derive(Serialize)]
 pub(crate) struct Entry {
     id: String,
+    /// Other changes that this one tells as well.
+    also: Vec<String>,
     sentence: Markup,
     /// On what the change itself rests.
     cites: Vec<String>,
@@ -40,7 +44,8 @@ struct Reason {
 }
 
 /// One change; what is gone has its names in the older version.
-pub(crate) fn entry(voice: &Voice<'_>, old_voice: &Voice<'_>, change: &JudgedChange, several: bool) -> Entry {
+pub(crate) fn entry(voice: &Voice<'_>, old_voice: &Voice<'_>, told: Told<'_>, several: bool) -> Entry {
+    let change = told.change;
     let apps = change.apps.iter().map(|(id, verdict)| {
         let args = [("app", Arg::Is(app_name(voice, id))), ("level", Arg::Is(voice.gloss("level", &verdict.level)))];
         voice.say_with("app-and-level", &args)
@@ -57,6 +62,7 @@ pub(crate) fn entry(voice: &Voice<'_>, old_voice: &Voice<'_>, change: &JudgedCha
     let (before, after) = redline(voice, change).unzip();
     Entry {
         id: change.id.clone(),
+        also: told.also.into_iter().map(str::to_owned).collect(),
         sentence: voice.text(&change.sentences),
         cites: cites(change),
         separate: change.is_separate(),
@@ -84,7 +90,8 @@ fn cites(change: &JudgedChange) -> Vec<String> {
 fn reasons(voice: &Voice<'_>, change: &JudgedChange) -> Vec<Reason> {
     let mut reasons: Vec<Reason> = Vec::new();
     let louder = |one: &Matched| matched(change).any(|other| other.level > one.level && covers(other, one));
-    let says_more = |matched: &&Matched| matched.sentences != change.sentences && !louder(matched);
+    let says_more =
+        |matched: &&Matched| matched.sentences != change.sentences && !louder(matched) && !is_detail(change, matched);
     for matched in matched(change).filter(says_more) {
         let loud = matched.level == change.level();
         let reason = Reason { sentence: voice.text(&matched.sentences), cite: matched.cite.clone(), loud };
@@ -94,6 +101,20 @@ fn reasons(voice: &Voice<'_>, change: &JudgedChange) -> Vec<Reason> {
     }
     reasons.sort_by_key(|reason| !reason.loud);
     reasons
+}
+
+/// Whether a rule speaks of no more than members of lists inside what came or went as a whole, and is not why it is loud:
+/// that a new feature is on a platform, or kept in the country, is part of its being there.
+fn is_detail(change: &JudgedChange, matched: &Matched) -> bool {
+    let tree = change.before.as_ref().or(change.after.as_ref());
+    let is_member = |place: &Route| {
+        let root = change.routes.iter().find(|root| place.is_within(root) && place.0.len() > root.0.len() + 1);
+        let platform = place.0.len() > 1 && place.0[place.0.len() - 2] == "platforms";
+        let list = root.map(|root| &place.0[root.0.len()..place.0.len() - 1]);
+        let list = list.and_then(|keys| keys.iter().try_fold(tree?, |tree, key| tree.get(key)));
+        list.is_some_and(|list| platform || list.is_array())
+    };
+    matched.level <= Level::Notice && matched.routes.iter().all(is_member)
 }
 
 /// Whether a rule speaks of every place that another speaks of; a field is the same place as its records on platforms.

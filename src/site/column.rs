@@ -68,7 +68,7 @@ pub(crate) fn cell(voice: &Voice<'_>, line: &Line<'_>, column: Column, filter: &
             None if !asked => Vec::new(),
             when => vec![voice.stated(when.as_ref())],
         }),
-        Column::Method => each(&|row| method(voice, row, asked)),
+        Column::Method => each(&|row| method(voice, line.owner, row)),
         Column::Retention => each(&|row| wording::kept(voice, &row.record.statement, asked)),
         Column::Platforms => {
             let platforms: BTreeSet<Platform> =
@@ -139,9 +139,9 @@ fn bases(voice: &Voice<'_>, row: &Merged<'_>, asked: bool, filter: &Filter) -> V
     stated(row, filter).into_iter().flat_map(said).collect()
 }
 
-fn method(voice: &Voice<'_>, row: &Merged<'_>, asked: bool) -> Vec<Markup> {
-    let mut said = wording::how(voice, row.record);
-    if asked && row.record.statement.method.is_none() {
+fn method(voice: &Voice<'_>, owner: Owner<'_>, row: &Merged<'_>) -> Vec<Markup> {
+    let mut said = wording::how(voice, owner, row.record);
+    if !owner.is_system() && row.record.statement.method.is_none() {
         said.insert(0, voice.say("not-stated"));
     }
     said

@@ -34,7 +34,7 @@ fn own_ids(html: &str) -> impl Iterator<Item = &str> {
 }
 
 fn rewritten(section: &Section, ids: &BTreeSet<String>, folders: &Folders<'_>) -> String {
-    let html = section.html.as_str();
+    let html = without_form(section.html.as_str());
     let mut out = String::with_capacity(html.len() * 5 / 4);
     let mut pieces = html.split('<');
     out.push_str(pieces.next().unwrap_or_default());
@@ -61,6 +61,12 @@ fn has(element: &str, attribute: &str) -> bool {
 
 fn is_heading(element: &str) -> bool {
     element.strip_prefix('/').unwrap_or(element).starts_with('h')
+}
+
+/// A page without the form that narrows its list: here lists stand whole, and each has its form on its own page.
+fn without_form(html: &str) -> String {
+    let form = html.split_once("<form").and_then(|(before, rest)| Some((before, rest.split_once("</form>")?.1)));
+    form.map_or_else(|| html.to_owned(), |(before, after)| format!("{before}{after}"))
 }
 
 /// A heading one level lower: the cover's is the only one of the first.

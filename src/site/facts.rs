@@ -3,16 +3,18 @@
 //! Equal statements are told once, over platforms first, then over fields.
 
 use super::address::Leaf;
-use super::collected::{Owner, is_system};
+use super::collected::Owner;
 use super::markup::Markup;
 use super::path;
 use super::voice::Voice;
 use super::wording;
 use crate::model::inventory::{Collects, Feature, Record};
 use crate::model::record::Transfer;
+use crate::model::reference::Id;
 use crate::model::words::Platform;
 use serde::Serialize;
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A feature, as a page shows it.
 #[derive(Serialize)]
@@ -128,13 +130,29 @@ pub(crate) fn features(voice: &Voice<'_>, owner: Owner<'_>) -> Vec<FeatureView> 
         Owner::Sdk(_, sdk) => (&sdk.features, sdk.head.platforms.as_ref()),
     };
     let everywhere: BTreeSet<Platform> = platforms.iter().flat_map(|map| map.keys().copied()).collect();
-    let asked = !matches!(owner, Owner::Sdk(_, sdk) if is_system(sdk));
-    features.iter().map(|(id, feature)| view(voice, id, feature, &everywhere, asked)).collect()
+    in_order(voice, features).into_iter().map(|(id, feature)| view(voice, owner, (id, feature), &everywhere)).collect()
 }
 
-fn view(voice: &Voice<'_>, id: &str, feature: &Feature, everywhere: &BTreeSet<Platform>, asked: bool) -> FeatureView {
+/// Features as a reader looks for them: what takes sensitive information first, then what takes most, then by name.
+/// (The author's order is not in the inventory, which is sorted by ids.)
+pub(crate) fn in_order<'p>(voice: &Voice<'_>, features: &'p BTreeMap<Id, Feature>) -> Vec<(&'p Id, &'p Feature)> {
+    let name = |(id, feature): &(&Id, &Feature)| voice.plain_name(feature.head.name.as_ref(), id);
+    let mut ordered = voice.order.sorted(features.iter(), name);
+    let is_sensitive = |feature: &Feature| {
+        feature.fields.values().flat_map(|collects| collects.on.values()).any(|record| record.sensitive == Some(true))
+    };
+    ordered.sort_by_key(|(_, feature)| (!is_sensitive(feature), Reverse(feature.fields.len())));
+    ordered
+}
+
+fn view(
+    voice: &Voice<'_>,
+    owner: Owner<'_>,
+    (id, feature): (&Id, &Feature),
+    everywhere: &BTreeSet<Platform>,
+) -> FeatureView {
     let merged = merged(feature, |_| true);
-    let said: Vec<Said> = merged.iter().map(|row| cells(voice, row, asked)).collect();
+    let said: Vec<Said> = merged.iter().map(|row| cells(voice, owner, row)).collect();
     let everywhere = merged.iter().all(|row| row.platforms == *everywhere);
     let skipped =
         |column: usize| column == PLATFORMS && everywhere || said.iter().all(|cells| cells[column].is_empty());
@@ -150,7 +168,7 @@ fn view(voice: &Voice<'_>, id: &str, feature: &Feature, everywhere: &BTreeSet<Pl
     let decides = feature.head.decides.as_ref();
     let fact = |(column, says): &(usize, Vec<Markup>)| Fact { label: voice.say(COLUMNS[*column]), says: says.clone() };
     FeatureView {
-        id: id.to_owned(),
+        id: id.0.clone(),
         name: voice.name(feature.head.name.as_ref(), id),
         refuse: feature.head.refuse.as_ref().map(|text| voice.text(text)),
         logic: decides.map(|decides| voice.stated(decides.logic.as_ref())),
@@ -190,7 +208,8 @@ fn rows(
     merged.iter().zip(said).map(row).collect()
 }
 
-fn cells(voice: &Voice<'_>, row: &Merged<'_>, asked: bool) -> Said {
+fn cells(voice: &Voice<'_>, owner: Owner<'_>, row: &Merged<'_>) -> Said {
+    let asked = !owner.is_system();
     let Record { statement, .. } = row.record;
     let when = match &statement.when {
         Some(when) => vec![voice.text(when)],
@@ -201,7 +220,7 @@ fn cells(voice: &Voice<'_>, row: &Merged<'_>, asked: bool) -> Said {
         wording::purposes(voice, statement, asked),
         when,
         wording::refuse(voice, row.record, asked).into_iter().collect(),
-        wording::how(voice, row.record),
+        wording::how(voice, owner, row.record),
         wording::kept(voice, statement, asked),
         wording::notes(voice, row.record),
         vec![wording::platforms(voice, &row.platforms)],

@@ -190,7 +190,7 @@ fn use_row<'p>(
 fn since<'p>(site: &Site<'p>, voice: &Voice<'_>, id: &str, used: &Use<'p>) -> Markup {
     let ids = match used.owner {
         Owner::Sdk(owner, _) => history::sdk_ids(site, owner),
-        Owner::App(owner, _) => vec![owner],
+        Owner::App(owner, _) => history::app_ids(site, owner),
     };
     let collects = |edition: &Edition| {
         let apps = ids.iter().filter_map(|id| edition.inventory.apps.get(*id)).map(|app| &app.features);

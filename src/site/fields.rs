@@ -3,6 +3,7 @@
 use super::address::{Leaf, Tree};
 use super::collected::{self, Owner, Scope, Use};
 use super::facts::field_name;
+use super::find::{self, Find, Found};
 use super::listing::Listing;
 use super::markup::Markup;
 use super::voice::{Arg, Voice};
@@ -16,6 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(crate) struct Index {
     pub(crate) heading: Markup,
     pub(crate) lead: Option<Markup>,
+    pub(crate) find: Find,
     pub(crate) sections: Vec<Section>,
 }
 
@@ -52,8 +54,10 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Result
         groups.entry(key).or_default().push(entry);
     }
     let sections = groups.into_iter().map(|(key, entries)| section(&voice, key, &entries)).collect();
-    let view = Index { heading: voice.say("fields-title"), lead: Some(lead), sections };
-    Ok(Body::new(voice.plain("fields-title", &[]), site.theme(language).body("index.html", &view)?))
+    let find = Find { file: Some("fields.csv"), sensitive: sensitive > 0, ..Find::default() };
+    let view = Index { heading: voice.say("fields-title"), lead: Some(lead), find, sections };
+    let body = Body::new(voice.plain("fields-title", &[]), site.theme(language).body("index.html", &view)?);
+    Ok(Body { narrowed: true, ..body })
 }
 
 fn entry<'p>(scopes: &[Scope<'p>], id: &'p str, uses: &[Use<'p>]) -> Option<Entry<'p>> {
@@ -70,10 +74,13 @@ fn entry<'p>(scopes: &[Scope<'p>], id: &'p str, uses: &[Use<'p>]) -> Option<Entr
 fn section(voice: &Voice<'_>, (plain, group): (bool, Group), entries: &[Entry<'_>]) -> Section {
     let name = if plain { voice.gloss("group", &group) } else { voice.say("group-sensitive") };
     let row = |entry: &Entry<'_>| {
-        let what = voice.inventory.fields.get(entry.id).and_then(|field| field.what.as_ref());
+        let field = voice.inventory.fields.get(entry.id);
+        let words = find::words(entry.id, field.and_then(|field| field.name.as_ref()));
+        let found = Found { words, sensitive: entry.sensitive, ..Found::default() };
+        let what = field.and_then(|field| field.what.as_ref());
         let what = what.map(|text| voice.text(text)).into_iter().collect();
         let name = field_name(voice, entry.id, entry.sensitive).name;
-        (entry.id.to_owned(), vec![vec![name], what, vec![who(voice, entry.owners.values())]])
+        (entry.id.to_owned(), found, vec![vec![name], what, vec![who(voice, entry.owners.values())]])
     };
     let rows = entries.iter().map(row).collect();
     let listing = Listing::index(voice, name.clone(), &["column-fields", "column-what", "field-who"], rows);

@@ -6,8 +6,10 @@ use super::address::{Address, Leaf, Page, Tree};
 use super::edge::site_title;
 use super::markup::Markup;
 use super::voice::{Arg, Voice};
-use super::{Body, Edition, Publication, Site, TemplateError, change, path};
+use super::{Body, Edition, Publication, Site, TemplateError, change, feed, path};
+use crate::model::inventory::Inventory;
 use crate::model::locale::{Value, direction};
+use crate::model::text::Text;
 use serde::Serialize;
 
 /// What stands around a page.
@@ -20,13 +22,18 @@ pub(crate) struct Frame {
     /// The site's name, leading to its home.
     site: Markup,
     publisher: Markup,
+    /// The picture before the site's name.
+    logo: Option<String>,
     style: String,
+    /// The script, where the page has a list to narrow.
+    script: Option<String>,
     /// The whole address of the page that counts for search engines.
     canonical: Option<String>,
     /// The whole address of this page, for print.
     address: Option<String>,
     noindex: bool,
     languages: Vec<Choice>,
+    feeds: Vec<FeedLink>,
     nav: Vec<Choice>,
     imprint: Option<tera::Value>,
     banners: Vec<Markup>,
@@ -45,6 +52,13 @@ struct Choice {
     direction: &'static str,
     href: String,
     here: bool,
+}
+
+/// A feed, for readers that look for one in the head of a page.
+#[derive(Serialize)]
+struct FeedLink {
+    title: String,
+    href: String,
 }
 
 #[derive(Serialize)]
@@ -77,11 +91,14 @@ pub(crate) fn frame<'p>(site: &Site<'p>, address: &Address<'p>, language: &'p st
         description: body.description.clone(),
         site: edge.site.clone().linked(&home),
         publisher: edge.publisher.clone(),
+        logo: logo(site).map(|logo| path::relative(&address.path, logo)),
         style: path::relative(&address.path, &site.style),
+        script: body.narrowed.then(|| path::relative(&address.path, &site.script)),
         canonical: base.map(|base| format!("{base}/{}", living.as_deref().unwrap_or(&address.path))),
         address: base.map(|base| format!("{base}/{}", address.path)),
         noindex: matches!(tree, Some(Tree::Sealed(_) | Tree::Draft(_))),
         languages: languages(site, address, language),
+        feeds: feeds(site, &voice, address),
         nav: nav(site, &voice, address, tree),
         imprint: tree.map(|_| edge.imprint.clone()),
         banners: warnings.chain(&changed).chain(&body.banners).cloned().collect(),
@@ -89,6 +106,11 @@ pub(crate) fn frame<'p>(site: &Site<'p>, address: &Address<'p>, language: &'p st
         data: edge.data.as_ref().filter(|_| tree.is_some()).map(|data| path::relative(&address.path, data)),
         elsewhere: elsewhere(site, &voice, address, living.as_deref()),
     }
+}
+
+/// A file of `static/` stands at the root of the site.
+fn logo<'p>(site: &Site<'p>) -> Option<&'p str> {
+    site.publication.look.as_ref()?.logo.as_ref().map(|logo| logo.0.as_str())
 }
 
 /// The tree and the edition of which a page speaks; a page about several versions stands in no tree.
@@ -150,6 +172,14 @@ fn languages(site: &Site<'_>, address: &Address<'_>, language: &str) -> Vec<Choi
     site.languages.iter().map(choice).collect()
 }
 
+fn feeds(site: &Site<'_>, voice: &Voice<'_>, address: &Address<'_>) -> Vec<FeedLink> {
+    let link = |kind: &feed::Kind| FeedLink {
+        title: feed::title(voice, *kind),
+        href: path::relative(&address.path, &format!("{}/{}", voice.language, kind.path())),
+    };
+    feed::kinds(site.publication).iter().map(link).collect()
+}
+
 /// What a language calls itself.
 fn own_name(site: &Site<'_>, language: &str) -> String {
     let said = site.publication.locales.say(language, "language-name", &[]);
@@ -199,21 +229,39 @@ pub(crate) fn language_choice(site: &Site<'_>) -> Result<String, TemplateError> 
     site.theme(language).body("languages.html", &page)
 }
 
+/// The name of what has its page in a folder.
+fn named<'i>(inventory: &'i Inventory, folder: &str, id: &str) -> Option<&'i Text> {
+    match folder {
+        "sdks" => inventory.sdks.get(id)?.head.name.as_ref(),
+        "fields" => inventory.fields.get(id)?.name.as_ref(),
+        "purposes" => inventory.purposes.get(id)?.name.as_ref(),
+        "policies" => inventory.policies.get(id)?.title.as_ref(),
+        _ => inventory.apps.get(id)?.head.name.as_ref(),
+    }
+}
+
 /// The page of an id that was changed: it leads on.
 pub(crate) fn moved<'p>(
     site: &Site<'p>,
     language: &'p str,
     tree: Tree,
-    old: &str,
-    new: &str,
+    (folder, end): (&str, &str),
+    (old, new): (&str, &str),
 ) -> Result<Body, TemplateError> {
     #[derive(Serialize)]
     struct Moved<'a> {
+        title: &'a str,
         old: &'a str,
         new: Markup,
     }
-    let voice = site.voice(language, site.edition(tree), "");
-    let page = Moved { old, new: Markup::text(new).linked(&format!("{new}.html")) };
-    let title = voice.plain("moved-title", &[("old", Value::from(old))]);
-    Ok(Body::new(title, site.theme(language).body("moved.html", &page)?))
+    let edition = site.edition(tree);
+    let voice = site.voice(language, edition, "");
+    // Where the version that is shown has the thing no more, a later or an earlier one knows its name.
+    let editions = [edition].into_iter().chain(site.publication.editions.iter().rev());
+    let name = editions.filter_map(|edition| named(&edition.inventory, folder, new)).next();
+    let (name, text) = (voice.plain_name(name, new), voice.name(name, new));
+    let title = voice.plain("moved-title", &[("name", Value::from(name))]);
+    let page = Moved { title: &title, old, new: text.linked(&format!("{new}{end}.html")) };
+    let html = site.theme(language).body("moved.html", &page)?;
+    Ok(Body::new(title, html))
 }

@@ -3,9 +3,10 @@
 use super::address::{Leaf, Tree};
 use super::collected::{self, Owner, Refusal, Scope, Use, refusal};
 use super::facts::{FieldName, field_name};
+use super::find::{self, Find};
 use super::markup::Markup;
 use super::voice::{Arg, Voice};
-use super::{Body, Edition, Site, Step, TemplateError, app, change, edge, path, policy};
+use super::{Body, Edition, Site, TemplateError, app, change, edge, map, path, policy, upcoming};
 use crate::model::catalog::CatalogField;
 use crate::model::locale::Value;
 use crate::model::text::Text;
@@ -23,6 +24,8 @@ struct Home {
     changed: Option<Markup>,
     /// Sealed versions that take effect later.
     upcoming: Vec<Markup>,
+    /// The way to the page of all names.
+    find: Find,
     grids: Vec<Grid>,
     policies: Vec<Markup>,
     rights: Vec<super::facts::Fact>,
@@ -75,7 +78,8 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Result
         publisher: super::wording::organisation(&voice, &edition.inventory.publisher),
         note: edition.version.note.as_ref().map(|note| voice.text(note)),
         changed: changed(site, &voice, &from, edition),
-        upcoming: if tree == Tree::Living { upcoming(site, &voice, &from) } else { Vec::new() },
+        upcoming: upcoming::lines(site, &voice, tree, None),
+        find: find::elsewhere(&voice),
         grids,
         policies: policy::ordered(&edition.inventory).into_iter().map(|id| policy::link(&voice, id)).collect(),
         rights: app::rights(&voice, None),
@@ -83,7 +87,7 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Result
         faults: change::faults(&voice, edition),
     };
     let title = edge::site_title(&voice);
-    let mut body = Body::new(title, site.theme(language).body("home.html", &view)?);
+    let mut body = Body { narrowed: true, ..Body::new(title, site.theme(language).body("home.html", &view)?) };
     body.description = Some(voice.plain("home-title", &[("who", Value::from(voice.plain_name(name, id)))]));
     Ok(body)
 }
@@ -96,12 +100,14 @@ fn consult(voice: &Voice<'_>, from: &str) -> Vec<super::facts::Fact> {
         ("sdks-title", Leaf::Sdks),
         ("purposes-title", Leaf::Purposes),
         ("permissions-title", Leaf::Permissions),
+        ("find-title", Leaf::Find),
     ];
     let page =
         |id: &str, page: &str| voice.say(id).linked(&path::relative(from, &format!("{}/{page}", voice.language)));
     let versions =
         vec![page("versions-title", "versions/index.html"), page("changes-index-title", "changes/index.html")];
-    let all = vec![leaf(("whole-title", Leaf::Whole))];
+    let mut all = vec![leaf(("whole-title", Leaf::Whole))];
+    all.extend(map::is_drawn(voice.inventory).then(|| leaf(("map-title", Leaf::Map))));
     let fact = |(id, says): (&str, Vec<Markup>)| super::facts::Fact { label: voice.say(id), says };
     [
         ("lists", super::lists::links(voice)),
@@ -131,31 +137,6 @@ fn changed(site: &Site<'_>, voice: &Voice<'_>, from: &str, edition: &Edition) ->
     Some(voice.say_with("since-version", &args).linked(&path::relative(from, &page)))
 }
 
-/// What is sealed already and takes effect after the current version: by its date, never by "soon".
-fn upcoming(site: &Site<'_>, voice: &Voice<'_>, from: &str) -> Vec<Markup> {
-    let publication = site.publication;
-    let current = &publication.editions[publication.current];
-    // A working copy has no day on which it takes effect, so that nothing comes later.
-    let sealed = publication.editions.iter().filter(|edition| edition.seal.is_some() && current.seal.is_some());
-    let later = sealed.filter(|edition| edition.version.effective > current.version.effective);
-    let line = |edition: &Edition| {
-        let page = change::address(site, voice.language, &current.name, &edition.name);
-        let step = publication.pairs.get(&(current.name.clone(), edition.name.clone()));
-        let changes = step.map_or(&edition.changes, Step::changes);
-        let args = [
-            ("version", Arg::Is(Markup::text(&edition.name))),
-            ("day", Arg::Is(voice.day(&edition.version.effective))),
-            ("verdict", Arg::Is(change::verdict(voice, changes))),
-        ];
-        let sentence = voice.say_with("upcoming", &args);
-        match page {
-            Some(page) => sentence.linked(&path::relative(from, &page)),
-            None => sentence,
-        }
-    };
-    later.map(line).collect()
-}
-
 /// The grid of one app, or of a site without apps.
 pub(crate) fn grid<'p>(site: &Site<'p>, voice: &Voice<'_>, tree: Tree, scope: &Scope<'p>, alone: bool) -> Grid {
     let index = site.collected(tree);
@@ -173,12 +154,12 @@ pub(crate) fn grid<'p>(site: &Site<'p>, voice: &Voice<'_>, tree: Tree, scope: &S
     let sensitive = groups.get(&(false, Group::Identity)).map_or(0, Vec::len);
     let mut groups: Vec<GridGroup> = groups.into_iter().map(|(key, rows)| group(voice, key, rows)).collect();
     groups.extend(untaken(site, voice, scope, index));
-    let link = |(id, app): (&str, &crate::model::inventory::App)| {
-        let name = voice.name(app.head.name.as_ref(), id);
-        let href = path::relative(voice.page, &Leaf::App(id).path());
-        (name.clone(), voice.say_with("app-more", &[("app", Arg::Is(name))]).linked(&href))
-    };
-    let (name, more) = scope.app.map(link).unzip();
+    let name = scope.app.map(|(id, app)| voice.name(app.head.name.as_ref(), id));
+    // The app's own page leads nowhere but to itself.
+    let elsewhere = scope.app.map(|(id, _)| Leaf::App(id).path()).filter(|page| page != voice.page);
+    let more = name.clone().zip(elsewhere).map(|(name, page)| {
+        voice.say_with("app-more", &[("app", Arg::Is(name))]).linked(&path::relative(voice.page, &page))
+    });
     Grid { name: name.filter(|_| !alone), more, fields, sensitive, by_us: scope.app.is_some(), groups }
 }
 

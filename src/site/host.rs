@@ -95,7 +95,7 @@ pub(crate) fn robots(publication: &Publication) -> String {
 /// `_headers`, for hosts that read it (Cloudflare Pages, Netlify): each header once per path, since some join what is said twice.
 pub(crate) fn headers() -> String {
     "/*\n  \
-       Content-Security-Policy: default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'\n  \
+       Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'\n  \
        X-Content-Type-Options: nosniff\n  \
        Referrer-Policy: no-referrer\n\
      /assets/*\n  \

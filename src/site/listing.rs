@@ -3,6 +3,7 @@
 use super::collected::{self, Owner, Scope};
 use super::column::{self, Line};
 use super::facts::{Fact, Merged, merged};
+use super::find::Found;
 use super::markup::Markup;
 use super::voice::Voice;
 use crate::model::block::{Block, Column, Filter, List};
@@ -26,8 +27,12 @@ pub(crate) struct Listing {
 #[derive(Serialize)]
 struct ListRow {
     id: Option<String>,
+    found: Option<Found>,
     cells: Vec<Fact>,
 }
+
+/// An entry of an index: its id, what it is found by, and what each column says of it.
+pub(crate) type Entry = (String, Found, Vec<Vec<Markup>>);
 
 impl Listing {
     /// The same, on a page whose title says what the caption would.
@@ -36,15 +41,11 @@ impl Listing {
     }
 
     /// A list of things that have pages of their own, each with its id; the title of the page is said above it.
-    pub(crate) fn index(
-        voice: &Voice<'_>,
-        caption: Markup,
-        columns: &[&str],
-        rows: Vec<(String, Vec<Vec<Markup>>)>,
-    ) -> Listing {
+    pub(crate) fn index(voice: &Voice<'_>, caption: Markup, columns: &[&str], rows: Vec<Entry>) -> Listing {
         let cell = |(label, says): (&&str, Vec<Markup>)| Fact { label: voice.say(label), says };
-        let row = |(id, says): (String, Vec<Vec<Markup>>)| ListRow {
+        let row = |(id, found, says): Entry| ListRow {
             id: Some(id),
+            found: Some(found),
             cells: columns.iter().zip(says).map(cell).collect(),
         };
         let columns = columns.iter().map(|label| voice.say(label)).collect();
@@ -73,7 +74,9 @@ pub(crate) fn table(voice: &Voice<'_>, block: &Block, lines: Vec<Line<'_>>) -> L
         caption: voice.say(&format!("list-{}", word(&block.list))),
         titled: false,
         columns: columns.iter().map(label).collect(),
-        rows: rows.map(|says| ListRow { id: None, cells: columns.iter().zip(says).map(cell).collect() }).collect(),
+        rows: rows
+            .map(|says| ListRow { id: None, found: None, cells: columns.iter().zip(says).map(cell).collect() })
+            .collect(),
     }
 }
 

@@ -4,6 +4,7 @@
 
 mod address;
 mod app;
+mod body;
 mod change;
 mod change_entry;
 mod changes;
@@ -12,17 +13,22 @@ mod column;
 mod edge;
 mod embed;
 mod facts;
+mod feed;
 mod field;
 mod fields;
+mod find;
 mod frame;
 mod history;
 mod home;
 mod host;
+mod line;
 mod listing;
 mod lists;
 mod machine;
+mod map;
 mod markdown;
 mod markup;
+mod once;
 mod order;
 mod parts;
 mod path;
@@ -37,6 +43,7 @@ mod stamp;
 mod step;
 mod tables;
 mod theme;
+mod upcoming;
 mod versions;
 mod voice;
 mod whole;
@@ -51,9 +58,9 @@ mod tests;
 
 pub use address::Address;
 use address::{Leaf, Page, Tree};
+use body::Body;
 use collected::ByField;
 use edge::Edge;
-use markup::Markup;
 use order::Order;
 use same::Same;
 pub use step::Step;
@@ -63,9 +70,9 @@ use voice::Voice;
 
 use crate::model::block::List;
 use crate::model::catalog::CatalogField;
-use crate::model::change::JudgedChange;
 use crate::model::inventory::Inventory;
 use crate::model::locale::Locales;
+use crate::model::look::Look;
 use crate::model::policy::Prose;
 use crate::model::reference::FieldId;
 use crate::model::text::Text;
@@ -102,12 +109,16 @@ pub struct Publication {
     pub pairs: BTreeMap<(String, String), Step>,
     /// Where the site will stand, if that is known.
     pub base_url: Option<String>,
+    /// The offset from UTC in which its dates are dates.
+    pub time_zone: Option<String>,
     /// The words of every language.
     pub locales: Arc<Locales>,
     /// The names of countries and regions, by code.
     pub countries: BTreeMap<String, Text>,
     /// The team's own templates by name; each replaces the built-in one.
     pub templates: BTreeMap<String, String>,
+    /// The logo and the colours.
+    pub look: Option<Look>,
     /// What people fear is collected: named where nothing takes it.
     pub feared: Vec<(FieldId, CatalogField)>,
     /// A hash of what words, templates, catalog and rules were read from, and of candor itself.
@@ -121,6 +132,8 @@ pub struct Site<'p> {
     pub(crate) publication: &'p Publication,
     pub(crate) languages: Vec<&'p str>,
     pub(crate) style: String,
+    /// The address of the script that narrows lists.
+    pub(crate) script: String,
     addresses: Vec<Address<'p>>,
     /// Who collects each field, by edition; made when a page first asks.
     collected: Vec<OnceLock<ByField<'p>>>,
@@ -134,17 +147,18 @@ pub struct Site<'p> {
 /// Prepares the templates and lists what the site holds.
 pub fn site(publication: &Publication) -> Result<Site<'_>, TemplateError> {
     let languages = address::languages(publication);
-    let style = theme::style_address(&publication.templates);
+    let style = theme::style_address(publication);
     let themes = languages.iter().map(|language| Ok((*language, theme::theme(publication, language)?)));
     let themes = themes.collect::<Result<_, TemplateError>>()?;
-    let addresses = address::list(publication, &languages, &style);
+    let script = theme::script_address(&publication.templates);
+    let addresses = address::list(publication, &languages, [&style, &script]);
     let collected = publication.editions.iter().map(|_| OnceLock::new()).collect();
     let edges =
         languages.iter().flat_map(|language| (0..publication.editions.len()).map(move |index| (*language, index)));
     let edges = edges.map(|key| (key, OnceLock::new())).collect();
     let orders = languages.iter().map(|language| (*language, Order::of(language))).collect();
     let same = Same::of(&publication.editions, &languages);
-    Ok(Site { publication, languages, style, addresses, collected, edges, same, themes, orders })
+    Ok(Site { publication, languages, style, script, addresses, collected, edges, same, themes, orders })
 }
 
 impl<'p> Site<'p> {
@@ -157,13 +171,15 @@ impl<'p> Site<'p> {
     pub fn render(&self, index: usize) -> Result<Vec<u8>, TemplateError> {
         let address = &self.addresses[index];
         match (&address.page, address.language) {
-            (Page::Style, _) => Ok(theme::style(&self.publication.templates).as_bytes().to_vec()),
+            (Page::Style, _) => Ok(theme::style(self.publication).into_bytes()),
+            (Page::Script, _) => Ok(theme::script(&self.publication.templates).as_bytes().to_vec()),
             (Page::Consent, _) => Ok(machine::consent(self.publication)),
             (Page::Candor, _) => Ok(machine::entry(self)),
             (Page::Data(edition, path), _) => Ok(self.publication.editions[*edition].files[*path].clone()),
             (Page::Table(edition, table), Some(language)) => {
                 tables::render(self, language, &self.publication.editions[*edition], *table)
             }
+            (Page::Feed(kind), Some(language)) => feed::render(self, language, *kind),
             (Page::Missing, _) => host::missing(self).map(String::into_bytes),
             (Page::Sitemap, _) => Ok(host::sitemap(self).into_bytes()),
             (Page::Robots, _) => Ok(host::robots(self.publication).into_bytes()),
@@ -225,6 +241,8 @@ impl<'p> Site<'p> {
             Leaf::Fields => fields::body(self, language, tree),
             Leaf::Purposes => purpose::index(self, language, tree),
             Leaf::Permissions => permission::index(self, language, tree),
+            Leaf::Map => map::body(self, language, tree),
+            Leaf::Find => find::body(self, language, tree),
             Leaf::Whole => whole::body(self, language, tree),
             Leaf::App(id) => app::body(self, language, tree, id),
             Leaf::Sdk(id) => sdk::body(self, language, tree, id),
@@ -234,7 +252,7 @@ impl<'p> Site<'p> {
             Leaf::Collected(id) => lists::body(self, language, tree, (List::Collected, id)),
             Leaf::Shared(id) => lists::body(self, language, tree, (List::Shared, id)),
             Leaf::Policy(id) => policy::body(self, language, tree, id),
-            Leaf::Moved(_, end, old, new) => frame::moved(self, language, tree, old, &format!("{new}{end}")),
+            Leaf::Moved(folder, end, old, new) => frame::moved(self, language, tree, (folder, end), (old, new)),
         }
     }
 
@@ -274,27 +292,4 @@ impl<'p> Site<'p> {
     pub(crate) fn sealed(&self) -> impl Iterator<Item = &'p Edition> {
         self.publication.editions.iter().filter(|edition| edition.seal.is_some())
     }
-}
-
-/// The body of a page, with what its frame needs to know of it.
-pub(crate) struct Body {
-    /// The title, as plain text.
-    pub(crate) title: String,
-    /// What a search engine may show of it, as plain text.
-    pub(crate) description: Option<String>,
-    /// The body.
-    pub(crate) html: String,
-    /// What must be said before anything else.
-    pub(crate) banners: Vec<Markup>,
-}
-
-impl Body {
-    pub(crate) fn new(title: String, html: String) -> Body {
-        Body { title, description: None, html, banners: Vec::new() }
-    }
-}
-
-/// How many changes there are of each level, the loudest first.
-pub(crate) fn count(changes: &[JudgedChange], level: crate::model::words::Level) -> usize {
-    changes.iter().filter(|change| change.level() == level).count()
 }

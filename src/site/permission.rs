@@ -3,8 +3,9 @@
 use super::address::{Leaf, Tree};
 use super::facts::FieldName;
 use super::fields::{Index, Section};
+use super::find::{self, Find, Found};
 use super::history::{self, History};
-use super::listing::Listing;
+use super::listing::{Entry, Listing};
 use super::markup::Markup;
 use super::sdk::sdk_link;
 use super::voice::{Arg, Voice};
@@ -60,16 +61,19 @@ pub(crate) fn index<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Resul
         name.extend(entry.platform.as_ref().map(|platform| voice.gloss("platform", platform).classed("span", "plain")));
         let what = entry.what.as_ref().map(|text| voice.text(text)).into_iter().collect();
         let who = vec![voice.say_with("who-sdks", &[("count", Arg::Count(users))])];
-        (path::permission_name(id), vec![name, what, who, vec![voice.stated(entry.turn_off.as_ref())]])
+        let found = Found { words: find::words(id, &entry.name), ..Found::default() };
+        (path::permission_name(id), found, vec![name, what, who, vec![voice.stated(entry.turn_off.as_ref())]])
     };
     let rows: Vec<_> = all.iter().map(row).collect();
     let title = voice.say("permissions-title");
     let columns = ["permission", "column-what", "permission-who", "permission-off"];
     let listing = Listing::index(&voice, title.clone(), &columns, rows);
     let lead = voice.say_with("permissions-lead", &[("count", Arg::Count(all.len()))]);
-    let view =
-        Index { heading: title, lead: Some(lead), sections: vec![Section { name: None, count: all.len(), listing }] };
-    Ok(Body::new(voice.plain("permissions-title", &[]), site.theme(language).body("index.html", &view)?))
+    let find = Find { file: Some("permissions.csv"), ..Find::default() };
+    let sections = vec![Section { name: None, count: all.len(), listing }];
+    let view = Index { heading: title, lead: Some(lead), find, sections };
+    let body = Body::new(voice.plain("permissions-title", &[]), site.theme(language).body("index.html", &view)?);
+    Ok(Body { narrowed: true, ..body })
 }
 
 /// The page of the permission `id`.
@@ -121,7 +125,7 @@ fn users<'p>(voice: &Voice<'p>, id: &str) -> Vec<User<'p>> {
     voice.order.sorted(voice.inventory.sdks.iter().filter_map(uses), |(id, ..)| voice.sdk(id))
 }
 
-fn row(voice: &Voice<'_>, entry: &CatalogPermission, (id, sdk, stated): User<'_>) -> (String, Vec<Vec<Markup>>) {
+fn row(voice: &Voice<'_>, entry: &CatalogPermission, (id, sdk, stated): User<'_>) -> Entry {
     let required = match stated.required {
         Some(true) => "permission-required",
         Some(false) => "permission-optional",
@@ -133,7 +137,7 @@ fn row(voice: &Voice<'_>, entry: &CatalogPermission, (id, sdk, stated): User<'_>
         vec![voice.say(required)],
         refused(voice, entry, sdk),
     ];
-    (format!("user-{id}"), cells)
+    (format!("user-{id}"), Found::default(), cells)
 }
 
 /// What follows, as the SDK states it of the fields that the permission opens, on the system that it is of.

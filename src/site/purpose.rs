@@ -3,6 +3,7 @@
 use super::address::{Leaf, Tree};
 use super::collected::{self, Owner, Scope};
 use super::fields::{Index, Section, who};
+use super::find::{self, Find, Found};
 use super::history::{self, History};
 use super::listing::{self, Listing};
 use super::markup::Markup;
@@ -54,7 +55,7 @@ pub(crate) fn index<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Resul
         let what = entry.what.as_ref().map(|text| voice.text(text)).into_iter().collect();
         let cells =
             vec![vec![wording::purpose_link(&voice, id)], what, vec![fields], vec![who(&voice, of.owners.values())]];
-        (id.0.clone(), cells)
+        (id.0.clone(), Found { words: find::words(id, &entry.name), ..Found::default() }, cells)
     };
     let rows: Vec<_> = purposes.iter().map(row).collect();
     let title = voice.say("purposes-title");
@@ -62,8 +63,10 @@ pub(crate) fn index<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Resul
     let listing = Listing::index(&voice, title.clone(), &columns, rows);
     let lead = voice.say_with("purposes-lead", &[("count", Arg::Count(purposes.len()))]);
     let sections = vec![Section { name: None, count: purposes.len(), listing }];
-    let view = Index { heading: title, lead: Some(lead), sections };
-    Ok(Body::new(voice.plain("purposes-title", &[]), site.theme(language).body("index.html", &view)?))
+    let find = Find { file: Some("purposes.csv"), ..Find::default() };
+    let view = Index { heading: title, lead: Some(lead), find, sections };
+    let body = Body::new(voice.plain("purposes-title", &[]), site.theme(language).body("index.html", &view)?);
+    Ok(Body { narrowed: true, ..body })
 }
 
 /// What the apps collect for each purpose.

@@ -22,6 +22,8 @@ struct SdkView {
     /// How much it collects, and how much of that is sensitive.
     counts: Markup,
     opt_out: Option<Markup>,
+    /// The head over the facts: not every recipient is an SDK.
+    about: Markup,
     facts: Vec<Fact>,
     features: Vec<FeatureView>,
     permissions: Vec<PermissionView>,
@@ -62,7 +64,9 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree, id: &'p s
 
 fn view(voice: &Voice<'_>, id: &str, sdk: &Sdk) -> SdkView {
     let head = &sdk.head;
-    let named = sdk.features.iter().map(|(id, feature)| voice.name(feature.head.name.as_ref(), id));
+    let named = facts::in_order(voice, &sdk.features)
+        .into_iter()
+        .map(|(id, feature)| voice.name(feature.head.name.as_ref(), id));
     let source = |evidence: &crate::model::sdk::Evidence| {
         let url = evidence.url.as_ref()?;
         let link = Markup::text(url).linked_out(url);
@@ -79,6 +83,7 @@ fn view(voice: &Voice<'_>, id: &str, sdk: &Sdk) -> SdkView {
         lead: voice.say_with("sdk-lead", &[("features", Arg::Is(voice.list(&named.collect::<Vec<_>>())))]),
         counts: voice.say_with("sdk-counts", &counts),
         opt_out: head.opt_out.as_ref().map(|text| voice.text(text)),
+        about: voice.say(if matches!(head.kind, None | Some(Kind::Sdk)) { "who-provides" } else { "who-receives" }),
         facts: head_facts(voice, id, sdk),
         features: facts::features(voice, Owner::Sdk(id, sdk)),
         permissions: permissions(voice, sdk),
@@ -93,6 +98,9 @@ fn head_facts(voice: &Voice<'_>, id: &str, sdk: &Sdk) -> Vec<Fact> {
     let head = &sdk.head;
     let asked = head.kind != Some(Kind::System);
     let unstated = || asked.then(|| voice.say("not-stated"));
+    // An interface or a class of recipients begins nowhere, and a class has no policy of its own.
+    let is_sdk = matches!(head.kind, None | Some(Kind::Sdk));
+    let is_class = head.kind == Some(Kind::Recipient);
     let link = |address: &Option<crate::model::reference::Url>| {
         address.as_ref().map(|address| Markup::text(address).linked_out(address))
     };
@@ -106,7 +114,11 @@ fn head_facts(voice: &Voice<'_>, id: &str, sdk: &Sdk) -> Vec<Fact> {
         ("sdk-role", head.role.map(|role| voice.gloss("role", &role)).or_else(unstated).into_iter().collect()),
         (
             "sdk-starts",
-            head.starts.map(|starts| voice.gloss("starts", &starts)).or_else(unstated).into_iter().collect(),
+            head.starts
+                .map(|starts| voice.gloss("starts", &starts))
+                .or_else(|| unstated().filter(|_| is_sdk))
+                .into_iter()
+                .collect(),
         ),
         ("sdk-platforms", packages(voice, sdk)),
         ("sdk-shipped", shipped(voice, id)),
@@ -123,7 +135,7 @@ fn head_facts(voice: &Voice<'_>, id: &str, sdk: &Sdk) -> Vec<Fact> {
             link(
                 &head.privacy_policy.clone().or_else(|| of_provider(voice, sdk, |entry| entry.privacy_policy.clone())),
             )
-            .or_else(unstated)
+            .or_else(|| unstated().filter(|_| !is_class))
             .into_iter()
             .collect(),
         ),

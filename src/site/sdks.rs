@@ -1,20 +1,22 @@
 //! An edition to the list of its SDKs: each with its company, what it collects and why; those that take sensitive information first.
 
 use super::address::{Leaf, Tree};
-use super::collected::is_system;
 use super::facts::{FieldName, field_name};
+use super::find::{self, Find, Found};
 use super::markup::Markup;
 use super::sdk::sdk_link;
 use super::voice::{Arg, Voice};
 use super::{Body, Site, TemplateError, wording};
 use crate::model::inventory::Sdk;
 use crate::model::reference::PurposeId;
+use crate::model::words::{Kind, Role, word};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
 #[derive(Serialize)]
 struct Sdks {
     lead: Markup,
+    find: Find,
     rows: Vec<SdkRow>,
 }
 
@@ -26,6 +28,7 @@ struct SdkRow {
     fields: Vec<FieldName>,
     purposes: Markup,
     platforms: Markup,
+    found: Found,
 }
 
 /// The list of SDKs of a tree.
@@ -36,11 +39,31 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Result
     let mut sdks = voice.order.sorted(edition.inventory.sdks.iter(), |(id, _)| voice.sdk(id));
     sdks.sort_by_key(|(_, sdk)| !is_sensitive(sdk));
     let sensitive = sdks.iter().filter(|(_, sdk)| is_sensitive(sdk)).count();
-    let count = edition.inventory.sdks.values().filter(|sdk| !is_system(sdk)).count();
-    let args = [("count", Arg::Count(count)), ("sensitive", Arg::Count(sensitive))];
+    let kinds = voice.list(&by_kind(&voice));
+    let args = [("all", Arg::Count(sdks.len())), ("kinds", Arg::Is(kinds)), ("sensitive", Arg::Count(sensitive))];
     let lead = voice.say_with("sdks-lead", &args);
-    let view = Sdks { lead, rows: sdks.into_iter().map(|(id, sdk)| row(&voice, id, sdk)).collect() };
-    Ok(Body::new(voice.plain("sdks-title", &[]), site.theme(language).body("sdks.html", &view)?))
+    let (purposes, platforms) = find::choices(&voice);
+    let find = Find { file: Some("sdks.csv"), sensitive: sensitive > 0, purposes, platforms, ..Find::default() };
+    let view = Sdks { lead, find, rows: sdks.into_iter().map(|(id, sdk)| row(&voice, id, sdk)).collect() };
+    let body = Body::new(voice.plain("sdks-title", &[]), site.theme(language).body("sdks.html", &view)?);
+    Ok(Body { narrowed: true, ..body })
+}
+
+/// How many there are of each kind: a company's own SDKs are not somebody else's, and not every recipient is an SDK.
+fn by_kind(voice: &Voice<'_>) -> Vec<Markup> {
+    let mut counts: BTreeMap<(Kind, bool), usize> = BTreeMap::new();
+    let publisher = &voice.inventory.publisher;
+    for sdk in voice.inventory.sdks.values() {
+        let kind = sdk.head.kind.unwrap_or(Kind::Sdk);
+        let ours = || sdk.head.provider.iter().flatten().any(|id| id == publisher);
+        let own = kind == Kind::Sdk && (sdk.head.role == Some(Role::Own) || ours());
+        *counts.entry((kind, own)).or_default() += 1;
+    }
+    let part = |((kind, own), count): (&(Kind, bool), &usize)| {
+        let id = if *own { "of-kind-own".to_owned() } else { format!("of-kind-{}", word(kind)) };
+        voice.say_with(&id, &[("count", Arg::Count(*count))])
+    };
+    counts.iter().map(part).collect()
 }
 
 fn is_sensitive(sdk: &Sdk) -> bool {
@@ -57,13 +80,16 @@ pub(crate) fn fields(sdk: &Sdk) -> BTreeMap<&str, bool> {
     fields
 }
 
+/// What its fields are collected for.
+pub(crate) fn purposes(sdk: &Sdk) -> BTreeSet<&PurposeId> {
+    let records = sdk.features.values().flat_map(|feature| feature.fields.values()).flat_map(|field| field.on.values());
+    records.filter_map(|record| record.statement.purposes.as_ref()).flat_map(|map| map.keys()).collect()
+}
+
 fn row(voice: &Voice<'_>, id: &str, sdk: &Sdk) -> SdkRow {
     let mut names = voice.order.sorted(fields(sdk), |(id, _)| voice.field(id));
     names.sort_by_key(|(_, sensitive)| !sensitive);
-    let records = sdk.features.values().flat_map(|feature| feature.fields.values()).flat_map(|field| field.on.values());
-    let purposes: BTreeSet<&PurposeId> =
-        records.filter_map(|record| record.statement.purposes.as_ref()).flat_map(|map| map.keys()).collect();
-    let purposes = voice.order.sorted(purposes, |id| voice.purpose(id));
+    let purposes = voice.order.sorted(purposes(sdk), |id| voice.purpose(id));
     let purposes: Vec<Markup> = purposes.into_iter().map(|id| wording::purpose_link(voice, id)).collect();
     SdkRow {
         name: sdk_link(voice, id),
@@ -72,5 +98,6 @@ fn row(voice: &Voice<'_>, id: &str, sdk: &Sdk) -> SdkRow {
         fields: names.into_iter().map(|(id, sensitive)| field_name(voice, id, sensitive)).collect(),
         purposes: voice.list(&purposes),
         platforms: wording::platforms(voice, sdk.head.platforms.iter().flat_map(|platforms| platforms.keys())),
+        found: find::of_sdk(voice, id, sdk),
     }
 }

@@ -8,6 +8,7 @@ use super::frame::Frame;
 use super::markup::Markup;
 use crate::model::canonical;
 use crate::model::locale::{Locales, Value};
+use crate::model::look::Colours;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -38,28 +39,36 @@ const BUILT_IN: &str = "builtin/";
 /// The one style sheet.
 const STYLE: &str = "candor.css";
 
+/// The one script, without which every page is whole.
+const SCRIPT: &str = "find.js";
+
 macro_rules! templates {
     ($($name:literal),+ $(,)?) => { [$(($name, include_str!(concat!("../../templates/", $name)))),+] };
 }
 
-const TEMPLATES: [(&str, &str); 26] = templates![
+const TEMPLATES: &[(&str, &str)] = &templates![
     "app.html",
     "block.html",
     "change.html",
     "changes.html",
     "facts.html",
     "faults.html",
+    "feed.atom",
     "field.html",
+    "find.html",
     "frame.html",
     "grid.html",
     "history.html",
     "home.html",
     "index.html",
     "languages.html",
+    "line.html",
     "list.html",
     "listing.html",
+    "map.html",
     "missing.html",
     "moved.html",
+    "names.html",
     "permission.html",
     "policy.html",
     "purpose.html",
@@ -83,7 +92,7 @@ pub(crate) fn theme(publication: &Publication, language: &str) -> Result<Theme, 
     tera.set_fallback_prefixes([BUILT_IN])?;
     add_words(&mut tera, &publication.locales, language);
     let built_in = TEMPLATES.iter().map(|(name, text)| (format!("{BUILT_IN}{name}"), *text));
-    let own = publication.templates.iter().filter(|(name, _)| *name != STYLE);
+    let own = publication.templates.iter().filter(|(name, _)| ![STYLE, SCRIPT].contains(&name.as_str()));
     let own = own.map(|(name, text)| (name.clone(), text.as_str()));
     tera.add_raw_templates(built_in.chain(own))?;
     Ok(Theme { tera })
@@ -165,13 +174,39 @@ fn say(locales: &Locales, language: &str, values: &Kwargs) -> Result<(String, St
     }
 }
 
-/// The style sheet: the team's own, or the built-in one.
-pub(crate) fn style(templates: &BTreeMap<String, String>) -> &str {
-    templates.get(STYLE).map_or(include_str!("../../templates/candor.css"), String::as_str)
+/// The style sheet: the team's own, or the built-in one; then the site's own colours.
+pub(crate) fn style(publication: &Publication) -> String {
+    let sheet = publication.templates.get(STYLE).map_or(include_str!("../../templates/candor.css"), String::as_str);
+    let look = publication.look.as_ref();
+    let light = look.and_then(|look| look.light.as_ref()).map(properties).unwrap_or_default();
+    let dark = look.and_then(|look| look.dark.as_ref()).map(properties).unwrap_or_default();
+    let mut own = String::new();
+    if !light.is_empty() {
+        own.push_str(&format!("\n@media screen and (prefers-color-scheme: light) {{ :root {{{light}}} }}\n"));
+    }
+    if !dark.is_empty() {
+        own.push_str(&format!("\n@media screen and (prefers-color-scheme: dark) {{ :root {{{dark}}} }}\n"));
+    }
+    sheet.to_owned() + &own
+}
+
+fn properties(colours: &Colours) -> String {
+    colours.stated().map(|(name, colour)| format!(" --{name}: {colour};")).collect::<String>()
 }
 
 /// Its address, which changes with its content.
-pub(crate) fn style_address(templates: &BTreeMap<String, String>) -> String {
-    let hash = canonical::sha256(style(templates).as_bytes());
+pub(crate) fn style_address(publication: &Publication) -> String {
+    let hash = canonical::sha256(style(publication).as_bytes());
     format!("assets/candor.{}.css", &hash[..8])
+}
+
+/// The script: the team's own, or the built-in one.
+pub(crate) fn script(templates: &BTreeMap<String, String>) -> &str {
+    templates.get(SCRIPT).map_or(include_str!("../../templates/find.js"), String::as_str)
+}
+
+/// Its address, which changes with its content.
+pub(crate) fn script_address(templates: &BTreeMap<String, String>) -> String {
+    let hash = canonical::sha256(script(templates).as_bytes());
+    format!("assets/find.{}.js", &hash[..8])
 }

@@ -1,18 +1,26 @@
 //! The sealed versions to their timeline: newest first, each with its dates, its level in words, its note and its seal.
 
+use super::address::Tree;
 use super::change;
+use super::line::{self, Line};
 use super::markup::Markup;
+use super::once::once;
 use super::stamp::{self, Imprint};
 use super::voice::{Arg, Voice};
-use super::{Body, Edition, Site, TemplateError, path};
-use crate::model::version::AppLevel;
-use crate::model::words::word;
+use super::{Body, Edition, Site, TemplateError, feed, path, upcoming};
+use crate::model::change::JudgedChange;
+use crate::model::version::{AppLevel, AppVersion};
+use crate::model::words::{Level, word};
 use serde::Serialize;
 
 const PAGE: &str = "versions/index.html";
 
 #[derive(Serialize)]
 struct Versions {
+    /// Which version the unversioned pages show, and which ones take effect later.
+    lead: Vec<Markup>,
+    feeds: Vec<Markup>,
+    line: Option<Line>,
     rows: Vec<VersionRow>,
 }
 
@@ -36,6 +44,8 @@ struct LevelOf {
     app: Option<Markup>,
     level: Markup,
     consent: bool,
+    /// How many changes there are of each level.
+    counts: Vec<Markup>,
 }
 
 /// The timeline.
@@ -45,7 +55,19 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str) -> Result<Body, Templ
     let rows = editions.iter().rev().map(|edition| row(site, language, edition)).collect();
     let voice = site.voice(language, &publication.editions[publication.current], PAGE);
     let title = voice.plain("versions-title", &[]);
-    Ok(Body::new(title, site.theme(language).body("versions.html", &Versions { rows })?))
+    let feeds = feed::kinds(publication).iter().map(|kind| feed::link(&voice, *kind)).collect();
+    let view = Versions { lead: lead(site, &voice), feeds, line: line::line(site, &voice), rows };
+    Ok(Body::new(title, site.theme(language).body("versions.html", &view)?))
+}
+
+fn lead(site: &Site<'_>, voice: &Voice<'_>) -> Vec<Markup> {
+    let current = &site.publication.editions[site.publication.current];
+    let shown = current.seal.as_ref().map(|_| {
+        let version = Markup::text(&current.name).linked(&format!("#v-{}", current.name));
+        let args = [("version", Arg::Is(version)), ("day", Arg::Is(voice.day(&current.version.effective)))];
+        voice.say_with("versions-shown", &args)
+    });
+    shown.into_iter().chain(upcoming::lines(site, voice, Tree::Living, None)).collect()
 }
 
 fn row<'p>(site: &Site<'p>, language: &'p str, edition: &'p Edition) -> VersionRow {
@@ -77,13 +99,30 @@ fn row<'p>(site: &Site<'p>, language: &'p str, edition: &'p Edition) -> VersionR
 
 fn levels(voice: &Voice<'_>, edition: &Edition) -> Vec<LevelOf> {
     let several = edition.version.apps.len() > 1;
-    let level = |(id, stated): (&String, &crate::model::version::AppVersion)| {
+    let changes = once(&edition.changes.changes);
+    let level = |(id, stated): (&String, &AppVersion)| {
         let name = voice.inventory.apps.get(id.as_str()).and_then(|app| app.head.name.as_ref());
+        let of_app = |change: &JudgedChange| change.apps.get(id).map(|verdict| verdict.level);
+        // What no app's users were told of is in the history all the same.
+        let levels: Vec<Level> = match several {
+            true => changes.iter().filter_map(|told| of_app(told.change)).collect(),
+            false => changes.iter().map(|told| told.change.level()).collect(),
+        };
         LevelOf {
             app: several.then(|| voice.name(name, id)),
             level: voice.say(&format!("app-level-{}", word(&stated.level))),
             consent: stated.level == AppLevel::Consent,
+            counts: counts(voice, &levels),
         }
     };
     edition.version.apps.iter().map(level).collect()
+}
+
+/// How many changes there are of each level that any has, the loudest first.
+pub(crate) fn counts(voice: &Voice<'_>, levels: &[Level]) -> Vec<Markup> {
+    let count = |level: &Level| levels.iter().filter(|known| *known == level).count();
+    let all = [Level::Consent, Level::Decide, Level::Notice, Level::Editorial];
+    let some = all.iter().filter(|level| count(level) > 0);
+    some.map(|level| voice.say_with(&format!("count-{}", word(level)), &[("count", Arg::Count(count(level)))]))
+        .collect()
 }

@@ -3,7 +3,7 @@
 //! A value that is not stated is said to be so where the law or the reader expects one, and left out elsewhere.
 
 use super::address::Leaf;
-use super::collected::{Refusal, refusal};
+use super::collected::{Owner, Refusal, refusal};
 use super::markup::Markup;
 use super::path;
 use super::voice::{Arg, Voice};
@@ -11,7 +11,7 @@ use crate::model::inventory::Record;
 use crate::model::organisation::{AnsweredWithin, Organisation};
 use crate::model::record::{Bases, Condition, Frequency, Purpose, Retention, Statement};
 use crate::model::reference::{Country, PurposeId};
-use crate::model::words::{EnabledBy, Platform, Then, word};
+use crate::model::words::{EnabledBy, Method, Platform, Then, word};
 use std::collections::BTreeSet;
 
 /// Platforms by their names.
@@ -138,11 +138,15 @@ pub(crate) fn in_countries(voice: &Voice<'_>, id: &str, countries: &BTreeSet<Cou
     voice.say_with(id, &[("countries", Arg::Is(voice.list(&names)))])
 }
 
-/// How it comes to the recipient, and how often.
-pub(crate) fn how(voice: &Voice<'_>, record: &Record) -> Vec<Markup> {
+/// How it comes to the recipient, and how often. What an app states of itself is read by the app.
+pub(crate) fn how(voice: &Voice<'_>, owner: Owner<'_>, record: &Record) -> Vec<Markup> {
     let mut sentences = Vec::new();
     if let Some(methods) = &record.statement.method {
-        let methods: Vec<Markup> = methods.iter().map(|method| voice.gloss("method", method)).collect();
+        let say = |method: &Method| match (method, owner) {
+            (Method::Sdk, Owner::App(..)) => voice.say("method-sdk-own"),
+            _ => voice.gloss("method", method),
+        };
+        let methods: Vec<Markup> = methods.iter().map(say).collect();
         sentences.push(voice.list(&methods));
     }
     if let Some(stated) = &record.particulars.frequency {

@@ -1,7 +1,8 @@
 //! How long the preview takes from a save to the event that tells of it, and to the page that shows it.
 //!
-//! With 10 SDKs of 12 fields and with 1,000, each with two sealed versions; a tenth of a second of it is the watcher's,
-//! which gathers the events of one save. Looked at as a browser does: over its socket, the event first.
+//! With 10 SDKs of 12 fields and with 1,000, each with ten sealed versions (SDKS=100 VERSIONS=2 makes it others); a
+//! tenth of a second of it is the watcher's, which gathers the events of one save. Looked at as a browser does: over
+//! its socket, the event first.
 #![allow(clippy::disallowed_methods, reason = "a benchmark sets up folders, starts programs and reads the clock")]
 #![allow(clippy::disallowed_types, reason = "a benchmark looks at the preview as a browser does")]
 #![allow(dead_code, reason = "the generated content serves two benchmarks")]
@@ -26,23 +27,24 @@ const PAGES: [(&str, &str); 4] = [
 ];
 
 fn main() {
-    let only = std::env::var("SDKS").ok().and_then(|text| text.parse().ok());
-    for sdks in only.map_or_else(|| vec![10, 1_000], |sdks| vec![sdks]) {
-        measure(sdks);
+    let stated = |name| std::env::var(name).ok().and_then(|text| text.parse().ok());
+    for sdks in stated("SDKS").map_or_else(|| vec![10, 1_000], |sdks| vec![sdks]) {
+        measure(sdks, stated("VERSIONS").unwrap_or(10).clamp(1, 11));
     }
 }
 
-fn measure(sdks: usize) {
+fn measure(sdks: usize, versions: usize) {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let root = folder.path();
-    for (version, published) in [("2026.05", "2026-05-01"), ("2026.11", "2026-11-01")] {
-        content::content(root, sdks, version);
-        content::run(root, &["release", version, "--published", published, "--effective", published]);
+    for month in 12 - versions..12 {
+        let (version, published) = (format!("2026.{month:02}"), format!("2026-{month:02}-01"));
+        content::content(root, sdks, &version);
+        content::run(root, &["release", &version, "--published", &published, "--effective", &published]);
     }
     let start = Instant::now();
     let (mut child, port) = serve(root);
     let first = get(port, PAGES[0].1);
-    println!("{sdks} SDKs: first page {:.0} ms after the start", milliseconds(start.elapsed()));
+    println!("{sdks} SDKs, {versions} versions: first page {:.0} ms after the start", milliseconds(start.elapsed()));
     assert!(first.contains("SDK 0"), "{first}");
     let mut events = listen(port);
     for (name, path) in PAGES {

@@ -26,7 +26,8 @@ fn sealed(contents: [&Content; 2]) -> Vec<Sealed> {
         let changes = Changes { schema: SCHEMA, version: name.into(), previous, changes: Vec::new() };
         let head = before.as_ref().map(|(_, seal)| seal.as_str());
         let policies = content.policy_files.clone();
-        let files = write::folder(&version, &content.inventory, &changes, policies, head).expect("it can be written");
+        let files =
+            write::folder(&version, content.inventory.value(), &changes, policies, head).expect("it can be written");
         before = Some((name.to_owned(), seal::read(&files).expect("it was just sealed").seal));
         folders.insert(name.to_owned(), files);
     }

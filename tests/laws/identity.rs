@@ -1,10 +1,12 @@
 //! The id of a change: the same for the same change, another for another.
 
+use crate::laws::dice::Bytes;
 use crate::laws::naive::{is_text, without_texts};
-use crate::laws::world::{PLAIN, cases, choices, compared, loaded, step, styles, unjudged};
+use crate::laws::world::{PLAIN, cases, choices, compared, loaded, side, step, styles, unjudged};
 use candor::model::canonical;
 use candor::model::change::{Change, ChangeKind, JudgedChange};
 use candor::model::nature;
+use candor::review::Side;
 use candor::review::identity::id;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -52,20 +54,25 @@ proptest! {
         let (mut old, mut new) = step(&first, &second, &mix);
         old.yaml.retain(|path, _| !path.starts_with("apps/"));
         new.yaml.retain(|path, _| !path.starts_with("apps/"));
-        let (old, mut new) = (loaded(&old, &PLAIN), loaded(&new, &PLAIN));
-        let before = unjudged(&old, &new);
+        let (old, new) = (loaded(&old, &PLAIN), loaded(&new, &PLAIN));
+        let mut inventory = new.inventory.value().clone();
+        let before = unjudged(side(&old), side(&new));
         for route in before.iter().filter(|change| change.kind == ChangeKind::Added).flat_map(|change| &change.routes) {
-            let place = route.0.iter().try_fold(&mut new.inventory, |value, key| value.get_mut(key));
+            let place = route.0.iter().try_fold(&mut inventory, |value, key| value.get_mut(key));
             place.into_iter().for_each(translate);
         }
-        prop_assert_eq!(ids(&before), ids(&unjudged(&old, &new)));
+        let filled = Side { inventory: &inventory, ..side(&new) };
+        prop_assert_eq!(ids(&before), ids(&unjudged(side(&old), filled)));
     }
 
     #[test]
     fn style_changes_no_id(first in choices(), second in choices(), mix in styles(), style in styles()) {
         let (old, new) = step(&first, &second, &mix);
-        let plain = unjudged(&loaded(&old, &PLAIN), &loaded(&new, &PLAIN));
-        prop_assert_eq!(ids(&plain), ids(&unjudged(&loaded(&old, &style), &loaded(&new, &style))));
+        let told = |style: &Bytes| {
+            let (old, new) = (loaded(&old, style), loaded(&new, style));
+            ids(&unjudged(side(&old), side(&new)))
+        };
+        prop_assert_eq!(told(&PLAIN), told(&style));
     }
 
     #[test]
@@ -74,7 +81,8 @@ proptest! {
         let (_, other) = step(&second, &first, &mix);
         let (old, new, other) = (loaded(&old, &PLAIN).inventory, loaded(&new, &PLAIN).inventory, loaded(&other, &PLAIN).inventory);
         let mut known: BTreeMap<String, String> = BTreeMap::new();
-        for change in compared(&old, &new).iter().chain(&compared(&old, &other)) {
+        let (old, new, other) = (old.value(), new.value(), other.value());
+        for change in compared(old, new).iter().chain(&compared(old, other)) {
             let id = id(change, std::slice::from_ref(&change.route), nature::inventory(), "zh-CN");
             let identity = identity(change);
             prop_assert_eq!(known.entry(id).or_insert_with(|| identity.clone()), &identity);

@@ -3,7 +3,7 @@
 use crate::laws::dice::Dice;
 use crate::laws::generate::{Fact, Folder, folder};
 use crate::laws::naive::{at, differences, names};
-use crate::laws::world::{PLAIN, WORLD, cases, choices, compared, loaded, reviewed, step, styles, unjudged};
+use crate::laws::world::{PLAIN, WORLD, cases, choices, compared, loaded, reviewed, side, step, styles, unjudged};
 use candor::load::Content;
 use candor::model::change::{ChangeKind, JudgedChange};
 use candor::model::nature;
@@ -168,7 +168,7 @@ const RENAMED: [(&str, &str); 5] = [
 ];
 
 fn judged_and_told(old: &Content, new: &Content) -> (Vec<Route>, Vec<Route>) {
-    let (old, new) = (&old.inventory, &new.inventory);
+    let (old, new) = (old.inventory.value(), new.inventory.value());
     let comparison = Comparison { shape: nature::inventory(), prevailing: "zh-CN", alike: &[] };
     let facts = Facts::of(old, new, "site", comparison);
     let changes = compared(old, new);
@@ -206,10 +206,10 @@ proptest! {
         let (old, new) = step(&first, &second, &mix);
         let (old, new) = (loaded(&old, &PLAIN), loaded(&new, &PLAIN));
         let changes = reviewed(&old, &new);
-        prop_assert_eq!(lost(&old.inventory, &new.inventory, &changes), [""; 0]);
-        let (before, after) = (view::apps(&old.inventory), view::apps(&new.inventory));
+        prop_assert_eq!(lost(old.inventory.value(), new.inventory.value(), &changes), [""; 0]);
+        let (before, after) = (view::apps(old.inventory.value()), view::apps(new.inventory.value()));
         for app in before.intersection(&after) {
-            let seen = |content: &Content| view::of(&content.inventory, app, nature::inventory());
+            let seen = |content: &Content| view::of(content.inventory.value(), app, nature::inventory());
             let of_app: Vec<_> = changes.iter().filter(|change| change.apps.contains_key(app)).cloned().collect();
             let mut lost = lost(&seen(&old), &seen(&new), &of_app);
             // A site without apps shows organisations that nothing names; where they come or go, nobody is concerned.
@@ -226,7 +226,7 @@ proptest! {
         if say_formerly(&mut new, kind, id, "new-name") == 0 {
             return Ok(());
         }
-        let mut changes = unjudged(&loaded(&old, &PLAIN), &loaded(&new, &PLAIN));
+        let mut changes = unjudged(side(&loaded(&old, &PLAIN)), side(&loaded(&new, &PLAIN)));
         // What is gone is told under its old name.
         for key in changes.iter_mut().flat_map(|change| &mut change.routes).flat_map(|route| &mut route.0) {
             if key == id {
@@ -234,7 +234,7 @@ proptest! {
             }
         }
         let old = loaded(&renamed(&old, id, "new-name"), &PLAIN);
-        prop_assert_eq!(lost(&old.inventory, &loaded(&new, &PLAIN).inventory, &changes), [""; 0]);
+        prop_assert_eq!(lost(old.inventory.value(), loaded(&new, &PLAIN).inventory.value(), &changes), [""; 0]);
     }
 
     #[test]
@@ -249,7 +249,7 @@ proptest! {
         }
         let (old, new) = (loaded(&folder, &PLAIN), loaded(&after, &PLAIN));
         for (old, new) in [(&old, &new), (&new, &old)] {
-            let changes = unjudged(old, new);
+            let changes = unjudged(side(old), side(new));
             prop_assert!(changes.iter().all(|change| change.kind == ChangeKind::Renamed), "{}", lines(&changes));
             let routes: BTreeSet<&Route> = changes.iter().flat_map(|change| &change.routes).collect();
             prop_assert_eq!(routes.len(), count, "{}", lines(&changes));
@@ -272,7 +272,7 @@ proptest! {
         tracking(&mut new, &mut Dice::endless(&which));
         let (old, new) = (loaded(&old, &PLAIN), loaded(&new, &PLAIN));
         let mut differing = Vec::new();
-        differences(Some(&old.inventory), Some(&new.inventory), &[], &mut differing);
+        differences(Some(old.inventory.value()), Some(new.inventory.value()), &[], &mut differing);
         let differing: BTreeSet<Route> = differing.into_iter().map(Route).collect();
         let changes = reviewed(&old, &new);
         let verdicts: BTreeSet<String> = changes.iter().map(|change| format!("{:?}", change.apps)).collect();

@@ -6,7 +6,6 @@ use crate::laws::style::files;
 use crate::laws::world::{PLAIN, WORLD, cases, choices, loaded, reviewed, styles};
 use candor::load::{Content, load};
 use candor::model::canonical;
-use candor::model::inventory::Inventory;
 use candor::review::checks::check;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -114,10 +113,10 @@ fn text() -> impl Strategy<Value = Vec<u8>> {
 /// Everything that is done with what was read, as far as it can be compared.
 fn read_twice(files: &BTreeMap<String, Vec<u8>>) -> Result<Content, TestCaseError> {
     let (one, other) = (load(files, &WORLD.built_in), load(files, &WORLD.built_in));
-    prop_assert_eq!(canonical::text(&one.value.inventory), canonical::text(&other.value.inventory));
+    prop_assert_eq!(canonical::text(one.value.inventory.value()), canonical::text(other.value.inventory.value()));
     prop_assert_eq!(&one.diagnostics, &other.diagnostics);
     prop_assert_eq!(&one.value.prose, &other.value.prose);
-    let inventory: Inventory = serde_json::from_value(one.value.inventory.clone()).unwrap_or_default();
+    let inventory = one.value.inventory.inventory().unwrap_or_default();
     check(&inventory, &one.value.site);
     Ok(one.value)
 }

@@ -8,6 +8,7 @@ use candor::load::{Content, load, rules};
 use candor::model::change::{Change, JudgedChange};
 use candor::model::nature;
 use candor::model::rule::Rule;
+use candor::model::text::Text;
 use candor::review::compare::{Comparison, compare};
 use candor::review::{Side, Terms, review};
 use proptest::prelude::*;
@@ -111,19 +112,20 @@ pub(crate) fn compared(old: &Value, new: &Value) -> Vec<Change> {
 
 /// The changes between two folders, judged by the rule book and told.
 pub(crate) fn reviewed(old: &Content, new: &Content) -> Vec<JudgedChange> {
-    reviewed_by(&WORLD.book, old, new)
+    review(side(old), side(new), terms(&WORLD.book))
+}
+
+/// A folder as one end of a step.
+pub(crate) fn side(content: &Content) -> Side<'_> {
+    Side { inventory: content.inventory.value(), prose: &content.prose, catalog: 1, alike: &[] }
 }
 
 /// The same where no rule claims anything: laws of what is told ask for no verdict, and are tried sooner without.
-pub(crate) fn unjudged(old: &Content, new: &Content) -> Vec<JudgedChange> {
-    reviewed_by(&[], old, new)
+pub(crate) fn unjudged(old: Side<'_>, new: Side<'_>) -> Vec<JudgedChange> {
+    review(old, new, terms(&[]))
 }
 
-fn reviewed_by(rules: &[Rule], old: &Content, new: &Content) -> Vec<JudgedChange> {
-    let terms = Terms { rules, locales: &WORLD.built_in.locales, countries: &BTreeMap::new() };
-    let side = |content| {
-        let Content { inventory, prose, .. }: &Content = content;
-        Side { inventory, prose, catalog: 1, alike: &[] }
-    };
-    review(side(old), side(new), terms)
+fn terms(rules: &[Rule]) -> Terms<'_> {
+    static NOWHERE: BTreeMap<String, Text> = BTreeMap::new();
+    Terms { rules, locales: &WORLD.built_in.locales, countries: &NOWHERE }
 }

@@ -40,7 +40,7 @@ fn a_site_on_top_of_an_older_one_is_the_same_as_afresh() {
     let withdraws = "note: { zh-CN: 撤回, en: Withdrawn }\n\
         withdraws: [{ version: \"2026.05\", reason: { zh-CN: 有误, en: It was wrong } }]\n\
         decisions:\n\
-        \x20 - at: sdks/beacon-push/features/deliver/fields/app.push-token/on/android/retention\n\
+        \x20 - change: c-a8c7ecad37a3\n\
         \x20   level: notice\n\
         \x20   reason: { zh-CN: 只是缩短, en: It is only shorter }\n";
     write(folder, "content/next.yaml", withdraws);

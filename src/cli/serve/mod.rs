@@ -27,15 +27,20 @@ enum Order {
     Look(bool),
 }
 
+/// The port, whether a browser is to be opened, and the day on which the published site is looked at.
+type Wishes<'a> = (u16, bool, Option<&'a str>);
+
 /// Runs the command until somebody ends it.
-pub(super) fn run(root: &Path, built_in: Checked<BuiltIn>, (port, open): (u16, bool), talk: &Talk) -> Outcome {
-    match serve(root, built_in, (port, open), talk) {
+pub(super) fn run(root: &Path, built_in: Checked<BuiltIn>, wishes: Wishes<'_>, talk: &Talk) -> Outcome {
+    match serve(root, built_in, wishes, talk) {
         Ok(outcome) => outcome,
         Err(failure) => failure.tell(talk),
     }
 }
 
-fn serve(root: &Path, built_in: Checked<BuiltIn>, (port, open): (u16, bool), talk: &Talk) -> Result<Outcome, Failure> {
+fn serve(root: &Path, built_in: Checked<BuiltIn>, wishes: Wishes<'_>, talk: &Talk) -> Result<Outcome, Failure> {
+    let (port, open, as_of) = wishes;
+    let as_of = as_of.map(super::build::day).transpose()?;
     super::project::content_of(root)?;
     let doors = listen::bind(port)?;
     let (orders, taken) = mpsc::channel();
@@ -47,14 +52,18 @@ fn serve(root: &Path, built_in: Checked<BuiltIn>, (port, open): (u16, bool), tal
         language: talk.language.clone(),
         port: doors.port,
     };
-    let workshop = match workshop::Workshop::open(root, built_in, talk, mark) {
+    let workshop = match workshop::Workshop::open((root, as_of), built_in, talk, mark) {
         Ok(workshop) => workshop,
         Err(outcome) => return Ok(outcome),
     };
+    let day = workshop.day().cloned();
     std::thread::spawn(move || workshop.work(orders, &taken));
     let address = format!("http://127.0.0.1:{}/", doors.port);
     listen::listen(doors, counter, || {
-        talk.say("cli-serve-at", &[("address", &address)]);
+        match &day {
+            Some(day) => talk.say("cli-serve-as-of", &[("address", &address), ("day", day)]),
+            None => talk.say("cli-serve-at", &[("address", &address)]),
+        }
         if open && !browser::open(&address) {
             talk.say("cli-serve-no-browser", &[("address", &address)]);
         }

@@ -36,7 +36,7 @@ impl Seen {
         let sealed = glance::at_versions(&content);
         let languages = (own_languages(root), built_in.diagnostics);
         let files = (source::read(&content), templates(root), languages);
-        Seen::of(root, files, Arc::new(built_in.value), sealed, read_versions(&content))
+        Seen::of(root, files, Arc::new(built_in.value), (sealed, read_versions(&content)), None)
     }
 
     /// Reads again; nothing, if nothing changed. Sealed versions are read only if something touched them.
@@ -50,26 +50,31 @@ impl Seen {
         if untouched && same && same_words && templates == self.templates {
             return None;
         }
-        let (built_in, found) = if same_words { None } else { renewed(&languages) }
-            .unwrap_or_else(|| (Arc::clone(built_in), self.languages.1.clone()));
+        let renewed = if same_words { None } else { renewed(&languages) };
+        // Everything is said in other words then, also what a file says.
+        let before = Some(&*self.project).filter(|_| renewed.is_none());
+        let (built_in, found) = renewed.unwrap_or_else(|| (Arc::clone(built_in), self.languages.1.clone()));
         let history = if untouched { (Arc::clone(history), altered.clone()) } else { read_versions(content) };
-        Some(Seen::of(root, (sources, templates, (languages, found)), built_in, sealed, history))
+        Some(Seen::of(root, (sources, templates, (languages, found)), built_in, (sealed, history), before))
     }
 
     fn of(
         root: &Path,
-        files: (Checked<Files>, BTreeMap<String, String>, (Checked<Files>, Vec<Diagnostic>)),
+        files: (Checked<Files>, BTreeMap<String, String>, OwnLanguages),
         built_in: Arc<BuiltIn>,
-        sealed: Glance,
-        history: Sealed,
+        (sealed, history): (Glance, Sealed),
+        before: Option<&Project>,
     ) -> Seen {
         let (sources, templates, languages) = files;
         let unread = sources.diagnostics.clone();
         let words = Checked { value: built_in, diagnostics: languages.1.clone() };
-        let project = Arc::new(project::read(root, words, sources, history));
+        let project = Arc::new(project::read(root, words, sources, history, before));
         Seen { project, templates, languages, unread, sealed }
     }
 }
+
+/// A team's own languages: their files, and what was found in them.
+type OwnLanguages = (Checked<Files>, Vec<Diagnostic>);
 
 fn read_versions(content: &Path) -> Sealed {
     let read = project::versions(content);

@@ -15,6 +15,7 @@ use crate::diagnostic::{Checked, Diagnostic, Severity};
 use crate::disk::watch::{Watch, watch};
 use crate::history::chain::History;
 use crate::load::built_in::BuiltIn;
+use crate::model::reference::Day;
 use crate::site::serve::{Preview, Response, answer};
 use crate::site::{Publication, Site, TemplateError, site};
 use std::collections::BTreeMap;
@@ -31,6 +32,8 @@ const UNTOLD: Duration = Duration::from_secs(1);
 /// Reads, renders and answers.
 pub(super) struct Workshop {
     seen: Seen,
+    /// The day on which the published site is looked at; else the working copy itself is.
+    as_of: Option<Day>,
     talk: Talk,
     mark: Sender<String>,
     /// How many states were shown.
@@ -47,7 +50,7 @@ pub(super) struct Workshop {
 impl Workshop {
     /// Reads a project; its sealed versions must be as they were sealed.
     pub(super) fn open(
-        root: &Path,
+        (root, as_of): (&Path, Option<Day>),
         built_in: Checked<BuiltIn>,
         talk: &Talk,
         mark: Sender<String>,
@@ -56,7 +59,12 @@ impl Workshop {
         seen.project.stop_if_altered(talk)?;
         let talk = Talk::new(talk.language.clone(), talk.format, Arc::clone(&seen.project.built_in.locales));
         let (statics, templates, faults) = (BTreeMap::new(), BTreeMap::new(), Faults::new());
-        Ok(Workshop { seen, talk, mark, states: 0, statics, templates, history: None, faults })
+        Ok(Workshop { seen, as_of, talk, mark, states: 0, statics, templates, history: None, faults })
+    }
+
+    /// The day on which the published site is looked at, if anything is published.
+    pub(super) fn day(&self) -> Option<&Day> {
+        self.as_of.as_ref().filter(|_| !self.seen.project.history.versions.is_empty())
     }
 
     /// Answers and looks, as it is told, for as long as the program runs.
@@ -140,7 +148,7 @@ impl Workshop {
         let same = self.history.as_ref().is_some_and(|history| Arc::ptr_eq(history, &project.history));
         let before = shown.take().filter(|_| same);
         let templates = self.seen.templates.clone();
-        let Ok(mut publication) = preview(&project, gathered, templates, before) else { return };
+        let Ok(mut publication) = preview(&project, gathered, templates, (before, self.as_of.as_ref())) else { return };
         self.try_templates(&mut publication);
         self.history = Some(Arc::clone(&project.history));
         self.statics.clone_from(&project.working.statics);

@@ -126,7 +126,7 @@ fn shown(fault: &Fault) -> Shown<'_> {
 /// Text in which what stands between `` ` `` is code.
 fn words(text: &str) -> Markup {
     let parts: Vec<&str> = text.split('`').collect();
-    if parts.len() % 2 == 0 {
+    if parts.len().is_multiple_of(2) {
         return Markup::text(text);
     }
     let part = |(index, part): (usize, &&str)| match index % 2 {

@@ -78,7 +78,7 @@ fn faults() -> BTreeMap<String, Vec<Fault>> {
 
 #[test]
 fn a_page_gets_the_script_and_nothing_else_where_nothing_is_wrong() {
-    let (response, page) = asked("en/index.html", &BTreeMap::new(), true);
+    let (response, page) = asked("en/versions/index.html", &BTreeMap::new(), true);
     assert_eq!(response.status, 200);
     assert!(page.contains("<script src=\"/_candor/preview.js\" data-mark=\"1-2&quot;\" defer></script>\n</head>"));
     assert!(!page.contains("faults_") && !page.contains("preview.css"));

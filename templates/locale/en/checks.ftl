@@ -193,6 +193,18 @@ day-form = `{ $text }` is not a day
 offset-form = `{ $text }` is not an offset from UTC
     .why = It decides when a day begins, and with it from when a version is in effect.
     .help = Write it as `"+08:00"`, with quotes.
+colour-form = `{ $text }` is not a colour
+    .why = It goes into the style sheet of every page as it is written.
+    .help = Write it as `"#0b5563"`, with six digits and in quotes, since `#` begins a comment.
+contrast-low = the colour `{ $name }` ({ $theme }) has a contrast of { $contrast } against its paper
+    .why = Text below 4.5 can't be read by many people, in sunlight by nobody (WCAG 2.2, 1.4.3); a notice must be easy to read (PIPL 17).
+    .help = Make it { $theme ->
+    [dark] lighter
+   *[light] darker
+    }, or the paper { $theme ->
+    [dark] darker
+   *[light] lighter
+    }.
 
 ## References
 
@@ -205,6 +217,7 @@ unknown-reference = there is no { $to ->
     [organisation] organisation
     [rule] rule or check
     [policy] policy
+    [static] file in `static/`
    *[other] { $to }
     } `{ $id }`{ $meant ->
     [none] {""}
@@ -473,6 +486,7 @@ cli-built = { $pages ->
     } in { $out }: { $written } written, { $unchanged } unchanged, { $removed } removed.
 cli-look = Open { $out }/index.html to look at it.
 cli-serve-at = The working copy is at { $address } and follows each save. Ctrl-C ends it.
+cli-serve-as-of = The site as it stands on { $day } is at { $address }; the working copy is beside it, under `draft/`. Both follow each save. Ctrl-C ends it.
 cli-serve-port-taken = Port { $port } is taken on this machine. Choose another: `candor serve --port N`; 0 lets the system choose.
 cli-serve-no-browser = No browser could be opened. Open { $address } yourself.
 cli-serve-unwatched = The system doesn't say when files change ({ $reason }); candor looks every second instead.

@@ -68,12 +68,13 @@ answered-within-working-days = answered within { $count ->
     [one] { $count } working day
    *[other] { $count } working days
  }
-moved-title = { $old } has another address
-moved = It continues at{" "}
+moved-title = { $name } has another address
+moved = What stood at “{ $old }” continues here:{" "}
 
 ## Home and its grid
 
 home-title = What { $who } collects, and who collects it
+home-changed = What changed
 since-version = Since { $version }: { $verdict }
 upcoming = Version { $version } takes effect on { $day }: { $verdict }
 grid-caption = What is collected: { $fields ->
@@ -203,17 +204,33 @@ feature-effect = What follows for you
 ## SDKs
 
 sdks-title = SDKs and other recipients
-sdks-lead = { $count ->
-    [0] No SDK of another company is listed.
-    [one] One SDK of another company; { $sensitive ->
-        [0] it collects nothing sensitive.
-       *[other] it collects sensitive information.
+sdks-lead = { $all ->
+    [0] Nothing is listed.
+   *[other] { $kinds }; { $sensitive ->
+        [0] none of them collects sensitive information.
+        [one] one of them collects sensitive information.
+       *[other] { $sensitive } of them collect sensitive information.
     }
-   *[other] { $count } SDKs of other companies; { $sensitive ->
-        [0] none collects sensitive information.
-        [one] one collects sensitive information.
-       *[other] { $sensitive } collect sensitive information.
-    }
+ }
+of-kind-sdk = { $count ->
+    [one] { $count } SDK of another company
+   *[other] { $count } SDKs of other companies
+ }
+of-kind-own = { $count ->
+    [one] { $count } SDK of our own
+   *[other] { $count } SDKs of our own
+ }
+of-kind-interface = { $count ->
+    [one] { $count } interface of another company's server
+   *[other] { $count } interfaces of other companies' servers
+ }
+of-kind-system = { $count ->
+    [one] { $count } capability of the system
+   *[other] { $count } capabilities of the system
+ }
+of-kind-recipient = { $count ->
+    [one] { $count } class of recipients
+   *[other] { $count } classes of recipients
  }
 sdk-lead = Used for: { $features }
 sdk-counts = { $fields ->
@@ -231,6 +248,7 @@ sdk-counts = { $fields ->
 opt-out = To do without it:{" "}
 what-it-collects = What it collects
 who-provides = About this SDK
+who-receives = About this recipient
 sdk-kind = What it is
 sdk-category = Category
 sdk-provider = Provided by
@@ -269,7 +287,12 @@ source-read = { $source }, read { $day }
 reviewed = Last compared with it
 history = History
 history-since = Without a gap since version { $version }, in effect from { $day }.
-history-sealed = In the sealed versions:
+history-was = From version { $version }, in effect from { $day }, to version { $last }.
+history-to-come = From version { $version } on, in effect from { $day }.
+history-not-yet = { $version } (not yet: since { $first })
+history-withdrawn = withdrawn before it took effect
+history-no-more = { $version } (no more)
+history-sealed = In each sealed version:
 
 ## Apps
 
@@ -290,36 +313,36 @@ field-title = { $field }: who collects it?
 field-who = Who
 field-since = Since version
 field-others = { $count ->
-    [one] { $count } SDK that does not collect it
-   *[other] { $count } SDKs that do not collect it
+    [one] { $count } SDK or other recipient that does not collect it
+   *[other] { $count } SDKs and other recipients that do not collect it
  }
 field-permissions = How to switch it off in the system
 we-in = we, in { $app }
 answer-nobody = Nothing collects it{ $all ->
     [0] .
-   *[other] : neither we nor any of the { $all } SDKs.
+   *[other] : neither we nor any of the { $all } SDKs and other recipients.
  }
 answer-us = { $us ->
     [yes] We collect it{ $all ->
         [0] .
-       *[other] ; none of the { $all } SDKs does.
+       *[other] ; none of the { $all } SDKs and other recipients does.
     }
    *[no] Only a capability of the system reads it{ $all ->
         [0] .
-       *[other] ; none of the { $all } SDKs does.
+       *[other] ; none of the { $all } SDKs and other recipients does.
     }
  }
 answer-us-and-sdks = { $us ->
     [yes] We collect it, and so { $count ->
         [one] does { $count }
        *[other] do { $count }
-    } of { $all } SDKs.
+    } of { $all } SDKs and other recipients.
    *[no] A capability of the system reads it, and so { $count ->
         [one] does { $count }
        *[other] do { $count }
-    } of { $all } SDKs.
+    } of { $all } SDKs and other recipients.
  }
-answer-sdks = We don't collect it; { $count } of { $all } SDKs { $count ->
+answer-sdks = We don't collect it; { $count } of { $all } SDKs and other recipients { $count ->
     [one] does
    *[other] do
  }.
@@ -352,6 +375,21 @@ list-sdks = SDKs and other recipients
 
 versions-title = All versions
 versions-lead = Each version is sealed when it is published, and never altered. The newest stands first.
+versions-shown = The pages outside the sealed versions show version { $version }, in effect from { $day }.
+versions-feeds = Feeds:
+feed-all = every version
+feed-consent = only versions that need consent
+feed-entry = Version { $version }: { $level }
+feed-entry-of-app = { $app }, version { $version }: { $level }
+feed-effective = This version takes effect on { $day }.
+sentence-space = {" "}
+count-consent = { $count ->
+    [one] { $count } needs consent
+   *[other] { $count } need consent
+ }
+count-decide = { $count } not judged yet
+count-notice = { $count } to know of
+count-editorial = { $count } of wording
 versions-none = No version is sealed.
 versions-data = Data:
 changes-since = What changed since { $version }
@@ -470,8 +508,8 @@ list-lead-collected = { $fields ->
     }, by us and by the SDKs in the app.
    *[other] { $fields } kinds of information are collected, by us and by { $sdks ->
         [0] no SDK
-        [one] one SDK of another company
-       *[other] { $sdks } SDKs of other companies
+        [one] one SDK or other recipient
+       *[other] { $sdks } SDKs and other recipients
     }; { $sensitive ->
         [0] none of them is sensitive.
         [one] one of them is sensitive.
@@ -549,3 +587,27 @@ changes-index-lead = Each pair of versions has a page of its own that stays.
 changes-index-none = There are no two versions to compare yet.
 missing-title = There is no page at this address
 missing = Addresses of this site do not go away: the address was probably cut or mistyped.
+
+## To find something
+
+find-title = Find a name
+find-anywhere = Find information, an SDK or a company
+find-here = Find in this list
+find-any = any
+find-sensitive = Sensitive only
+find-go = Find
+find-clear = Show all
+find-save = Save what is shown (CSV)
+find-count = { $shown } of { $all } shown
+map-title = Who collects what, on one sheet
+map-taken = collected
+map-open = collected; you may refuse
+line-quiet = nothing, wording, or a first version
+line-said = { $count } versions, the first in effect from { $first }, the last from { $last }; { $consent ->
+    [0] none needs
+    [one] { $consent } needs
+   *[other] { $consent } need
+ } consent, { $notice ->
+    [one] { $notice } is told
+   *[other] { $notice } are told
+ }. All are listed below.

@@ -55,6 +55,7 @@ starts-before-consent = When the app starts, before you agreed
 ## How it comes to the recipient
 
 method-sdk = The SDK reads it
+method-sdk-own = The app reads it
 method-host-app = The app hands it over
 method-user = You type or pick it
 method-server = Sent from server to server

@@ -193,6 +193,21 @@ day-form = 「{ $text }」不是规范的日期
 offset-form = 「{ $text }」不是规范的时差
     .why = 一天从何时算起、版本从何时生效，都由它决定。
     .help = 请写成「"+08:00"」，带英文引号。
+colour-form = 「{ $text }」不是规范的颜色
+    .why = 它会原样写入每个页面的样式表。
+    .help = 请写成「"#0b5563"」：六位十六进制数，并加英文引号，因为「#」会被当作注释的开头。
+contrast-low = { $theme ->
+    [dark] 深色
+   *[light] 浅色
+    }配色中「{ $name }」与底色的对比度只有 { $contrast }
+    .why = 文字对比度低于 4.5，许多人看不清，阳光下更是谁也看不清（WCAG 2.2 第 1.4.3 条）；告知应当清晰易读（《个人信息保护法》第十七条）。
+    .help = 请把它调{ $theme ->
+    [dark] 亮
+   *[light] 深
+    }一些，或者把底色调{ $theme ->
+    [dark] 深
+   *[light] 亮
+    }一些。
 
 ## 引用
 
@@ -205,6 +220,7 @@ unknown-reference = 没有这{ $to ->
     [organisation] 个组织
     [rule] 条规则或检查
     [policy] 份政策
+    [static] 个 static/ 下的文件
    *[other] 一项
     }：「{ $id }」{ $meant ->
     [none] {""}
@@ -467,6 +483,7 @@ cli-released = 版本 { $version } 已封存。请把封印另外记下一份，
 cli-built = { $out } 中共 { $pages } 个页面：写入 { $written } 个，未变 { $unchanged } 个，移除 { $removed } 个。
 cli-look = 打开 { $out }/index.html 即可查看。
 cli-serve-at = 工作稿预览地址：{ $address }；每次保存后页面会自动更新。按 Ctrl-C 结束。
+cli-serve-as-of = 公示网站（按 { $day } 当天的状态）预览地址：{ $address }；工作稿在其中的 `draft/` 下。每次保存后页面会自动更新。按 Ctrl-C 结束。
 cli-serve-port-taken = 本机的端口 { $port } 已被占用。请另选一个：`candor serve --port N`；写 0 由系统选择。
 cli-serve-no-browser = 无法打开浏览器，请自行打开 { $address }。
 cli-serve-unwatched = 系统无法通知文件变动（{ $reason }）；candor 改为每秒检查一次。

@@ -91,7 +91,7 @@ platform-removed = { $owner }不再运行于以下平台：{ $item }
     .title = 移除平台
 platforms-restated = { $owner }重新说明了运行的平台
     .title = 重新说明平台
-id-renamed = 一个条目的页面地址已更换，内容不变
+id-renamed = { $entry }的页面地址已更换，内容不变
     .title = 编号变更
 
 ## 存放地与出境

@@ -19,7 +19,7 @@ not-collected = 不收集
 skip = 跳到正文
 nav-label = 页面与语言
 nav-home = 首页
-nav-sdks = 第三方 SDK
+nav-sdks = SDK
 nav-policy = 隐私政策
 nav-versions = 历次版本
 site-title = { $publisher }个人信息公示
@@ -46,12 +46,13 @@ foot-address = 本页地址
 answered-within-hours = { $count } 小时内答复
 answered-within-days = { $count } 日内答复
 answered-within-working-days = { $count } 个工作日内答复
-moved-title = { $old } 的地址已变更
-moved = 请见：
+moved-title = { $name }的页面地址已变更
+moved = 原在“{ $old }”的内容，请见：
 
 ## 首页与一览表
 
 home-title = { $who }收集哪些个人信息，由谁收集
+home-changed = 最近一次变更
 since-version = 与版本 { $version } 相比：{ $verdict }
 upcoming = 版本 { $version } 自{ $day }起生效：{ $verdict }
 grid-caption = 收集的信息共 { $fields } 类，{ $sensitive ->
@@ -167,14 +168,19 @@ feature-effect = 对你的影响
 
 ## SDK
 
-sdks-title = 第三方 SDK 及其他接收方
-sdks-lead = { $count ->
-    [0] 未列出任何其他公司的 SDK。
-   *[other] 共 { $count } 个其他公司的 SDK，{ $sensitive ->
+sdks-title = SDK 及其他接收方
+sdks-lead = { $all ->
+    [0] 未列出任何 SDK 或其他接收方。
+   *[other] 共列出 { $kinds }，{ $sensitive ->
         [0] 均不收集敏感个人信息。
        *[other] 其中 { $sensitive } 个收集敏感个人信息。
     }
  }
+of-kind-sdk = { $count } 个其他公司的 SDK
+of-kind-own = { $count } 个自有 SDK
+of-kind-interface = { $count } 个其他公司的服务端接口
+of-kind-system = { $count } 项系统自带能力
+of-kind-recipient = { $count } 类接收方
 sdk-lead = 用于：{ $features }
 sdk-counts = { $fields ->
     [0] 不收集任何信息。
@@ -186,6 +192,7 @@ sdk-counts = { $fields ->
 opt-out = 不想使用时：
 what-it-collects = 收集的信息
 who-provides = 关于这个 SDK
+who-receives = 关于该接收方
 sdk-kind = 类型
 sdk-category = 类别
 sdk-provider = 提供方
@@ -224,7 +231,12 @@ source-read = { $source }，{ $day }查阅
 reviewed = 最近一次核对
 history = 变更历史
 history-since = 自版本 { $version }（{ $day }起生效）起持续存在。
-history-sealed = 封存版本中的本页：
+history-was = 自版本 { $version }（{ $day }起生效）至版本 { $last }。
+history-to-come = 自版本 { $version }（{ $day }起生效）开始。
+history-not-yet = { $version }（尚无，自 { $first } 起才有）
+history-withdrawn = 生效前已撤回
+history-no-more = { $version }（已无）
+history-sealed = 各封存版本中的本页：
 
 ## 应用
 
@@ -244,28 +256,28 @@ children-guardian = 监护人如何同意：{ $text }
 field-title = 谁在收集{ $field }？
 field-who = 收集方
 field-since = 起始版本
-field-others = 不收集它的 SDK：{ $count } 个
+field-others = 不收集它的 SDK 及其他接收方：{ $count } 个
 field-permissions = 如何在系统设置中关闭
 we-in = 我们（{ $app }）
 answer-nobody = { $all ->
     [0] 没有任何一方收集它。
-   *[other] 没有任何一方收集它：我们不收集，{ $all } 个 SDK 也都不收集。
+   *[other] 没有任何一方收集它：我们不收集，{ $all } 个 SDK 及其他接收方也都不收集。
  }
 answer-us = { $us ->
     [yes] 我们收集它{ $all ->
         [0] 。
-       *[other] ；{ $all } 个 SDK 都不收集。
+       *[other] ；{ $all } 个 SDK 及其他接收方都不收集。
     }
    *[no] 仅系统自带能力读取它{ $all ->
         [0] 。
-       *[other] ；{ $all } 个 SDK 都不收集。
+       *[other] ；{ $all } 个 SDK 及其他接收方都不收集。
     }
  }
 answer-us-and-sdks = { $us ->
-    [yes] 我们收集它，{ $all } 个 SDK 中有 { $count } 个也收集。
-   *[no] 系统自带能力读取它，{ $all } 个 SDK 中有 { $count } 个也收集。
+    [yes] 我们收集它，{ $all } 个 SDK 及其他接收方中有 { $count } 个也收集。
+   *[no] 系统自带能力读取它，{ $all } 个 SDK 及其他接收方中有 { $count } 个也收集。
  }
-answer-sdks = 我们不收集它；{ $all } 个 SDK 中有 { $count } 个收集。
+answer-sdks = 我们不收集它；{ $all } 个 SDK 及其他接收方中有 { $count } 个收集。
 
 ## 政策与清单
 
@@ -289,12 +301,24 @@ column-retention = 保存
 column-required = 可以拒绝吗
 list-collected = 已收集个人信息清单
 list-shared = 与第三方共享个人信息清单
-list-sdks = 第三方 SDK 及其他接收方
+list-sdks = SDK 及其他接收方
 
 ## 版本与变更
 
 versions-title = 历次版本
 versions-lead = 每个版本在公示时封存，此后不再改动。最新的排在最前。
+versions-shown = 未注明版本的页面展示版本 { $version }，该版本{ $day }起生效。
+versions-feeds = 订阅：
+feed-all = 全部版本
+feed-consent = 仅需重新同意的版本
+feed-entry = 版本 { $version }：{ $level }
+feed-entry-of-app = { $app }版本 { $version }：{ $level }
+feed-effective = 本版本自{ $day }起生效。
+sentence-space = {""}
+count-consent = { $count } 项需重新同意
+count-decide = { $count } 项尚未判定
+count-notice = { $count } 项需告知
+count-editorial = { $count } 项文字修订
 versions-none = 尚无封存的版本。
 versions-data = 数据：
 changes-since = 与 { $version } 相比的变更
@@ -397,7 +421,7 @@ list-lead-collected = { $fields ->
     [0] 我们不收集任何信息，应用内的 SDK 也不收集。
    *[other] 我们{ $sdks ->
         [0] {""}
-       *[other] 和 { $sdks } 个其他公司的 SDK
+       *[other] 和 { $sdks } 个 SDK 及其他接收方
     }共收集 { $fields } 类信息，{ $sensitive ->
         [0] 均非敏感个人信息。
        *[other] 其中 { $sensitive } 类为敏感个人信息。
@@ -460,3 +484,20 @@ changes-index-lead = 任意两个版本之间的变更各有一页，地址永�
 changes-index-none = 目前还没有可以比较的两个版本。
 missing-title = 此地址没有页面
 missing = 本站的地址不会失效，请检查地址是否完整、有无错字。
+
+## 查找
+
+find-title = 查找
+find-anywhere = 查找信息、SDK 或公司
+find-here = 在本列表中查找
+find-any = 不限
+find-sensitive = 仅看敏感个人信息
+find-go = 查找
+find-clear = 显示全部
+find-save = 下载所显示的内容（CSV）
+find-count = 显示 { $shown } 项，共 { $all } 项
+map-title = 谁收集什么：一张表看全
+map-taken = 收集
+map-open = 收集，可以拒绝
+line-quiet = 无变更、文字修订或首个版本
+line-said = 共 { $count } 个版本，最早的自{ $first }起生效，最新的自{ $last }起生效；其中 { $consent } 个需重新同意，{ $notice } 个需告知。各版本详见下方列表。

@@ -55,6 +55,7 @@ starts-before-consent = 启动应用时，早于你同意
 ## 信息怎样到达接收方
 
 method-sdk = SDK 自行读取
+method-sdk-own = 应用自行读取
 method-host-app = 应用传给 SDK
 method-user = 你主动填写或选择
 method-server = 服务器之间传输
