@@ -67,8 +67,9 @@ fn seals(publication: &Publication) -> Option<Vec<&str>> {
 fn common<'p>(site: &'p Site<'_>) -> Common<'p> {
     let publication = site.publication;
     let last = |id: &str| site.sealed().filter_map(|edition| edition.inventory.fields.get(id)).last();
-    let withdrawals: Vec<_> =
-        publication.editions.iter().map(|edition| (&edition.name, &edition.version.withdraws)).collect();
+    // A version that withdraws none changes nothing of the others.
+    let withdraw = publication.editions.iter().filter(|edition| !edition.version.withdraws.is_empty());
+    let withdrawals: Vec<_> = withdraw.map(|edition| (&edition.name, &edition.version)).collect();
     Common {
         made_with: &publication.made_with,
         base_url: publication.base_url.as_deref(),

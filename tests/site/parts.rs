@@ -2,6 +2,7 @@
 
 use crate::run::{candor, edit, files, write};
 use crate::site::{build, two_versions};
+use serde_json::Value;
 use std::path::Path;
 
 /// Builds on top of what stands in `public`, and afresh beside it; both are the same.
@@ -13,6 +14,12 @@ fn same_as_afresh(folder: &Path, step: &str) {
     assert_eq!(differing, None, "{step}");
     assert_eq!(kept.len(), afresh.len(), "{step}");
     std::fs::remove_dir_all(folder.join("afresh")).expect("it was built");
+}
+
+/// The keys of the site's parts.
+fn made(folder: &Path) -> Value {
+    let text = std::fs::read(folder.join("public/manifest.json")).expect("it was built");
+    serde_json::from_slice::<Value>(&text).expect("JSON")["made"].take()
 }
 
 #[test]
@@ -46,6 +53,15 @@ fn a_site_on_top_of_an_older_one_is_the_same_as_afresh() {
     write(folder, "content/next.yaml", withdraws);
     candor(folder, &["release", "2026.12", "--published", "2026-12-01", "--effective", "2026-12-01"]).ends(0);
     same_as_afresh(folder, "another version, which withdraws one");
+    let before = made(folder);
+    write(folder, "content/next.yaml", "note: { zh-CN: 无变化, en: Nothing changed }\n");
+    candor(folder, &["release", "2027.01", "--published", "2027-01-01", "--effective", "2027-01-01"]).ends(0);
+    same_as_afresh(folder, "another version, in which nothing changed");
+    let after = made(folder);
+    for part in ["data/2026.05", "versions/2026.05", "versions/2026.12", "changes/2026.05..2026.11"] {
+        assert_eq!(before[part], after[part], "{part} is made of the same as before");
+    }
+    assert_ne!(before["rest"], after["rest"]);
     candor(folder, &["build", "--as-of", "2026-06-01"]).ends(0);
     same_as_afresh(folder, "another day");
 }
