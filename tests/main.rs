@@ -3,12 +3,19 @@
 
 mod architecture;
 mod bad_input;
+mod cases;
 mod catalog;
 mod compare;
+mod decisions;
+mod formats;
+mod git;
 mod history;
 mod laws;
 mod real_list;
+mod redline;
 mod rules;
 mod run;
+mod scaffold;
 mod serve;
 mod site;
+mod time;

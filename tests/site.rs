@@ -1,6 +1,7 @@
 //! The built site: every link leads somewhere, the same facts give the same bytes, and the output folder is safe.
 
 mod apart;
+mod changes;
 mod consent;
 mod feeds;
 mod host;

@@ -28,20 +28,53 @@ pub(super) struct Arguments {
 pub(super) enum Format {
     /// For people.
     Text,
-    /// For machines.
+    /// For programs; `candor schema report` prints its schema.
     Json,
+    /// Annotations of GitHub Actions: the worst ten, and all in the log.
+    Github,
+    /// Code Quality of GitLab.
+    Gitlab,
+    /// SARIF 2.1.0.
+    Sarif,
+    /// A comment, or a step's summary; nothing where nothing was found or changed.
+    Markdown,
+}
+
+/// Of what a new file can be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Kind {
+    /// A recipient, and what it collects.
+    Sdk,
+    /// A product, and which SDKs it ships.
+    App,
+    /// Prose, in each language of the site.
+    Policy,
 }
 
 /// What candor can do.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
+    /// Make a working site: two SDKs, an app, a policy, settings of editors, CI files.
+    Init {
+        /// The folder; this one if left out.
+        folder: Option<PathBuf>,
+    },
+    /// Make the file of another SDK, app or policy, with comments.
+    New {
+        /// Of what.
+        kind: Kind,
+        /// Its permanent id, such as beacon-push.
+        id: String,
+    },
     /// Say everything that is wrong with the content, in one pass.
     Check,
-    /// Say what changed between two versions, and what that asks for.
+    /// Say what changed between two versions, folders or git revisions, and what that asks for.
     Diff {
-        /// A version, or a folder; the newest version if left out.
+        /// A version, a folder, or a git revision; the newest version if left out.
+        ///
+        /// A name is tried in this order; `version:NAME`, `folder:PATH` and `git:REVISION` say which is meant.
         old: Option<String>,
-        /// A version, or a folder; the working copy if left out.
+        /// A version, a folder, or a git revision; the working copy if left out.
         new: Option<String>,
         /// Fail at this level and above; the site's gate if left out.
         #[arg(long, value_name = "LEVEL", value_parser = level)]
@@ -79,6 +112,26 @@ pub(super) enum Command {
         #[arg(long, value_name = "DATE")]
         as_of: Option<String>,
     },
+    /// Say what is there, what is in effect and when that changes, what is old, untranslated or not stated.
+    Status {
+        /// The day on which it is looked at; today if left out.
+        #[arg(long, value_name = "DATE")]
+        as_of: Option<String>,
+        /// Print only the next day on which another version takes effect, for a scheduler; nothing if there is none.
+        #[arg(long)]
+        next_effective: bool,
+        /// After how many days a review and what was read elsewhere count as old.
+        #[arg(long, value_name = "DAYS", default_value_t = 180)]
+        stale_after: u32,
+        /// Print only the letter that asks this organisation what it has not stated, in every language of candor.
+        #[arg(long, value_name = "ORGANISATION", conflicts_with = "next_effective")]
+        ask: Option<String>,
+    },
+    /// Print what a shell needs to complete candor's commands and options.
+    Completions {
+        /// The shell.
+        shell: clap_complete::Shell,
+    },
     /// Check the seals of all versions, or of a built site.
     Verify {
         /// The folder that holds `content/`, or a built site.
@@ -87,16 +140,25 @@ pub(super) enum Command {
         #[arg(long, value_name = "SEAL")]
         expect_head: Option<String>,
     },
-    /// Print the JSON Schema of a kind of file.
+    /// Say what a rule or a check means, why, and how to mend what it finds.
+    Explain {
+        /// Its name, as findings and changes give it; lists all if left out.
+        #[arg(value_name = "RULE")]
+        name: Option<String>,
+    },
+    /// Print the JSON Schema of a kind of file, or of what candor prints.
     Schema {
         /// The kind; lists the kinds if left out.
         #[arg(value_parser = kinds_of_file())]
         name: Option<String>,
+        /// Write those of all kinds into this folder instead, for editors.
+        #[arg(long, value_name = "DIR", conflicts_with = "name")]
+        out: Option<PathBuf>,
     },
 }
 
 fn kinds_of_file() -> clap::builder::PossibleValuesParser {
-    FILE_KINDS.iter().map(|(_, name)| *name).chain(["inventory"]).into()
+    FILE_KINDS.iter().map(|(_, name)| *name).chain(super::schema::PRINTED).into()
 }
 
 fn level(word: &str) -> Result<Level, String> {
@@ -105,6 +167,11 @@ fn level(word: &str) -> Result<Level, String> {
 }
 
 impl Arguments {
+    /// The language that was asked for, if one was.
+    pub(super) fn asked_language(&self) -> Option<&str> {
+        self.lang.as_deref()
+    }
+
     /// The language of messages: as asked for, else the environment's, else English.
     pub(super) fn language(&self) -> String {
         let asked = self.lang.clone().or_else(super::clock::language_of_environment).unwrap_or_default();

@@ -1,7 +1,9 @@
 //! `candor build`: the sealed versions rendered as a site. A pure function of its inputs: no clock, no network.
 
+use super::arguments::Format;
 use super::clock;
 use super::findings::of_state;
+use super::formats::json;
 use super::outcome::{Failure, Outcome};
 use super::project::Project;
 use super::publication::publication;
@@ -39,11 +41,8 @@ fn build(project: &Arc<Project>, out: &Path, as_of: Option<&Day>, talk: &Talk) -
     let site = site(&publication).map_err(template)?;
     refuse(&taken(&site, project), project, talk)?;
     let counts = write(&site, project, out, talk)?;
-    tell(&counts, out, talk);
     let versions: Vec<Version> = publication.editions.iter().map(|edition| edition.version.clone()).collect();
-    if let Some(day) = effective::next_effective(&versions, as_of) {
-        talk.say("cli-next-effective", &[("day", &day)]);
-    }
+    tell(&counts, out, effective::next_effective(&versions, as_of), talk);
     Ok(())
 }
 
@@ -101,7 +100,7 @@ fn template(error: TemplateError) -> Failure {
     Failure::refused("cli-template", &[("reason", &error.to_string())])
 }
 
-fn tell(counts: &Counts, out: &Path, talk: &Talk) {
+fn tell(counts: &Counts, out: &Path, next_effective: Option<Day>, talk: &Talk) {
     let out = out.components().collect::<std::path::PathBuf>().display().to_string();
     let (written, unchanged, removed) =
         (counts.written.to_string(), counts.unchanged.to_string(), counts.removed.to_string());
@@ -111,4 +110,12 @@ fn tell(counts: &Counts, out: &Path, talk: &Talk) {
         &[("pages", &pages), ("out", &out), ("written", &written), ("unchanged", &unchanged), ("removed", &removed)],
     );
     talk.say("cli-look", &[("out", &out)]);
+    if let Some(day) = &next_effective {
+        talk.say("cli-next-effective", &[("day", day)]);
+    }
+    if talk.format == Format::Json {
+        let Counts { written, unchanged, removed, .. } = *counts;
+        let built = json::Built { out, written, unchanged, removed, next_effective: next_effective.map(|day| day.0) };
+        talk.print(&json::Report { built: Some(built), ..json::Report::new(Outcome::Clean) }.written());
+    }
 }

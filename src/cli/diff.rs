@@ -4,14 +4,18 @@
 
 use super::arguments::Format;
 use super::findings::gather;
+use super::formats::remark::{self, Page};
+use super::formats::{Report, json, written};
+use super::named::named;
 use super::outcome::{Failure, Outcome};
 use super::point::{Point, step};
 use super::project::Project;
+use super::question::questions;
 use super::report::{Talk, visible};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Place};
 use crate::model::change::JudgedChange;
 use crate::model::words::{Level, word};
-use serde_json::{Value, json};
+use crate::review::book;
 use std::collections::BTreeMap;
 
 /// Runs the command.
@@ -25,118 +29,179 @@ pub(super) fn run(
     if let Err(outcome) = project.stop_if_altered(talk) {
         return outcome;
     }
-    let step = match step_between(project, old, new, talk) {
+    let step = match step_between(project, old, new, fail_on, talk) {
         Ok(found) => found,
         Err(failure) => return failure.tell(talk),
     };
-    let gate = fail_on.or(project.working.site.gate).unwrap_or(Level::Consent);
-    // What nobody has decided trips every gate.
-    let trips = |change: &JudgedChange| change.level() >= gate || change.level() == Level::Decide;
-    let outcome = match (step.unread.is_empty(), step.changes.iter().any(trips)) {
+    let outcome = match (step.unread.is_empty(), step.changes.iter().any(|change| step.trips(change))) {
         (false, _) => Outcome::Incomplete,
         (true, true) => Outcome::Findings,
         (true, false) => Outcome::Clean,
     };
-    match talk.format {
-        Format::Json => println!("{:#}", as_json(&step, outcome, talk)),
-        Format::Text => {
-            talk.complain(&step.unread, &project.sources);
-            print(project, &step.names, &step.changes, gate, talk);
-        }
-    }
+    step.print(project, outcome, talk);
     outcome
 }
 
 /// Two ends, and what lies between them.
-struct Step {
-    names: (String, String),
-    changes: Vec<JudgedChange>,
+pub(super) struct Step {
+    /// The ends, by their names for people.
+    pub(super) names: (String, String),
+    /// Every change, the loudest first.
+    pub(super) changes: Vec<JudgedChange>,
     /// What could not be read of either end, so that more may have changed.
-    unread: Vec<Diagnostic>,
+    pub(super) unread: Vec<Diagnostic>,
+    /// The level at which the run fails.
+    pub(super) gate: Level,
 }
 
-fn step_between(project: &Project, old: Option<&str>, new: Option<&str>, talk: &Talk) -> Result<Step, Failure> {
+fn step_between(
+    project: &Project,
+    old: Option<&str>,
+    new: Option<&str>,
+    fail_on: Option<Level>,
+    talk: &Talk,
+) -> Result<Step, Failure> {
     let working = || talk.words("cli-working-copy", &[]);
+    let gate = fail_on.or(project.working.site.gate).unwrap_or(Level::Consent);
     let (Some(old), new) = (old, new) else {
         let Some(newest) = project.history.versions.last() else {
             return Err(Failure::usage("cli-nothing-sealed", &[]));
         };
         let names = (newest.version.version.clone(), working());
-        return Ok(Step { names, changes: gather(project).changes, unread: Point::working(project).unread });
+        return Ok(Step { names, changes: gather(project).changes, unread: Point::working(project).unread, gate });
     };
-    let old = Point::named(project, old)?;
-    let new = new.map_or_else(|| Ok(Point::working(project)), |name| Point::named(project, name))?;
+    let old = named(project, old)?;
+    let new = new.map_or_else(|| Ok(Point::working(project)), |name| named(project, name))?;
     let mut changes = step(project, &old, &new);
     if new.name.is_empty() {
         crate::review::decide::apply(&mut changes, &project.working.next.decisions);
         crate::review::sort(&mut changes);
     }
     let name = if new.name.is_empty() { working() } else { new.name.clone() };
-    Ok(Step { names: (old.name.clone(), name), changes, unread: [old.unread, new.unread].concat() })
+    Ok(Step { names: (old.name.clone(), name), changes, unread: [old.unread, new.unread].concat(), gate })
 }
 
-fn print(project: &Project, names: &(String, String), changes: &[JudgedChange], gate: Level, talk: &Talk) {
-    if changes.is_empty() {
-        talk.say("cli-diff-none", &[("old", &names.0), ("new", &names.1)]);
-        return;
+impl Step {
+    /// What nobody has decided since the newest version.
+    pub(super) fn undecided(project: &Project, changes: Vec<JudgedChange>, talk: &Talk) -> Step {
+        let old = project.history.versions.last().map(|newest| newest.version.version.clone()).unwrap_or_default();
+        let names = (old, talk.words("cli-working-copy", &[]));
+        Step { names, changes, unread: Vec::new(), gate: Level::Decide }
     }
-    for change in changes {
-        let sentence = change.sentences.shown(&talk.language, "").map(|(text, _)| text).unwrap_or_default();
-        let level = talk.words(&format!("level-{}", word(&change.level())), &[]);
-        println!("{level}  {}  {}", change.id, visible(sentence));
-        let place = change.routes.iter().find_map(|route| project.working.places.of(route));
-        if let Some(place) = place {
-            println!("    content/{}:{}:{}", place.file, place.line, place.column);
-        }
-        for (app, verdict) in &change.apps {
-            let rules: Vec<String> = verdict.rules.iter().map(rule).collect();
-            println!(
-                "    {app}: {}",
-                if rules.is_empty() { talk.words("cli-unclaimed", &[]) } else { rules.join(", ") }
-            );
-        }
-        if change.level() == Level::Decide {
-            println!("    {}", talk.words("cli-decide-how", &[("id", &change.id)]));
+
+    /// What nobody has decided trips every gate.
+    fn trips(&self, change: &JudgedChange) -> bool {
+        change.level() >= self.gate || change.level() == Level::Decide
+    }
+
+    /// Prints it in the form that was asked for.
+    pub(super) fn print(&self, project: &Project, outcome: Outcome, talk: &Talk) {
+        match talk.format {
+            Format::Json => talk.print(&self.as_json(outcome, talk).written()),
+            Format::Text => {
+                talk.complain(&self.unread, &project.sources);
+                talk.print(&self.as_text(project, talk));
+                self.hint(talk);
+                talk.tell(&self.summary(talk));
+            }
+            _ => talk.print(&written(&self.as_report(project, outcome, talk), talk)),
         }
     }
-    let count = |level: Level| changes.iter().filter(|change| change.level() == level).count().to_string();
-    talk.say(
-        "cli-diff-summary",
-        &[
-            ("old", &names.0),
-            ("new", &names.1),
-            ("consent", &count(Level::Consent)),
-            ("decide", &count(Level::Decide)),
-            ("notice", &count(Level::Notice)),
-            ("editorial", &count(Level::Editorial)),
-            ("gate", &word(&gate)),
-        ],
-    );
+
+    /// The way to what the loudest rule means.
+    fn hint(&self, talk: &Talk) {
+        let rules = self.changes.iter().flat_map(|change| change.apps.values()).flat_map(|verdict| &verdict.rules);
+        if let Some(first) = rules.map(|matched| &matched.rule).next() {
+            talk.say("cli-explain-change", &[("rule", first)]);
+        }
+    }
+
+    /// The line that sums it up.
+    fn summary(&self, talk: &Talk) -> String {
+        let count = |level: Level| self.changes.iter().filter(|change| change.level() == level).count().to_string();
+        let id = if self.changes.is_empty() { "cli-diff-none" } else { "cli-diff-summary" };
+        talk.words(
+            id,
+            &[
+                ("old", &self.names.0),
+                ("new", &self.names.1),
+                ("consent", &count(Level::Consent)),
+                ("decide", &count(Level::Decide)),
+                ("notice", &count(Level::Notice)),
+                ("editorial", &count(Level::Editorial)),
+                ("gate", &word(&self.gate)),
+            ],
+        )
+    }
+
+    fn as_text(&self, project: &Project, talk: &Talk) -> String {
+        let mut lines = Vec::new();
+        for change in &self.changes {
+            let sentence = change.sentences.shown(&talk.language, "").map(|(text, _)| text).unwrap_or_default();
+            let level = talk.words(&format!("level-{}", word(&change.level())), &[]);
+            lines.push(format!("{level}  {}  {}", change.id, visible(sentence)));
+            if let Some(place) = place_of(project, change).map(|place| talk.place(&place)) {
+                lines.push(format!("    {}:{}:{}", place.file, place.line, place.column));
+            }
+            for (app, verdict) in &change.apps {
+                let rules: Vec<String> = verdict.rules.iter().map(remark::ruling).collect();
+                let rules = if rules.is_empty() { talk.words("cli-unclaimed", &[]) } else { rules.join(", ") };
+                lines.push(format!("    {app}: {rules}"));
+            }
+            if change.level() == Level::Decide {
+                lines.extend(questions(change, &project.rules, talk).iter().map(|question| format!("    {question}")));
+                lines.push(format!("    {}", talk.words("cli-decide-how", &[("id", &change.id)])));
+            }
+        }
+        lines.join("\n")
+    }
+
+    fn as_json(&self, outcome: Outcome, talk: &Talk) -> json::Report {
+        let mut apps: BTreeMap<String, json::App> = BTreeMap::new();
+        for (app, verdict) in self.changes.iter().flat_map(|change| &change.apps) {
+            let app = apps.entry(app.clone()).or_insert(json::App { level: verdict.level });
+            app.level = app.level.max(verdict.level);
+        }
+        let change = |change: &JudgedChange| json::Change { level: change.level(), change: change.clone() };
+        let changes = self.changes.iter().map(change).collect();
+        let (old, new) = self.names.clone();
+        let findings = self.unread.iter().map(|finding| json::finding(finding, talk)).collect();
+        let step = Some(json::Step { old, new, gate: self.gate, apps, changes });
+        json::Report { findings, step, ..json::Report::new(outcome) }
+    }
+
+    /// What could not be read stands first: it puts the rest in doubt.
+    fn as_report(&self, project: &Project, outcome: Outcome, talk: &Talk) -> Report {
+        let unread = self.unread.iter().map(|finding| remark::of_finding(finding, talk));
+        let changed = self
+            .changes
+            .iter()
+            .map(|change| remark::of_change(change, self.trips(change), place_of(project, change).as_ref(), talk));
+        Report {
+            heading: self.summary(talk),
+            remarks: unread.chain(changed).collect(),
+            pages: project.rules.iter().map(|rule| (rule.id.clone(), page(rule, talk))).collect(),
+            rules_at: rules_at(project, talk),
+            log: self.as_text(project, talk),
+            ..Report::new(outcome)
+        }
+    }
 }
 
-fn rule(matched: &crate::model::change::Matched) -> String {
-    match &matched.cite {
-        Some(cite) => format!("{} {} ({cite})", word(&matched.level), matched.rule),
-        None => format!("{} {}", word(&matched.level), matched.rule),
-    }
+fn place_of(project: &Project, change: &JudgedChange) -> Option<Place> {
+    change.routes.iter().find_map(|route| project.working.places.of(route))
 }
 
-fn as_json(step: &Step, outcome: Outcome, talk: &Talk) -> Value {
-    let mut apps: BTreeMap<&str, Level> = BTreeMap::new();
-    for (app, verdict) in step.changes.iter().flat_map(|change| &change.apps) {
-        let level = apps.entry(app).or_insert(verdict.level);
-        *level = (*level).max(verdict.level);
-    }
-    let apps: BTreeMap<&str, Value> = apps.into_iter().map(|(app, level)| (app, json!({ "level": level }))).collect();
-    let change = |change: &JudgedChange| {
-        let mut value = serde_json::to_value(change).unwrap_or_default();
-        value["level"] = json!(change.level());
-        value
-    };
-    let changes: Vec<Value> = step.changes.iter().map(change).collect();
-    let findings: Vec<Value> = step.unread.iter().map(|finding| talk.as_json(finding)).collect();
-    let (old, new) = &step.names;
-    json!({
-        "outcome": outcome.word(), "old": old, "new": new, "apps": apps, "changes": changes, "findings": findings,
-    })
+fn page(rule: &crate::model::rule::Rule, talk: &Talk) -> Page {
+    let title = book::title(rule, &talk.locales, &talk.language).text;
+    Page { title, prose: book::why(rule, &talk.locales, &talk.language).text }
+}
+
+/// Where the site has the pages of its rule book, in the language of the run if it speaks it.
+fn rules_at(project: &Project, talk: &Talk) -> Option<String> {
+    let base = project.working.site.base_url.as_ref()?;
+    let languages = &project.working.site.languages;
+    let language = languages.iter().find(|language| ***language == *talk.language).or(languages.first())?;
+    let base: String = base.0.chars().filter(|letter| !"<>".contains(*letter)).collect();
+    Some(format!("{}/{}/rules/", base.trim_end_matches('/'), &**language))
 }

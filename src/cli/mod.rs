@@ -6,17 +6,26 @@ mod arguments;
 mod build;
 mod check;
 mod clock;
+mod completions;
 mod diff;
+mod explain;
 mod findings;
 mod follow_ups;
+mod formats;
+mod init;
+mod named;
+mod new;
 mod outcome;
 mod point;
 mod project;
 mod publication;
+mod question;
 mod release;
 mod report;
+mod scaffold;
 mod schema;
 mod serve;
+mod status;
 mod verify;
 
 use crate::diagnostic::{Checked, Diagnostic};
@@ -41,7 +50,8 @@ pub fn main() -> ExitCode {
         }
     };
     let talk = Talk::new(arguments.language(), arguments.format, std::sync::Arc::clone(&built_in.value.locales));
-    run(&arguments, built_in, &talk).into()
+    let talk = talk.about(&arguments.directory);
+    talk.settled(run(&arguments, built_in, &talk)).into()
 }
 
 /// The languages that stand beside the content of a project's folder.
@@ -59,35 +69,48 @@ fn built_in(own: Checked<Files>) -> Result<Checked<BuiltIn>, Diagnostic> {
 }
 
 fn run(arguments: &Arguments, built_in: Checked<BuiltIn>, talk: &Talk) -> Outcome {
-    if let Command::Schema { name } = &arguments.command {
-        return schema::run(name.as_deref());
+    let root = arguments.directory.as_path();
+    match &arguments.command {
+        Command::Init { folder } => init::run(root, folder.as_deref(), talk),
+        Command::New { kind, id } => new::run(root, *kind, id, arguments.asked_language(), talk),
+        Command::Explain { name } => explain::run(root, built_in, name.as_deref(), talk),
+        Command::Schema { name, out } => schema::run(name.as_deref(), out.as_deref(), talk),
+        Command::Completions { shell } => completions::run(*shell, talk),
+        Command::Verify { folder, expect_head } => {
+            verify::run(folder.as_deref().unwrap_or(root), expect_head.as_deref(), talk)
+        }
+        Command::Serve { port, open, as_of } => serve::run(root, built_in, (*port, *open, as_of.as_deref()), talk),
+        command => of_project(command, root, built_in, talk),
     }
-    if let Command::Verify { folder, expect_head } = &arguments.command {
-        let folder = folder.as_deref().unwrap_or(&arguments.directory);
-        return verify::run(folder, expect_head.as_deref(), talk);
-    }
-    if let Command::Serve { port, open, as_of } = &arguments.command {
-        return serve::run(&arguments.directory, built_in, (*port, *open, as_of.as_deref()), talk);
-    }
-    let lock = match arguments.command {
-        Command::Release { .. } => release::hold(&arguments.directory, talk).map(Some),
+}
+
+/// The commands that read a project whole.
+fn of_project(command: &Command, root: &Path, built_in: Checked<BuiltIn>, talk: &Talk) -> Outcome {
+    let lock = match command {
+        Command::Release { .. } => release::hold(root, talk).map(Some),
         _ => Ok(None),
     };
     let _held = match lock {
         Ok(lock) => lock,
         Err(failure) => return failure.tell(talk),
     };
-    let project = match project::open(&arguments.directory, built_in) {
+    let project = match project::open(root, built_in) {
         Ok(project) => std::sync::Arc::new(project),
         Err(failure) => return failure.tell(talk),
     };
-    match &arguments.command {
+    match command {
         Command::Check => check::run(&project, talk),
         Command::Diff { old, new, fail_on } => diff::run(&project, old.as_deref(), new.as_deref(), *fail_on, talk),
         Command::Release { version, published, effective } => {
             release::run(&project, version, published.as_deref(), effective, talk)
         }
         Command::Build { out, as_of } => build::run(&project, out, as_of.as_deref(), talk),
-        Command::Schema { .. } | Command::Serve { .. } | Command::Verify { .. } => Outcome::Clean,
+        Command::Status { as_of, next_effective, stale_after, ask } => {
+            let wanted =
+                status::Wanted { next_effective: *next_effective, ask: ask.as_deref(), stale_after: *stale_after };
+            status::run(&project, as_of.as_deref(), &wanted, talk)
+        }
+        // The others were run already.
+        _ => Outcome::Clean,
     }
 }

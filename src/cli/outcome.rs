@@ -1,5 +1,6 @@
 //! How a run ended, as an exit code that never changes its meaning.
 
+use super::formats::json::Word;
 use super::report::Talk;
 use crate::diagnostic::{Diagnostic, Severity};
 use std::process::ExitCode;
@@ -37,12 +38,12 @@ impl Outcome {
         }
     }
 
-    /// The word that machines read.
-    pub(super) fn word(self) -> &'static str {
+    /// The word that machines read. What could not be read, or not begin or end, says nothing of the content.
+    pub(super) fn word(self) -> Word {
         match self {
-            Outcome::Clean => "clean",
-            Outcome::Incomplete => "incomplete",
-            _ => "findings",
+            Outcome::Clean => Word::Clean,
+            Outcome::Findings | Outcome::Altered => Word::Findings,
+            Outcome::Usage | Outcome::Incomplete | Outcome::Machine => Word::Incomplete,
         }
     }
 }
@@ -93,7 +94,7 @@ impl Failure {
     /// Says it, and gives the outcome.
     pub(super) fn tell(&self, talk: &Talk) -> Outcome {
         let values: Vec<(&str, &str)> = self.values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        talk.say(self.message, &values);
+        talk.failed(self.message, &values, self.outcome);
         self.outcome
     }
 }

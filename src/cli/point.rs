@@ -1,9 +1,8 @@
-//! The two ends of a step: a sealed version, another folder, or the working copy.
+//! The two ends of a step: a sealed version, another folder, a git revision, or the working copy.
 
-use super::outcome::Failure;
 use super::project::Project;
 use crate::diagnostic::{Checked, Diagnostic, Severity};
-use crate::disk::source;
+use crate::disk::source::Files;
 use crate::history::alike::{alike, tree};
 use crate::history::chain::Sealed;
 use crate::history::epochs;
@@ -15,7 +14,6 @@ use crate::model::next::Next;
 use crate::model::policy::Prose;
 use crate::review::{Side, review, wide};
 use serde_json::Value;
-use std::path::Path;
 
 /// One end of a step.
 pub(super) struct Point {
@@ -59,22 +57,12 @@ impl Point {
         }
     }
 
-    /// What a person named: a version, or a folder.
-    pub(super) fn named(project: &Project, name: &str) -> Result<Point, Failure> {
-        let versions = &project.history.versions;
-        if let Some(index) = versions.iter().position(|sealed| sealed.version.version == name) {
-            return Ok(Point::version(project, index));
-        }
-        let folder = Path::new(name);
-        let folder = if folder.join("content").is_dir() { folder.join("content") } else { folder.to_owned() };
-        if folder.join("site.yaml").is_file() {
-            let Checked { value: sources, diagnostics: mut findings } = source::read(&folder);
-            let read = load(&sources, &project.built_in);
-            findings.extend(read.diagnostics);
-            return Ok(Point::content(name.to_owned(), &read.value, findings));
-        }
-        let known: Vec<&str> = versions.iter().map(|sealed| sealed.version.version.as_str()).collect();
-        Err(Failure::usage("cli-unknown-version", &[("version", name), ("known", &known.join(", "))]))
+    /// The content of another folder, or of a revision.
+    pub(super) fn read(project: &Project, name: &str, sources: Checked<Files>) -> Point {
+        let Checked { value: sources, diagnostics: mut findings } = sources;
+        let read = load(&sources, &project.built_in);
+        findings.extend(read.diagnostics);
+        Point::content(name.to_owned(), &read.value, findings)
     }
 }
 

@@ -6,11 +6,13 @@ use super::point::between;
 use super::project::Project;
 use crate::disk::source;
 use crate::history::{effective, epochs};
+use crate::load::Content;
 use crate::model::catalog::CatalogField;
 use crate::model::reference::{Day, FieldId};
 use crate::model::site::Pairs;
 use crate::model::version::{Changes, SCHEMA, Version};
 use crate::model::{canonical, catalog, rule};
+use crate::review::{self, book::Book};
 use crate::site::{Edition, Publication, Step};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -88,6 +90,7 @@ fn of(
         templates,
         look: project.working.site.look.clone(),
         feared: feared(project),
+        book: book(project),
         made_with: String::new(),
         draft: false,
     }
@@ -184,6 +187,14 @@ fn made_with(project: &Project) -> String {
     });
     let files = files.chain(&own).map(|(path, bytes)| (path, canonical::sha256(bytes)));
     canonical::of(&(env!("CANDOR_SOURCES"), files.collect::<Vec<_>>()))
+}
+
+/// The rule book, as this site sets it.
+pub(super) fn book(project: &Project) -> Book {
+    let is_own = |id: &str| project.sources.contains_key(&format!("rules/{id}.md"));
+    let catalog = serde_json::to_value(&project.working.catalog).unwrap_or_default();
+    let Content { rules, site, .. } = &project.working;
+    review::book::book(rules, project.rules.clone(), is_own, site, catalog)
 }
 
 fn feared(project: &Project) -> Vec<(FieldId, CatalogField)> {

@@ -1,10 +1,14 @@
 //! `candor release`: the working copy sealed as a version, once everything about it is said and decided.
 
+use super::arguments::Format;
 use super::clock;
+use super::diff::Step;
 use super::findings::{Gathered, gather};
+use super::formats::json;
 use super::outcome::{Failure, Outcome};
 use super::project::Project;
-use super::report::Talk;
+use super::question::questions;
+use super::report::{Talk, visible};
 use crate::diagnostic::Severity;
 use crate::disk::{durable, lock, version_folder};
 use crate::history::{epochs, seal, write};
@@ -26,8 +30,11 @@ pub(super) fn run(project: &Project, version: &str, published: Option<&str>, eff
         return outcome;
     }
     match seal_version(project, version, published, effective, talk) {
-        Ok(head) => {
-            talk.say("cli-released", &[("version", version), ("seal", &head)]);
+        Ok(released) => {
+            talk.say("cli-released", &[("version", version), ("seal", &released.seal)]);
+            if talk.format == Format::Json {
+                talk.print(&json::Report { released: Some(released), ..json::Report::new(Outcome::Clean) }.written());
+            }
             Outcome::Clean
         }
         Err(failure) => failure.tell(talk),
@@ -40,7 +47,7 @@ fn seal_version(
     published: Option<&str>,
     effective: &str,
     talk: &Talk,
-) -> Result<String, Failure> {
+) -> Result<json::Released, Failure> {
     may_be_called(project, name)?;
     let published = published.map_or_else(|| clock::today(project.working.site.time_zone.as_deref()), str::to_owned);
     for day in [published.as_str(), effective] {
@@ -50,10 +57,13 @@ fn seal_version(
     }
     let gathered = gather(project);
     refuse_errors(project, &gathered, talk)?;
-    refuse_undecided(&gathered.changes, talk)?;
+    let undecided = refuse_undecided(project, &gathered.changes, talk);
     if gathered.next.note.is_none() {
+        // Told together with what is undecided, since both are written into the same file.
+        undecided.map_err(|failure| failure.tell(talk)).ok();
         return Err(Failure::refused("cli-release-note-missing", &[]));
     }
+    undecided?;
     let inventory = gathered.inventory.as_ref().ok_or_else(|| Failure::machine("what was read is no inventory"))?;
     let base = epochs::base(&project.history, &gathered.next.withdraws);
     let apps = epochs::apps(&project.history, base, inventory, &gathered.changes);
@@ -81,7 +91,8 @@ fn seal_version(
         changes: gathered.changes,
     };
     let before = newest.map(|sealed| sealed.seal.seal.as_str());
-    write_version(project, &version, &changes, before)
+    let seal = write_version(project, &version, &changes, before)?;
+    Ok(json::Released { version: version.version, seal, apps: version.apps })
 }
 
 /// Holds the content folder against other releases. Taken before anything is read, lest two build on the same head.
@@ -117,16 +128,31 @@ fn refuse_errors(project: &Project, gathered: &Gathered, talk: &Talk) -> Result<
     Err(Failure { outcome, ..Failure::refused("cli-release-errors", &[("count", &count)]) })
 }
 
-fn refuse_undecided(changes: &[JudgedChange], talk: &Talk) -> Result<(), Failure> {
-    let open: Vec<&JudgedChange> = changes.iter().filter(|change| change.level() == Level::Decide).collect();
-    for change in &open {
-        let sentence = change.sentences.shown(&talk.language, "").map(|(text, _)| text).unwrap_or_default();
-        println!("# {sentence}\n- change: {}\n  level: \n  reason: ", change.id);
+/// Lists what a person must decide: each with its place, its questions and the lines to fill in, ready for `decisions`.
+fn refuse_undecided(project: &Project, changes: &[JudgedChange], talk: &Talk) -> Result<(), Failure> {
+    let open: Vec<JudgedChange> = changes.iter().filter(|change| change.level() == Level::Decide).cloned().collect();
+    if open.is_empty() {
+        return Ok(());
     }
-    match open.len() {
-        0 => Ok(()),
-        count => Err(Failure::refused("cli-release-undecided", &[("count", &count.to_string())])),
+    let count = open.len().to_string();
+    match talk.format {
+        // As they can be copied into `next.yaml`.
+        Format::Text => open.iter().for_each(|change| {
+            let sentence = change.sentences.shown(&talk.language, "").map(|(text, _)| text).unwrap_or_default();
+            let line = visible(sentence).replace('\n', " ");
+            let mut lines = vec![format!("# {line}")];
+            if let Some(place) = change.routes.iter().find_map(|route| project.working.places.of(route)) {
+                let place = talk.place(&place);
+                lines.push(format!("#   {}:{}:{}", place.file, place.line, place.column));
+            }
+            lines.extend(questions(change, &project.rules, talk).iter().map(|question| format!("#   {question}")));
+            lines.push(format!("- change: {}", change.id));
+            lines.push(format!("  level:   # {}\n  reason: ", talk.words("cli-decision-levels", &[])));
+            talk.print(&lines.join("\n"));
+        }),
+        _ => Step::undecided(project, open, talk).print(project, Outcome::Findings, talk),
     }
+    Err(Failure::refused("cli-release-undecided", &[("count", &count)]))
 }
 
 /// A version takes effect on the day of its publication or later; one that needs consent, the site's days later.

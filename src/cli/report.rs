@@ -3,14 +3,17 @@
 //! Nothing from a file reaches the terminal with a control character in it.
 
 use super::arguments::Format;
+use super::formats::{self, Report, json, remark};
 use super::outcome::Outcome;
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::model::locale::{Locales, Value as Said};
 use crate::site::serve::Excerpt;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
-use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::{ErrorKind, Write};
+use std::path::{Component, Path};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// The bytes of files, by path.
 pub(super) type Sources = BTreeMap<String, Vec<u8>>;
@@ -29,25 +32,60 @@ pub(super) struct Talk {
     pub(super) language: String,
     /// The form of data.
     pub(super) format: Format,
-    locales: Arc<Locales>,
+    /// The words of all languages.
+    pub(super) locales: Arc<Locales>,
     /// What stands before the paths of findings.
-    within: &'static str,
+    within: String,
+    /// Data was printed, so that a failure is not the first that another program reads.
+    printed: AtomicBool,
+    /// Data could not be printed, such as to a full disk.
+    lost: AtomicBool,
 }
 
 impl Talk {
     /// Talks in a language of the built-in locales.
     pub(super) fn new(language: String, format: Format, locales: Arc<Locales>) -> Talk {
-        Talk { language, format, locales, within: "content/" }
+        Talk {
+            language,
+            format,
+            locales,
+            within: "content/".to_owned(),
+            printed: AtomicBool::default(),
+            lost: AtomicBool::default(),
+        }
+    }
+
+    /// The same talk about a project in another folder, from which editors and hosts don't count.
+    pub(super) fn about(mut self, folder: &Path) -> Talk {
+        let parts: Vec<_> = folder.components().filter(|part| *part != Component::CurDir).collect();
+        if folder.is_relative() && !parts.is_empty() {
+            let parts: Vec<_> = parts.iter().map(|part| part.as_os_str().to_string_lossy()).collect();
+            self.within = format!("{}/content/", parts.join("/"));
+        }
+        self
     }
 
     /// The same talk about the files of a built site.
     pub(super) fn of_site(&self) -> Talk {
-        Talk { language: self.language.clone(), format: self.format, locales: Arc::clone(&self.locales), within: "" }
+        let talk = Talk::new(self.language.clone(), self.format, Arc::clone(&self.locales));
+        Talk { within: String::new(), ..talk }
     }
 
     /// The path of a file as people name it; what stands beside the content is counted from there.
     fn path(&self, file: &str) -> String {
-        file.strip_prefix("../").map_or_else(|| format!("{}{file}", self.within), str::to_owned)
+        let beside =
+            file.strip_prefix("../").map(|beside| format!("{}{beside}", self.within.trim_end_matches("content/")));
+        visible(&beside.unwrap_or_else(|| format!("{}{file}", self.within)))
+    }
+
+    /// A place with its file as people name it.
+    pub(super) fn place(&self, place: &Place) -> Place {
+        Place { file: self.path(&place.file), ..place.clone() }
+    }
+
+    /// The file at which something is shown that is in none.
+    pub(super) fn somewhere(&self) -> String {
+        self.path(if self.within.is_empty() { "manifest.json" } else { "site.yaml" })
     }
 
     /// Words of a message.
@@ -58,7 +96,49 @@ impl Talk {
 
     /// Says something on stderr.
     pub(super) fn say(&self, id: &str, values: &[(&str, &str)]) {
-        eprintln!("{}", self.words(id, values));
+        self.tell(&self.words(id, values));
+    }
+
+    /// Says on stderr what was put into words already.
+    pub(super) fn tell(&self, text: &str) {
+        eprintln!("{}", formats::talk(text, self.format));
+    }
+
+    /// Prints data to stdout. Who closes the pipe has read enough; whatever else stops it is noted.
+    pub(super) fn print(&self, data: &str) {
+        self.printed.store(true, Ordering::Relaxed);
+        let line = if data.is_empty() { String::new() } else { format!("{}\n", data.trim_end_matches('\n')) };
+        let mut out = std::io::stdout().lock();
+        if let Err(error) = out.write_all(line.as_bytes()).and_then(|()| out.flush())
+            && error.kind() != ErrorKind::BrokenPipe
+        {
+            self.lost.store(true, Ordering::Relaxed);
+        }
+    }
+
+    /// How a run ended, once it is known whether its data arrived.
+    pub(super) fn settled(&self, outcome: Outcome) -> Outcome {
+        if !self.lost.load(Ordering::Relaxed) {
+            return outcome;
+        }
+        self.say("cli-not-printed", &[]);
+        Outcome::Machine
+    }
+
+    /// Says why a run could not begin or end; to other programs too, unless they were told all the rest already.
+    pub(super) fn failed(&self, id: &str, values: &[(&str, &str)], outcome: Outcome) {
+        self.say(id, values);
+        let failure = self.words(id, values);
+        if self.printed.load(Ordering::Relaxed) {
+            return;
+        }
+        match self.format {
+            Format::Text => {}
+            Format::Json => {
+                self.print(&json::Report { message: Some(failure), ..json::Report::new(outcome) }.written())
+            }
+            _ => self.print(&formats::written(&Report { failure: Some(failure), ..Report::new(outcome) }, self)),
+        }
     }
 
     /// The parts of a finding's words: the message, why it matters, how to mend it.
@@ -74,15 +154,36 @@ impl Talk {
         (part("").unwrap_or_else(|| finding.rule.to_owned()), part(".why"), part(".help"))
     }
 
-    /// Prints findings to stdout, as text or JSON.
+    /// Prints findings to stdout, in the form that was asked for.
     pub(super) fn findings(&self, findings: &[Diagnostic], sources: &Sources, outcome: Outcome) {
+        let text: Vec<String> = match self.format {
+            Format::Text | Format::Github => self.written(findings, sources).map(|finding| finding + "\n").collect(),
+            _ => Vec::new(),
+        };
         match self.format {
-            Format::Text => self.written(findings, sources).for_each(|finding| println!("{finding}\n")),
+            Format::Text => self.print(&text.join("\n")),
             Format::Json => {
-                let list: Vec<Value> = findings.iter().map(|finding| self.as_json(finding)).collect();
-                println!("{:#}", json!({ "outcome": outcome.word(), "findings": list }));
+                let findings = findings.iter().map(|finding| json::finding(finding, self)).collect();
+                self.print(&json::Report { findings, ..json::Report::new(outcome) }.written());
+            }
+            _ => {
+                let report = Report {
+                    heading: self.counted("markdown-found", findings),
+                    remarks: findings.iter().map(|finding| remark::of_finding(finding, self)).collect(),
+                    log: text.join("\n"),
+                    ..Report::new(outcome)
+                };
+                self.print(&formats::written(&report, self));
             }
         }
+    }
+
+    /// A message that counts findings by how serious they are.
+    pub(super) fn counted(&self, id: &str, findings: &[Diagnostic]) -> String {
+        let count =
+            |wanted: &str| findings.iter().filter(|finding| label(finding.severity) == wanted).count().to_string();
+        let (errors, warnings, notes) = (count("error"), count("warning"), count("note"));
+        self.words(id, &[("errors", &errors), ("warnings", &warnings), ("notes", &notes)])
     }
 
     /// Prints findings to stderr, beside data that they put in doubt.
@@ -96,18 +197,6 @@ impl Talk {
         findings.iter().map(move |finding| self.finding(finding, &lines))
     }
 
-    /// A finding as machines read it.
-    pub(super) fn as_json(&self, finding: &Diagnostic) -> Value {
-        let (message, why, help) = self.parts(finding);
-        json!({
-            "rule": finding.rule, "severity": label(finding.severity), "message": message, "why": why, "help": help,
-            "file": finding.place.as_ref().map(|place| self.path(&place.file)),
-            "line": finding.place.as_ref().map(|place| place.line),
-            "column": finding.place.as_ref().map(|place| place.column),
-            "route": finding.route, "fault": finding.values.contains_key("fault"),
-        })
-    }
-
     fn finding(&self, finding: &Diagnostic, lines: &Lines<'_>) -> String {
         let (message, why, help) = self.parts(finding);
         let name = self.words(&format!("cli-{}", label(finding.severity)), &[]);
@@ -118,7 +207,7 @@ impl Talk {
         };
         let title = level.with_name(name).primary_title(message).id(finding.rule);
         let source = finding.place.as_ref().and_then(|place| line_of(place, lines));
-        let path = finding.place.as_ref().map(|place| self.path(&visible(&place.file)));
+        let path = finding.place.as_ref().map(|place| self.path(&place.file));
         let mut group = match (&finding.place, &source, path) {
             (Some(place), Some(line), Some(path)) => title.element(snippet(place, line, path)),
             (Some(place), None, Some(path)) => {

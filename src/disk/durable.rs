@@ -26,6 +26,11 @@ pub fn replace_file(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     sync_folder(path.parent().unwrap_or(Path::new(".")))
 }
 
+/// Makes a folder, with the folders that it stands in, if it isn't there.
+pub fn make_folder(path: &Path) -> Result<(), Error> {
+    fs::create_dir_all(path).map_err(Error::doing("create", path))
+}
+
 /// Writes a file that isn't there yet, with the folders that it stands in.
 pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     if let Some(parent) = path.parent() {

@@ -7,9 +7,11 @@
 pub mod built;
 pub mod durable;
 pub mod error;
+pub mod fresh;
 pub mod glance;
 pub mod lock;
 pub mod publish;
+pub mod revision;
 pub mod source;
 pub mod version_folder;
 pub mod watch;

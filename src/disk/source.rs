@@ -22,8 +22,8 @@ const IMAGE_LIMIT: u64 = 16 << 20;
 /// The most bytes of a file of a sealed version.
 const SEALED_LIMIT: u64 = 64 << 20;
 /// The most files and folders, and the most bytes, of one folder: links inside it could multiply them without end.
-const MOST_ENTRIES: usize = 200_000;
-const MOST_BYTES: u64 = 4 << 30;
+pub(super) const MOST_ENTRIES: usize = 200_000;
+pub(super) const MOST_BYTES: u64 = 4 << 30;
 
 /// Reads a content folder, or any folder of the same kind, but for its sealed versions.
 pub fn read(root: &Path) -> Checked<Files> {
@@ -46,6 +46,11 @@ pub fn read_versions(content: &Path) -> Checked<Files> {
 fn written_limit(path: &str) -> u64 {
     let is_text = [".yaml", ".yml", ".md"].iter().any(|extension| path.ends_with(extension));
     if is_text { TEXT_LIMIT } else { IMAGE_LIMIT }
+}
+
+/// The most bytes that a file of this name may have, where it has more.
+pub(super) fn too_large(path: &str, size: u64) -> Option<u64> {
+    Some(written_limit(path)).filter(|limit| size > *limit)
 }
 
 /// Whether a name is nobody's content: hidden, or what an editor leaves behind.

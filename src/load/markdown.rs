@@ -6,7 +6,8 @@ use super::format::is_web_address;
 use super::read::Reference;
 use super::yaml::Node;
 use crate::diagnostic::{Diagnostic, Place, Severity};
-use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag};
+use crate::model::markdown::options;
+use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag};
 use std::ops::Range;
 
 /// How much of a line is marked at most.
@@ -23,15 +24,6 @@ pub struct Prose {
 
 /// The word behind the fence of a block that asks for a list.
 pub const BLOCK: &str = "candor";
-
-/// The Markdown that policies are written in.
-pub fn options() -> Options {
-    Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_HEADING_ATTRIBUTES
-        | Options::ENABLE_GFM
-}
 
 /// Reads prose that begins below `lines_above` lines of its file.
 pub fn read(file: &str, prose: &str, lines_above: usize) -> Prose {

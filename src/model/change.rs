@@ -4,12 +4,13 @@ use super::next::Decision;
 use super::route::Route;
 use super::text::Text;
 use super::words::Level;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// What happened to a place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ChangeKind {
     /// An entry of a map, or a member of a set that both sides state, is new.
@@ -76,13 +77,14 @@ pub struct Change {
 }
 
 /// Equal changes, judged and told once.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct JudgedChange {
     /// `c-` and twelve hex digits, the same for the same change.
     pub id: String,
     /// What happened.
     pub kind: ChangeKind,
     /// Every place where it happened, sorted.
+    #[schemars(with = "Vec<String>")]
     pub routes: Vec<Route>,
     /// What was there.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -100,7 +102,7 @@ pub struct JudgedChange {
 }
 
 /// What a change means for one app.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Verdict {
     /// How loud it is: the highest of the rules', or the decision's.
     pub level: Level,
@@ -111,7 +113,7 @@ pub struct Verdict {
 }
 
 /// A rule that matched a change, or something that an added or removed subtree brings.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Matched {
     /// The rule's id.
     pub rule: String,
@@ -124,6 +126,7 @@ pub struct Matched {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cite: Option<String>,
     /// Where inside the change it matched.
+    #[schemars(with = "Vec<String>")]
     pub routes: Vec<Route>,
     /// What it says, in every language.
     pub sentences: Text,

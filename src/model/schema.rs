@@ -70,6 +70,13 @@ pub fn of_inventory() -> Value {
     )
 }
 
+/// The schema of what candor prints as `T`. Other keys may be added to it in time, so it is not closed.
+pub fn of_printed<T: JsonSchema>() -> Value {
+    let mut schema = SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<T>();
+    RecursiveTransform(without_null).transform(&mut schema);
+    schema.to_value()
+}
+
 fn written<T: JsonSchema>() -> Value {
     closed(SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>())
 }

@@ -5,6 +5,7 @@ use super::next::{Decision, Fault, Withdrawal};
 use super::reference::Day;
 use super::text::Text;
 use super::words::Level;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -46,7 +47,7 @@ pub struct Version {
 }
 
 /// What a version means for one app.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct AppVersion {
     /// The highest level of its changes.
     pub level: AppLevel,
@@ -57,7 +58,7 @@ pub struct AppVersion {
 }
 
 /// The level of a version for one app.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum AppLevel {
     /// Nothing changed.

@@ -11,7 +11,7 @@ use crate::model::route::Route;
 use crate::model::rule::Rule;
 use crate::model::words::Level;
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A change with the rules that matched it.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,18 +34,20 @@ pub fn judge(changes: Vec<Change>, rules: &[Rule], shape: &Shape, step: Step<'_>
 fn judged(change: Change, rules: &[Rule], shape: &Shape, step: Step<'_>) -> Judged {
     let mut matched: BTreeMap<String, Vec<Route>> = BTreeMap::new();
     let mut level = None;
-    let mut separate = false;
+    let mut separate: BTreeSet<Level> = BTreeSet::new();
     let mut claimed = false;
     for place in places(&change, shape) {
         for rule in rules.iter().filter(|rule| matches(rule, &place, step)) {
             matched.entry(rule.id.clone()).or_default().push(place.route.clone());
             claimed |= place.route == change.route;
             level = level.max(Some(rule.level));
-            separate |= rule.separate && rule.level == Level::Consent;
+            separate.extend(rule.separate.then_some(rule.level));
         }
     }
     let unclaimed = (!claimed).then_some(Level::Decide);
     let level = level.max(unclaimed).unwrap_or(Level::Decide);
+    // Where a person decides, the consent is a separate one if it comes to one.
+    let separate = level >= Level::Decide && separate.contains(&level);
     Judged { change, matched, level, separate }
 }
 

@@ -6,8 +6,19 @@ use crate::model::words::{Platform, word};
 use serde_json::Value;
 use std::sync::Arc;
 
-/// A field on a platform, and the purpose if one is asked for.
-pub(super) type Met = (String, String, Option<String>);
+/// A field on a platform, and what of it is asked for.
+pub(super) type Met = (String, String, Of);
+
+/// What people may have met of a field.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Of {
+    /// That it is collected.
+    Field,
+    /// That it is used for a purpose.
+    Purpose(String),
+    /// That a flag of it is true.
+    Flag(String),
+}
 
 /// The roles of the SDKs in which an app's users met something; `app` is its record, none of a site without apps.
 pub(super) fn roles(alike: &[(SdkId, Arc<Sdk>)], app: Option<&Value>, met: &Met) -> Vec<Option<String>> {
@@ -27,14 +38,22 @@ pub(super) fn roles(alike: &[(SdkId, Arc<Sdk>)], app: Option<&Value>, met: &Met)
     roles
 }
 
-/// Whether what is shipped of an SDK has a field on a platform, for a purpose if one is asked for.
-fn has(sdk: &Sdk, ship: Option<&Value>, platform: Platform, (field, _, purpose): &Met) -> bool {
+/// Whether what is shipped of an SDK has a field on a platform, with what of it is asked for.
+fn has(sdk: &Sdk, ship: Option<&Value>, platform: Platform, (field, _, of): &Met) -> bool {
     let features = sdk.features.iter().filter(|(id, _)| ship.is_none_or(|ship| names(ship, "features", id)));
     let mut records = features.filter_map(|(_, feature)| feature.fields.get(field.as_str())?.on.get(&platform));
-    records.any(|record| match purpose {
-        None => true,
-        Some(id) => record.statement.purposes.as_ref().is_some_and(|all| all.contains_key(id.as_str())),
+    records.any(|record| match of {
+        Of::Field => true,
+        Of::Purpose(id) => record.statement.purposes.as_ref().is_some_and(|all| all.contains_key(id.as_str())),
+        // A record is always JSON.
+        Of::Flag(flag) => flags(&serde_json::to_value(record).unwrap_or_default()).any(|known| known == flag),
     })
+}
+
+/// The flags of a record that are true.
+pub(super) fn flags(record: &Value) -> impl Iterator<Item = &String> {
+    let all = record.as_object().into_iter().flatten();
+    all.filter(|(_, value)| **value == Value::Bool(true)).map(|(key, _)| key)
 }
 
 /// Whether a list of what is shipped holds an id, or isn't stated.

@@ -4,6 +4,7 @@
 //! rename -> view -> compare -> judge -> coalesce -> tell.
 
 pub mod abroad;
+pub mod book;
 pub mod checks;
 pub mod coalesce;
 pub mod compare;
@@ -18,12 +19,17 @@ pub mod judge;
 mod known;
 pub mod levels;
 pub mod look;
+pub mod matching;
 pub mod nesting;
+pub mod opened;
 pub mod plain;
 pub mod prose;
+pub mod redline;
 pub mod rename;
+pub mod sections;
 pub mod speech;
 pub mod tell;
+pub mod untranslated;
 pub mod view;
 pub mod wide;
 
@@ -224,6 +230,10 @@ fn headline(one: &Told, rules: &[Rule], speech: &Speech<'_>) -> Text {
     let claiming = rules.iter().filter(claims).max_by_key(|rule| (rule.level, rule.conditions.len()));
     match claiming {
         None if one.judged.change.route == route(["catalog"]) => tell::catalog(speech),
+        // What a section is called says more than its rule.
+        _ if one.judged.change.route.key(2) == Some("sections") => {
+            tell::unclaimed(&one.judged.change, &one.routes, speech)
+        }
         Some(rule) => tell::rule(rule, &one.judged.change, &one.routes, speech),
         None => tell::unclaimed(&one.judged.change, &one.routes, speech),
     }

@@ -1,6 +1,7 @@
 //! A change to a sentence, in every language: by the rule that claims it, with names instead of ids.
 
 use super::facts::at;
+use super::sections;
 use super::speech::Speech;
 use crate::model::change::{Change, ChangeKind};
 use crate::model::locale::{SOURCE, Value as Said};
@@ -58,9 +59,7 @@ fn section(change: &Change, speech: &Speech<'_>, language: &str) -> String {
     let kind = crate::model::words::word(&change.kind);
     let policy = speech.name("policies", change.route.key(1).unwrap_or_default(), language);
     let text = change.after.as_ref().or(change.before.as_ref()).and_then(|text| speech.shown(text, language));
-    let first = text.as_deref().and_then(|text| text.lines().next()).unwrap_or_default();
-    let heading = first.strip_prefix('#').map(|rest| rest.trim_start_matches('#').trim());
-    let heading = heading.map_or("none", |heading| heading.split(" {#").next().unwrap_or(heading));
+    let heading = text.as_deref().map(sections::heading).filter(|heading| !heading.is_empty()).unwrap_or("none");
     let values = [("policy", Said::from(policy)), ("heading", Said::from(heading))];
     speech.locales.words(language, &format!("section-{kind}"), &values)
 }

@@ -5,6 +5,8 @@
 use super::change::app_name;
 use super::markup::Markup;
 use super::once::Told;
+use super::redline::{self, Ends, Redline};
+use super::rules;
 use super::voice::{Arg, Voice};
 use crate::model::change::{ChangeKind, JudgedChange, Matched};
 use crate::model::route::Route;
@@ -22,9 +24,15 @@ pub(crate) struct Entry {
     also: Vec<String>,
     sentence: Markup,
     /// On what the change itself rests.
-    cites: Vec<String>,
+    cites: Vec<Markup>,
     separate: bool,
     apps: Vec<Markup>,
+    /// The numbers of the apps that it concerns, as classes.
+    of: String,
+    /// How loud it is.
+    level: Markup,
+    /// The marked text, if it is a section of a policy.
+    redline: Option<Redline>,
     reasons: Vec<Reason>,
     decision: Option<Markup>,
     late: Option<Markup>,
@@ -38,13 +46,32 @@ pub(crate) struct Entry {
 #[derive(PartialEq, Serialize)]
 struct Reason {
     sentence: Markup,
-    cite: Option<String>,
+    cite: Option<Markup>,
     /// It is as loud as the change: it is why the change is of its level.
     loud: bool,
 }
 
-/// One change; what is gone has its names in the older version.
-pub(crate) fn entry(voice: &Voice<'_>, old_voice: &Voice<'_>, told: Told<'_>, several: bool) -> Entry {
+/// Who speaks of the changes of a page, and of which apps.
+pub(crate) struct Speaker<'a> {
+    pub(crate) voice: &'a Voice<'a>,
+    /// What is gone has its names in the older version.
+    pub(crate) old_voice: &'a Voice<'a>,
+    pub(crate) ends: &'a Ends<'a>,
+    /// The apps that the changes concern.
+    pub(crate) apps: &'a [&'a str],
+}
+
+impl Speaker<'_> {
+    /// The numbers of the apps that a change concerns, as classes.
+    pub(crate) fn of(&self, change: &JudgedChange) -> BTreeSet<String> {
+        let numbered = self.apps.iter().enumerate().filter(|(_, app)| change.apps.contains_key(**app));
+        numbered.map(|(index, _)| format!("of-{}", index + 1)).collect()
+    }
+}
+
+/// One change, and those that it tells as well.
+pub(crate) fn entry(speaker: &Speaker<'_>, told: Told<'_>) -> Entry {
+    let Speaker { voice, old_voice, ends, apps: all } = speaker;
     let change = told.change;
     let apps = change.apps.iter().map(|(id, verdict)| {
         let args = [("app", Arg::Is(app_name(voice, id))), ("level", Arg::Is(voice.gloss("level", &verdict.level)))];
@@ -59,14 +86,18 @@ pub(crate) fn entry(voice: &Voice<'_>, old_voice: &Voice<'_>, told: Told<'_>, se
         voice.say_with("decided", &args)
     };
     let late = decision.and_then(|decision| decision.late.as_ref());
-    let (before, after) = redline(voice, change).unzip();
+    let redline = redline::of(voice, change, ends);
+    let (before, after) = if redline.is_some() { (None, None) } else { wordings(voice, change).unzip() };
     Entry {
         id: change.id.clone(),
         also: told.also.into_iter().map(str::to_owned).collect(),
         sentence: voice.text(&change.sentences),
-        cites: cites(change),
+        cites: cites(voice, change),
         separate: change.is_separate(),
-        apps: if several { apps.collect() } else { Vec::new() },
+        apps: if all.len() > 1 { apps.collect() } else { Vec::new() },
+        of: speaker.of(change).into_iter().collect::<Vec<_>>().join(" "),
+        level: voice.gloss("level", &change.level()),
+        redline,
         reasons: reasons(voice, change),
         decision: decision.map(reason),
         late: late.map(|late| voice.say_with("late", &[("day", Arg::Is(voice.day(&late.since)))])),
@@ -81,9 +112,14 @@ fn matched(change: &JudgedChange) -> impl Iterator<Item = &Matched> {
 }
 
 /// What the rules cite that say no more than the change's own sentence.
-fn cites(change: &JudgedChange) -> Vec<String> {
+fn cites(voice: &Voice<'_>, change: &JudgedChange) -> Vec<Markup> {
     let own = matched(change).filter(|matched| matched.sentences == change.sentences);
-    own.filter_map(|matched| matched.cite.clone()).collect::<BTreeSet<_>>().into_iter().collect()
+    own.filter_map(|matched| cite(voice, matched)).collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+/// On what a rule rests, leading to its page.
+fn cite(voice: &Voice<'_>, matched: &Matched) -> Option<Markup> {
+    matched.cite.as_ref().map(|cite| rules::link(voice, &matched.rule, rules::cite(voice, cite)))
 }
 
 /// What each other rule said, once, the loudest first; what a louder rule says of the same places is not said again.
@@ -94,7 +130,7 @@ fn reasons(voice: &Voice<'_>, change: &JudgedChange) -> Vec<Reason> {
         |matched: &&Matched| matched.sentences != change.sentences && !louder(matched) && !is_detail(change, matched);
     for matched in matched(change).filter(says_more) {
         let loud = matched.level == change.level();
-        let reason = Reason { sentence: voice.text(&matched.sentences), cite: matched.cite.clone(), loud };
+        let reason = Reason { sentence: voice.text(&matched.sentences), cite: cite(voice, matched), loud };
         if !reasons.contains(&reason) {
             reasons.push(reason);
         }
@@ -125,7 +161,7 @@ fn covers(louder: &Matched, matched: &Matched) -> bool {
 }
 
 /// A text before and after: in the page's language, or in the prevailing one where only that was reworded.
-fn redline(voice: &Voice<'_>, change: &JudgedChange) -> Option<(Markup, Markup)> {
+fn wordings(voice: &Voice<'_>, change: &JudgedChange) -> Option<(Markup, Markup)> {
     if !matches!(change.kind, ChangeKind::Changed | ChangeKind::Translated) {
         return None;
     }

@@ -148,7 +148,7 @@ fn withdrawal<'p>(publication: &'p Publication, name: &str) -> Option<&'p Versio
     sealed.map(|edition| &edition.version).find(withdraws)
 }
 
-fn json<T: Serialize>(value: &T) -> Vec<u8> {
+pub(crate) fn json<T: Serialize>(value: &T) -> Vec<u8> {
     // Text keys and plain values: there is nothing in these types that JSON has no place for.
     let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
     text.push('\n');

@@ -6,6 +6,8 @@ mod address;
 mod app;
 mod body;
 mod change;
+mod change_check;
+mod change_data;
 mod change_entry;
 mod changes;
 mod collected;
@@ -27,6 +29,7 @@ mod lists;
 mod machine;
 mod map;
 mod markdown;
+mod marks;
 mod markup;
 mod once;
 mod order;
@@ -34,7 +37,11 @@ mod parts;
 mod path;
 mod permission;
 mod policy;
+mod publication;
 mod purpose;
+mod redline;
+mod rule;
+mod rules;
 mod same;
 mod sdk;
 mod sdks;
@@ -62,6 +69,7 @@ use body::Body;
 use collected::ByField;
 use edge::Edge;
 use order::Order;
+pub use publication::{Edition, Publication};
 use same::Same;
 pub use step::Step;
 pub use theme::TemplateError;
@@ -69,63 +77,8 @@ use theme::Theme;
 use voice::Voice;
 
 use crate::model::block::List;
-use crate::model::catalog::CatalogField;
-use crate::model::inventory::Inventory;
-use crate::model::locale::Locales;
-use crate::model::look::Look;
-use crate::model::policy::Prose;
-use crate::model::reference::FieldId;
-use crate::model::text::Text;
-use crate::model::version::{Changes, Seal, Version};
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
-
-/// One state of the disclosure: a sealed version, or the working copy.
-#[derive(Debug, Clone)]
-pub struct Edition {
-    /// Its name, as it stands in addresses.
-    pub name: String,
-    /// Its dates, note, faults and withdrawals.
-    pub version: Version,
-    /// What it states.
-    pub inventory: Inventory,
-    /// The prose of its policies.
-    pub prose: Prose,
-    /// What differs from the version before.
-    pub changes: Changes,
-    /// Its seal; a working copy has none.
-    pub seal: Option<Seal>,
-    /// The sealed folder, for `/data/<version>/`.
-    pub files: Arc<BTreeMap<String, Vec<u8>>>,
-}
-
-/// Everything that a site is made of.
-pub struct Publication {
-    /// Oldest first; a working copy, if it is shown, comes last.
-    pub editions: Vec<Edition>,
-    /// The edition that the unversioned pages show.
-    pub current: usize,
-    /// What differs, for every pair of versions that has a page: older, newer.
-    pub pairs: BTreeMap<(String, String), Step>,
-    /// Where the site will stand, if that is known.
-    pub base_url: Option<String>,
-    /// The offset from UTC in which its dates are dates.
-    pub time_zone: Option<String>,
-    /// The words of every language.
-    pub locales: Arc<Locales>,
-    /// The names of countries and regions, by code.
-    pub countries: BTreeMap<String, Text>,
-    /// The team's own templates by name; each replaces the built-in one.
-    pub templates: BTreeMap<String, String>,
-    /// The logo and the colours.
-    pub look: Option<Look>,
-    /// What people fear is collected: named where nothing takes it.
-    pub feared: Vec<(FieldId, CatalogField)>,
-    /// A hash of what words, templates, catalog and rules were read from, and of candor itself.
-    pub made_with: String,
-    /// Show the working copy under `draft/`, beside the sealed versions.
-    pub draft: bool,
-}
 
 /// A site, ready to render.
 pub struct Site<'p> {
@@ -175,6 +128,7 @@ impl<'p> Site<'p> {
             (Page::Script, _) => Ok(theme::script(&self.publication.templates).as_bytes().to_vec()),
             (Page::Consent, _) => Ok(machine::consent(self.publication)),
             (Page::Candor, _) => Ok(machine::entry(self)),
+            (Page::ChangeData(older, newer), _) => Ok(change_data::render(self, older, newer)),
             (Page::Data(edition, path), _) => Ok(self.publication.editions[*edition].files[*path].clone()),
             (Page::Table(edition, table), Some(language)) => {
                 tables::render(self, language, &self.publication.editions[*edition], *table)
@@ -219,6 +173,8 @@ impl<'p> Site<'p> {
             Page::InTree(tree, leaf) => return self.leaf(language, *tree, leaf),
             Page::Change(older, newer) => change::body(self, language, older, newer),
             Page::Changes => changes::body(self, language),
+            Page::Rules => rules::body(self, language),
+            Page::Rule(id) => rule::body(self, language, id),
             _ => versions::body(self, language),
         };
         body.map(Arc::new)

@@ -29,7 +29,7 @@ impl Site<'_> {
         match &self.addresses[index].page {
             Page::Data(edition, _) => format!("data/{}", name(*edition)),
             Page::Table(edition, _) | Page::InTree(Tree::Sealed(edition), _) => format!("versions/{}", name(*edition)),
-            Page::Change(older, newer) => format!("changes/{older}..{newer}"),
+            Page::Change(older, newer) | Page::ChangeData(older, newer) => format!("changes/{older}..{newer}"),
             _ => "rest".to_owned(),
         }
     }

@@ -9,6 +9,7 @@ mod kept;
 mod known;
 mod naive;
 mod scalar;
+mod split;
 mod statement;
 mod steps;
 mod style;

@@ -69,7 +69,8 @@ pub(crate) fn step(first: &Bytes, second: &Bytes, mix: &Bytes) -> (Folder, Folde
     (old, new)
 }
 
-fn crossed(old: &Folder, other: &Folder, dice: &mut Dice) -> Folder {
+/// A folder that keeps most of another and takes some of a third.
+pub(crate) fn crossed(old: &Folder, other: &Folder, dice: &mut Dice) -> Folder {
     let yaml = cross(&old.yaml, &other.yaml, dice);
     let policies = old.policies.iter().map(|(path, policy)| {
         let policy = match other.policies.get(path) {

@@ -138,6 +138,7 @@ fn published(history: &History) -> Value {
         look: None,
         feared: Vec::new(),
         made_with: String::new(),
+        book: candor::review::book::Book::default(),
         draft: false,
     };
     let site = site(&publication).expect("the built-in templates are right");

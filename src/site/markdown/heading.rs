@@ -1,7 +1,7 @@
 //! The headings of a policy with their ids: what the author wrote, else made of the words, Chinese kept, each once.
 
-use super::emphasis::BORDER;
-use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
+use crate::model::markdown::{BORDER, options, with_borders};
+use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -41,6 +41,13 @@ pub(super) fn headings(events: &[Event<'_>]) -> Vec<Heading> {
         }
     }
     headings
+}
+
+/// The id of the first heading with a title, in the page that a policy's text becomes.
+pub(crate) fn anchor(text: &str, title: &str) -> Option<String> {
+    let text = with_borders(text);
+    let events: Vec<Event<'_>> = Parser::new_ext(&text, options()).collect();
+    headings(&events).into_iter().find(|heading| heading.title.trim() == title.trim()).map(|heading| heading.id)
 }
 
 fn slug(text: &str) -> String {

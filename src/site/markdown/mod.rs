@@ -4,18 +4,17 @@
 //! What the loader reports as an error (raw HTML, an unknown link) is only text here.
 
 mod block;
-mod emphasis;
 mod heading;
 
 use super::address::Leaf;
 use super::markup::{Markup, escaped};
 use super::voice::Voice;
 use super::{Edition, Site, TemplateError, path};
-use emphasis::{BORDER, with_borders};
-pub(crate) use heading::Heading;
+use crate::model::markdown::{BORDER, options, with_borders};
 use heading::headings;
+pub(crate) use heading::{Heading, anchor};
 use pulldown_cmark::{
-    Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html,
+    Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd, html,
 };
 
 /// Who reads, and from where.
@@ -23,6 +22,8 @@ pub(crate) struct Reader<'a, 'p> {
     pub(crate) site: &'a Site<'p>,
     pub(crate) voice: Voice<'a>,
     pub(crate) policy: &'a str,
+    /// The language of the prose, where it is not the page's.
+    pub(crate) foreign: Option<&'a str>,
     pub(crate) edition: &'a Edition,
     /// The folder of the policies' images, as a link from the page.
     pub(crate) images: &'a str,
@@ -40,13 +41,7 @@ const DEEPEST_QUOTE: usize = 16;
 /// Renders prose.
 pub(crate) fn render(reader: &Reader<'_, '_>, text: &str) -> Result<Rendered, TemplateError> {
     let text = with_borders(text);
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_HEADING_ATTRIBUTES
-        | Options::ENABLE_GFM
-        | Options::ENABLE_DEFINITION_LIST;
-    let events: Vec<Event<'_>> = Parser::new_ext(&text, options).collect();
+    let events: Vec<Event<'_>> = Parser::new_ext(&text, options()).collect();
     let contents = headings(&events);
     let events = rewrite(reader, events, &contents)?;
     let mut prose = String::with_capacity(text.len() * 2);
@@ -162,6 +157,7 @@ fn quote(reader: &Reader<'_, '_>, kind: Option<BlockQuoteKind>) -> String {
         Some(BlockQuoteKind::Caution) => "alert-caution",
     };
     let name = reader.voice.say(name);
+    let name = if reader.foreign.is_some() { name.in_language(reader.voice.language) } else { name };
     format!("<blockquote class=\"alert\">\n<p><strong>{}</strong></p>\n", name.as_str())
 }
 
@@ -188,8 +184,10 @@ fn table<'e>(reader: &Reader<'_, '_>, state: &mut State, event: Event<'e>) -> Op
     Some(match event {
         Event::Start(Tag::Table(alignments)) => {
             state.alignments = alignments;
-            let label = escaped(&reader.voice.plain("table-label", &[]));
-            raw(format!("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{label}\">\n<table>\n"))
+            // A label is heard in the language that its element says.
+            let language = reader.foreign.unwrap_or(reader.voice.language);
+            let label = escaped(&reader.voice.locales.words(language, "table-label", &[]));
+            raw(format!("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{label}\">\n<table>\n"))
         }
         Event::End(TagEnd::Table) => raw("</tbody>\n</table>\n</div>\n".to_owned()),
         Event::Start(Tag::TableHead) => {
@@ -239,6 +237,10 @@ fn href(reader: &Reader<'_, '_>, target: &str) -> Option<String> {
         }
         Some("purpose") => inventory.purposes.contains_key(rest).then(|| page(Leaf::Purpose(rest)))?,
         Some("permission") => inventory.permissions.contains_key(rest).then(|| page(Leaf::Permission(rest)))?,
+        Some("rule") => {
+            let known = reader.site.publication.book.rule(rest).is_some();
+            known.then(|| path::relative(reader.voice.page, &super::rules::address(rest)))?
+        }
         Some(_) => return None,
     };
     Some(format!("<a href=\"{}\">", escaped(&href)))

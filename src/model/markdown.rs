@@ -1,14 +1,25 @@
-//! Emphasis that meets Chinese punctuation, marked so that the parser sees a word border there.
+//! The Markdown that policies are written in: its extensions, and emphasis that meets Chinese punctuation.
 //!
-//! pulldown-cmark 0.13 leaves `**重要。**请` as it is; a later one has an option for it, and this file goes.
+//! pulldown-cmark 0.13 leaves `**重要。**请` as it is; a later one has an option for it, and the borders go.
 
-use crate::model::text::is_han;
+use super::text::is_han;
+use pulldown_cmark::Options;
+
+/// What is understood beside CommonMark.
+pub fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_GFM
+        | Options::ENABLE_DEFINITION_LIST
+}
 
 /// Stands where emphasis meets Chinese punctuation, so that the parser sees a word border; it never reaches a page.
-pub(super) const BORDER: char = '\u{FFFC}';
+pub const BORDER: char = '\u{FFFC}';
 
 /// The text with a border outside each run of `*` that has punctuation on one side and a Chinese letter on the other.
-pub(super) fn with_borders(text: &str) -> String {
+pub fn with_borders(text: &str) -> String {
     let characters: Vec<char> = text.chars().filter(|character| *character != BORDER).collect();
     let mut out = String::with_capacity(text.len() + 16);
     let mut at = 0;

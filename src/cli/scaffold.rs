@@ -1,0 +1,66 @@
+//! What `init` and `new` write: files as they stand in `templates/scaffold/`, in the language of a team.
+//!
+//! A line that begins with `LANGUAGE:` stands for one line per language of the site.
+
+use crate::model::schema::{FILE_KINDS, FileKind, of_file};
+use include_dir::{Dir, DirEntry, include_dir};
+use std::collections::BTreeMap;
+
+static SCAFFOLD: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates/scaffold");
+
+/// Where the schemas stand that editors complete by, from a project's folder.
+pub(super) const SCHEMAS: &str = ".candor/schemas";
+
+/// What every site has, whatever its language.
+const ANY: &str = "any";
+
+/// A language of candor's own files for that of a site or of the terminal.
+pub(super) fn language(of: &str) -> &'static str {
+    if of.to_ascii_lowercase().starts_with("zh") { "zh-CN" } else { "en" }
+}
+
+/// The files of a new site, by path.
+pub(super) fn site(language: &str) -> BTreeMap<String, Vec<u8>> {
+    let mut files = schemas(&format!("{SCHEMAS}/"));
+    for folder in [ANY.to_owned(), format!("{language}/site")] {
+        if let Some(folder) = SCAFFOLD.get_dir(&folder) {
+            collect(folder, folder.path(), &mut files);
+        }
+    }
+    files
+}
+
+fn collect(folder: &Dir<'_>, root: &std::path::Path, files: &mut BTreeMap<String, Vec<u8>>) {
+    for entry in folder.entries() {
+        match entry {
+            DirEntry::Dir(folder) => collect(folder, root, files),
+            DirEntry::File(file) => {
+                let path = file.path().strip_prefix(root).unwrap_or(file.path());
+                files.insert(path.to_string_lossy().replace('\\', "/"), file.contents().to_vec());
+            }
+        }
+    }
+}
+
+/// The schema of each kind of YAML file, by path.
+pub(super) fn schemas(before: &str) -> BTreeMap<String, Vec<u8>> {
+    let in_markdown = |kind: FileKind| matches!(kind, FileKind::Policy | FileKind::Block);
+    let schema = |(kind, name): &(FileKind, &str)| {
+        (format!("{before}{name}.json"), format!("{:#}\n", of_file(*kind)).into_bytes())
+    };
+    FILE_KINDS.iter().filter(|(kind, _)| !in_markdown(*kind)).map(schema).collect()
+}
+
+/// The text of a new file, its comments in a language, with a line for each language of the site.
+pub(super) fn file(name: &str, language: &str, languages: &[String]) -> String {
+    let file = SCAFFOLD.get_file(format!("{language}/new/{name}"));
+    let text = file.and_then(|file| file.contents_utf8()).unwrap_or_default();
+    let lines = text.lines().flat_map(|line| match line.trim_start().strip_prefix("LANGUAGE:") {
+        Some(rest) => {
+            let indent = &line[..line.len() - line.trim_start().len()];
+            languages.iter().map(|language| format!("{indent}{language}:{rest}\n")).collect()
+        }
+        None => vec![format!("{line}\n")],
+    });
+    lines.collect()
+}

@@ -1,0 +1,153 @@
+# What the commands say to other programs, of the state of a site, and while they make files.
+
+## Annotations and comments
+
+github-more = { $count ->
+    [one] 1 more of { $all } is in the log of this step; GitHub shows ten annotations of a step.
+   *[other] { $count } more of { $all } are in the log of this step; GitHub shows ten annotations of a step.
+    }
+markdown-found = candor: { $errors ->
+    [0] no errors
+    [one] 1 error
+   *[other] { $errors } errors
+    }{ $warnings ->
+    [0] {""}
+    [one] , 1 warning
+   *[other] , { $warnings } warnings
+    }{ $notes ->
+    [0] {""}
+    [one] , 1 note
+   *[other] , { $notes } notes
+    }
+markdown-more = { $count ->
+    [one] 1 more doesn't fit here; candor lists it on the command line.
+   *[other] { $count } more don't fit here; candor lists them on the command line.
+    }
+markdown-could-not-run = candor could not run, so that nothing is known:
+
+## The ends of a step
+
+cli-ambiguous-end = `{ $name }` is the name of a folder and of something else here. Say which you mean: `folder:{ $name }`, `version:{ $name }` or `git:{ $name }`.
+cli-folder-without-content = { $dir } holds no content: neither it nor a folder `content` in it has a site.yaml.
+cli-unknown-revision = There is no git revision `{ $revision }` here{ $reason ->
+    [none] {""}
+   *[other] {" "}({ $reason })
+    }. In a clone without history, fetch it first: `git fetch --unshallow`, or `fetch-depth: 0` for actions/checkout.
+cli-revision-without-content = The git revision `{ $revision }` has no content folder here.
+cli-git-failed = The git revision `{ $revision }` could not be read: { $reason }
+
+## Printing
+
+cli-not-printed = The output could not be written whole, so that it may lack something.
+
+## The state of a site
+
+status-as-of = State on { $day }
+status-counts = { $sdks ->
+    [one] 1 SDK or other recipient
+   *[other] { $sdks } SDKs and other recipients
+    }, { $apps ->
+    [one] 1 app
+   *[other] { $apps } apps
+    }, { $organisations ->
+    [one] 1 organisation
+   *[other] { $organisations } organisations
+    }, { $policies ->
+    [one] 1 policy
+   *[other] { $policies } policies
+    }, { $fields ->
+    [one] 1 field
+   *[other] { $fields } fields
+    } in use, { $versions ->
+    [one] 1 sealed version
+   *[other] { $versions } sealed versions
+    }
+status-current = In effect: { $version }, since { $day }
+status-none-in-effect = No version is in effect yet; the newest is { $version }
+status-nothing-sealed = No version is sealed yet
+status-next = Next: another version takes effect on { $day }
+status-changes = Since { $version }: { $all ->
+    [0] nothing changed
+   *[other] { $consent } consent, { $decide } decide, { $notice } notice, { $editorial } editorial
+    }
+status-findings = The working copy has { $errors ->
+    [0] no errors
+    [one] 1 error
+   *[other] { $errors } errors
+    }{ $warnings ->
+    [0] {""}
+    [one] , 1 warning
+   *[other] , { $warnings } warnings
+    }{ $notes ->
+    [0] {""}
+    [one] , 1 note
+   *[other] , { $notes } notes
+    }
+status-stale = { $count ->
+    [one] 1 place was not compared with its source for more than { $days } days:
+   *[other] { $count } places were not compared with their source for more than { $days } days:
+    }
+status-stale-since = { $sdk }: { $url ->
+    [none] reviewed on { $day }, { $days } days ago
+   *[other] { $url } read on { $day }, { $days } days ago
+    }
+status-never = { $sdk }: { $url ->
+    [none] no `reviewed` says when this file was compared with what the provider states
+   *[other] no `read` says when { $url } was read
+    }
+status-untranslated = { $count ->
+    [one] 1 text is not there in { $language }:
+   *[other] { $count } texts are not there in { $language }:
+    }
+status-asks = These have not stated what the law or a reader asks for; the letter to each is ready:
+status-ask = { $name }: { $count ->
+    [one] 1 question
+   *[other] { $count } questions
+    }  candor status --ask { $organisation }
+status-more = and { $count } more; --format json names all
+status-incomplete = Some files can't be read, so that there may be more; `candor check` names them.
+status-nothing-to-ask = There is nothing to ask `{ $organisation }`{ $known ->
+    [none] , nor anybody else.
+   *[other] . Something is to be asked of: { $known }.
+    }
+
+## Letters to vendors
+
+letter-opening = Dear colleagues at { $vendor },
+
+    We, { $publisher }, must tell the people who use our apps what the SDKs in them collect. Your documents leave the points below open. Please answer each of them, and name the public page that states it.
+letter-information = Information: { $fields }
+letter-only = {" "}(This is about: { $fields })
+letter-category-not-field = Your list names a whole category. Which items exactly does it include? Please name each one.
+letter-list-is-open = Your list gives examples only. Please name every further item of personal information that the SDK collects.
+letter-when-not-stated = In which situation does the SDK collect this information: at start-up, when a certain feature is used, or in the background? Which action of the user sets it off?
+letter-starts-not-stated = From which call on does the SDK read or send personal information? Does it do so before the app has the user's consent, and how can the app delay it until then?
+letter-basis-not-stated = On which legal basis under Article 13 of the PIPL do you handle this information for each purpose: consent, contract, statutory duty, or another?
+letter-retention-not-stated = How many days do you keep this information, counted from when, and do you delete or anonymise it afterwards? If there is no fixed time, how is it determined?
+letter-stored-in-not-stated = In which countries or regions are the servers on which you store this information, backups included, and who can reach it from abroad?
+letter-role-not-stated = When the SDK handles personal information of our users, do you act on our instructions (entrusted processing), decide jointly with us, or decide for yourselves? Which clause of our contract says so?
+letter-closing = As long as an answer is missing, our page says “not stated” there.
+
+    { $publisher }
+
+## New files
+
+cli-init-standing = A new site can't be made here: these stand there already, and nothing is overwritten: { $files }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+    }. Name an empty folder: `candor init my-disclosure`.
+cli-init-done = { $count } files of an example are in { $dir ->
+    [none] this folder
+   *[other] { $dir }
+    }. Put your own in their place. Next:
+cli-init-serve = see it in the browser, with every save
+cli-init-check = find what is wrong or missing
+cli-init-build = write the pages into public/
+cli-new-done = { $count ->
+    [one] { $files } is there. `candor check` names each line that is still to be filled in.
+   *[other] { $files } are there. `candor check` names each line that is still to be filled in.
+    }
+cli-new-ship = An SDK stands in the lists of the apps that ship it: add `{ $id }` to `ships` of each.
+cli-new-id = `{ $id }` can't be an id: use lower-case letters and digits, joined by single `.` or `-`, at most 64; it is permanent. Some names are taken, such as `index`, and `site` for an app.
+cli-new-standing = { $files } is there already, and nothing is overwritten. Choose another id.
+cli-new-no-languages = content/site.yaml names no languages, so that nobody knows in which ones to write. Add a line to it: `languages: [en]`.

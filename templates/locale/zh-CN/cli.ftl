@@ -1,0 +1,111 @@
+# 命令写给其他程序的话、站点状态，以及新建文件时说的话。
+
+## 标注与评论
+
+github-more = 共 { $all } 条，另有 { $count } 条见本步骤的日志；GitHub 每个步骤只显示十条标注。
+markdown-found = candor：{ $errors ->
+    [0] 没有错误
+   *[other] { $errors } 个错误
+    }{ $warnings ->
+    [0] {""}
+   *[other] ，{ $warnings } 个警告
+    }{ $notes ->
+    [0] {""}
+   *[other] ，{ $notes } 条提示
+    }
+markdown-more = 另有 { $count } 条因篇幅未列出；在命令行运行 candor 可查看全部。
+markdown-could-not-run = candor 未能运行，结果不明：
+
+## 比较的两端
+
+cli-ambiguous-end = 「{ $name }」既是文件夹的名字，又是别的名字。请写明是哪一个：「folder:{ $name }」、「version:{ $name }」或「git:{ $name }」。
+cli-folder-without-content = { $dir } 中没有公示内容：它本身和其中的「content」文件夹都没有「site.yaml」。
+cli-unknown-revision = 这里没有名为「{ $revision }」的 git 修订{ $reason ->
+    [none] {""}
+   *[other] （{ $reason }）
+    }。如果克隆时没有带上历史，请先取回：运行「git fetch --unshallow」，或在 actions/checkout 中写「fetch-depth: 0」。
+cli-revision-without-content = git 修订「{ $revision }」的这个位置没有「content」文件夹。
+cli-git-failed = 无法读取 git 修订「{ $revision }」：{ $reason }
+
+## 输出
+
+cli-not-printed = 输出未能完整写出，可能有缺失。
+
+## 站点状态
+
+status-as-of = { $day } 的状态
+status-counts = 共有 { $sdks } 个 SDK 及其他接收方、{ $apps } 个应用、{ $organisations } 个机构、{ $policies } 份政策、{ $fields } 个在用字段、{ $versions } 个已封存版本
+status-current = 现行版本：{ $version }，{ $day } 起生效
+status-none-in-effect = 尚无版本生效；最新版本是 { $version }
+status-nothing-sealed = 尚无封存的版本
+status-next = 下一次：{ $day } 将有另一个版本生效
+status-changes = 自 { $version } 以来：{ $all ->
+    [0] 没有变更
+   *[other] 需重新同意 { $consent } 项，待判断 { $decide } 项，需告知 { $notice } 项，文字修订 { $editorial } 项
+    }
+status-findings = 工作稿：{ $errors ->
+    [0] 没有错误
+   *[other] { $errors } 个错误
+    }{ $warnings ->
+    [0] {""}
+   *[other] ，{ $warnings } 个警告
+    }{ $notes ->
+    [0] {""}
+   *[other] ，{ $notes } 条提示
+    }
+status-stale = 以下 { $count } 处超过 { $days } 天没有与出处核对：
+status-stale-since = { $sdk }：{ $url ->
+    [none] { $day } 核对，已过 { $days } 天
+   *[other] { $day } 查阅 { $url }，已过 { $days } 天
+    }
+status-never = { $sdk }：{ $url ->
+    [none] 没有写「reviewed」，不知道何时与提供方的说明核对过
+   *[other] 没有写「read」，不知道何时查阅过 { $url }
+    }
+status-untranslated = 以下 { $count } 处文字没有 { $language } 译文：
+status-asks = 以下机构尚有法律要求或读者关心的事项未作说明，询问信已备好：
+status-ask = { $name }：{ $count } 个问题  candor status --ask { $organisation }
+status-more = 另有 { $count } 处；用「--format json」可列出全部
+status-incomplete = 部分文件无法读取，实际情况可能不止这些；运行「candor check」可查看是哪些文件。
+status-nothing-to-ask = 没有需要询问「{ $organisation }」的事项{ $known ->
+    [none] ，其他机构也没有。
+   *[other] 。需要询问的机构有：{ $known }。
+    }
+
+## 致提供方的询问信
+
+letter-opening = 致 { $vendor }：
+
+    您好！我方（{ $publisher }）须向用户公示应用内各 SDK 收集的个人信息。以下事项，贵方的公开文件未作说明，烦请逐项答复，并注明载有该说明的公开页面。
+letter-information = 涉及的信息：{ $fields }
+letter-only = （仅指：{ $fields }）
+letter-category-not-field = 贵方的清单只写了信息类别。具体包括哪些信息？请逐项列明。
+letter-list-is-open = 贵方的清单仅为举例。请完整列明该 SDK 收集的其他各项个人信息。
+letter-when-not-stated = 该 SDK 在什么场景下收集上述信息：启动时、使用某项功能时，还是在后台运行时？由用户的哪项操作触发？
+letter-starts-not-stated = 该 SDK 从哪个接口被调用起开始读取或发送个人信息？是否早于应用取得用户同意？应用应如何将其延迟到取得同意之后？
+letter-basis-not-stated = 就每一项处理目的，贵方依据《个人信息保护法》第十三条的哪一项处理上述信息：取得同意、履行合同、法定义务，还是其他情形？
+letter-retention-not-stated = 上述信息保存多少天？从何时起算？期满后是删除还是匿名化处理？如无固定期限，如何确定保存期限？
+letter-stored-in-not-stated = 存储上述信息的服务器（含备份）位于哪些国家或地区？哪些人员可以从境外访问？
+letter-role-not-stated = 该 SDK 处理我方用户的个人信息时，贵方是受我方委托处理、与我方共同处理，还是自行决定处理目的和方式？合同的哪一条对此作了约定？
+letter-closing = 在收到答复之前，公示页面上的相应位置将显示“未说明”。
+
+    { $publisher }
+
+## 新建文件
+
+cli-init-standing = 这里不能新建站点：以下文件已经存在，candor 不会覆盖：{ $files }{ $more ->
+    [0] {""}
+   *[other] {" "}等，另有 { $more } 个
+    }。请另写一个空文件夹，例如「candor init my-disclosure」。
+cli-init-done = { $dir ->
+    [none] 本文件夹
+   *[other] { $dir }{" "}
+    }中已写好 { $count } 个示例文件，请换成自己的内容。接下来：
+cli-init-serve = 在浏览器中查看，每次保存后自动更新
+cli-init-check = 查错、查漏
+cli-init-build = 把网页写入「public」
+cli-new-done = 已新建 { $files }。还要填写的每一行，「candor check」都会指出来。
+cli-new-ship = SDK 只出现在集成它的应用的清单中：请把「{ $id }」加入这些应用的「ships」。
+cli-new-id = 「{ $id }」不能用作编号：请只用小写英文字母和数字，中间可用单个「.」或「-」连接，不超过 64 个字符；编号一经使用不再更改。有些词已被占用，例如「index」，应用不能叫「site」。
+cli-new-standing = { $files } 已经存在，candor 不会覆盖。请换一个编号。
+cli-new-no-languages = 「content/site.yaml」没有写明语言，不知道该用哪些语言书写。请加一行「languages: [zh-CN]」。
