@@ -140,7 +140,8 @@ fn prose(site: &Site<'_>, voice: &Voice<'_>, id: &str, text: &str, language: &st
         text = text.replace(&format!("*{title}*"), &format!("[{title}](rule:{id})"));
     }
     let edition = &publication.editions[publication.current];
-    let reader = Reader { site, voice: *voice, policy: id, edition, images: "" };
+    let foreign = (language != voice.language).then_some(language);
+    let reader = Reader { site, voice: *voice, policy: id, edition, images: "", foreign };
     Ok(markdown::render(&reader, &text)?.prose)
 }
 
