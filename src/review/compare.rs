@@ -6,11 +6,14 @@ use super::direction;
 use super::plain::plain;
 use crate::model::canonical;
 use crate::model::change::{Change, ChangeKind};
+use crate::model::inventory::Sdk;
 use crate::model::nature::{Nature, Shape};
+use crate::model::reference::SdkId;
 use crate::model::route::Route;
 use serde_json::{Map, Value};
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// What a comparison rests on beside the two trees.
 #[derive(Debug, Clone, Copy)]
@@ -19,6 +22,8 @@ pub struct Comparison<'a> {
     pub shape: &'a Shape,
     /// The language in which a text counts.
     pub prevailing: &'a str,
+    /// SDKs that both trees only name, since they are alike.
+    pub alike: &'a [(SdkId, Arc<Sdk>)],
 }
 
 /// Every change from one tree to another, in the order of their routes.

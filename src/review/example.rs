@@ -21,7 +21,7 @@ pub fn reports(example: &Example, terms: Terms<'_>) -> BTreeSet<String> {
 type State<'a> = (&'a Value, &'a Prose);
 
 fn judged(old: State<'_>, new: State<'_>, terms: Terms<'_>) -> Vec<JudgedChange> {
-    let side = |(inventory, prose)| Side { inventory, prose, catalog: crate::model::catalog::NUMBER };
+    let side = |(inventory, prose)| Side { inventory, prose, catalog: crate::model::catalog::NUMBER, alike: &[] };
     review(side(old), side(new), terms)
 }
 

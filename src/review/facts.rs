@@ -2,26 +2,17 @@
 //!
 //! Each says one thing about a place of a step, so that rules need no operators.
 
+use super::compare::Comparison;
 use super::direction::rank;
-use crate::model::nature::{Nature, Shape};
+use super::known::{self, Met, Of};
+use crate::model::inventory::Sdk;
+use crate::model::nature::Nature;
+use crate::model::reference::SdkId;
 use crate::model::route::Route;
 use crate::model::text::normalised;
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// A field on a platform, and what of it is asked for.
-type Met = (String, String, Of);
-
-/// What people may have met of a field.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Of {
-    /// That it is collected.
-    Field,
-    /// That it is used for a purpose.
-    Purpose(String),
-    /// That a flag of it is true.
-    Flag(String),
-}
+use std::sync::Arc;
 
 /// What the users of one app had met before, and who is at home.
 #[derive(Debug, Default)]
@@ -40,11 +31,15 @@ pub struct Facts {
     prevailing: String,
     /// The names of organisations in the old view.
     names: BTreeMap<String, String>,
+    /// SDKs that the old view only names, and what it has of the app that ships them.
+    alike: Vec<(SdkId, Arc<Sdk>)>,
+    app: Option<Value>,
 }
 
 impl Facts {
-    /// The facts of an old view, beside a new one.
-    pub fn of(old: &Value, new: &Value, shape: &Shape, prevailing: &str) -> Facts {
+    /// The facts of an old view of an app, beside a new one.
+    pub fn of(old: &Value, new: &Value, app: &str, comparison: Comparison<'_>) -> Facts {
+        let Comparison { shape, prevailing, alike } = comparison;
         let roles = match shape.inside("sdks").and_then(|all| all.inside("")?.inside("role")).map(|role| &role.nature) {
             Some(Nature::Scale(words)) => words.clone(),
             _ => Vec::new(),
@@ -73,6 +68,10 @@ impl Facts {
                 *widest = (*widest).max(width);
                 facts.owners.insert((owner.clone(), met));
             }
+        }
+        if !alike.is_empty() {
+            facts.alike = alike.to_vec();
+            facts.app = old.get("apps").and_then(|apps| apps.get(app)).cloned();
         }
         facts
     }
@@ -127,7 +126,9 @@ impl Facts {
             (_, Some(role)) => self.role(role).unwrap_or(0),
             (_, None) => self.roles.len().saturating_sub(1),
         };
+        let width = |role: Option<String>| role.and_then(|role| self.role(&role)).unwrap_or(0);
         self.widest.get(&met).is_some_and(|before| *before >= now)
+            || known::roles(&self.alike, self.app.as_ref(), &met).into_iter().any(|role| width(role) >= now)
     }
 
     /// Whether this very recipient had it on this platform, in whatever feature.
@@ -141,7 +142,7 @@ impl Facts {
         let (field, platform, _) = met_at(route);
         let met = |flag: &String| (field.clone(), platform.clone(), Of::Flag(flag.clone()));
         let new = |flag: &&String| !self.had(&owner(route), met(flag), tree);
-        flags(record).filter(new).map(|flag| Value::String(flag.clone())).collect()
+        known::flags(record).filter(new).map(|flag| Value::String(flag.clone())).collect()
     }
 
     /// Outside the publisher's country; for China, Hong Kong, Macao and Taiwan count as outside too.
@@ -206,19 +207,13 @@ fn met(owner: &Value) -> BTreeSet<Met> {
                 for (id, _) in entries(record, "purposes") {
                     meet(Of::Purpose(id.clone()));
                 }
-                for flag in flags(record) {
+                for flag in known::flags(record) {
                     meet(Of::Flag(flag.clone()));
                 }
             }
         }
     }
     all
-}
-
-/// The flags that are true.
-fn flags(record: &Value) -> impl Iterator<Item = &String> {
-    let all = record.as_object().into_iter().flatten();
-    all.filter(|(_, value)| **value == Value::Bool(true)).map(|(key, _)| key)
 }
 
 /// The app or SDK that a route is in.

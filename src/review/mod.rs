@@ -16,6 +16,7 @@ pub mod example;
 pub mod facts;
 pub mod identity;
 pub mod judge;
+mod known;
 pub mod levels;
 pub mod look;
 pub mod matching;
@@ -33,9 +34,11 @@ pub mod view;
 pub mod wide;
 
 use crate::model::change::{Change, ChangeKind, JudgedChange, Matched, Verdict};
+use crate::model::inventory::Sdk;
 use crate::model::locale::Locales;
 use crate::model::nature;
 use crate::model::policy::Prose;
+use crate::model::reference::SdkId;
 use crate::model::route::route;
 use crate::model::rule::Rule;
 use crate::model::text::Text;
@@ -47,6 +50,7 @@ use facts::Facts;
 use serde_json::Value;
 use speech::Speech;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// One side of a step.
 #[derive(Debug, Clone, Copy)]
@@ -57,6 +61,8 @@ pub struct Side<'a> {
     pub prose: &'a Prose,
     /// The number of the built-in catalog that it was written against.
     pub catalog: u32,
+    /// SDKs that the tree only names: both sides of a step have them, and ship them alike.
+    pub alike: &'a [(SdkId, Arc<Sdk>)],
 }
 
 /// What a step is judged by and told in.
@@ -75,7 +81,7 @@ pub fn review(old: Side<'_>, new: Side<'_>, terms: Terms<'_>) -> Vec<JudgedChang
     let shape = nature::inventory();
     let languages = languages(new.inventory);
     let prevailing = languages.first().map_or("", String::as_str);
-    let comparison = Comparison { shape, prevailing };
+    let comparison = Comparison { shape, prevailing, alike: old.alike };
     let (before, mut common) = rename::rewrite(old.inventory, new.inventory, shape);
     common.extend(prose::compare(&rename::prose(old.prose, &common), new.prose, prevailing));
     let speech = Speech {
@@ -132,7 +138,7 @@ fn of_app(
     let shape = comparison.shape;
     let (was, is) = (view::has(old, app), view::has(new, app));
     let (mut before, mut after) = (view::of(old, app, shape), view::of(new, app, shape));
-    let facts = Facts::of(&before, &after, shape, comparison.prevailing);
+    let facts = Facts::of(&before, &after, app, comparison);
     let mut changes: Vec<Change> = Vec::new();
     if was && is {
         let concerns =

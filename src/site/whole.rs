@@ -55,7 +55,7 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Result
             let body = site.leaf(language, sealed, &leaf)?;
             let page = leaf.path();
             let title = title(&voice, &leaf).unwrap_or_else(|| Markup::text(&body.title));
-            Ok(Section { id: key(&page), page, title, html: Markup::written(body.html) })
+            Ok(Section { id: key(&page), page, title, html: Markup::written(body.html.clone()) })
         };
         let sections = leaves.into_iter().map(of).collect::<Result<Vec<_>, TemplateError>>()?;
         parts.push(Part { name: voice.say(name), sections });

@@ -44,7 +44,7 @@ fn main() {
 }
 
 fn side(content: &Content) -> Side<'_> {
-    Side { inventory: content.inventory.value(), prose: &content.prose, catalog: 1 }
+    Side { inventory: content.inventory.value(), prose: &content.prose, catalog: 1, alike: &[] }
 }
 
 /// A content folder, read.

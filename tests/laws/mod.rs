@@ -1,5 +1,6 @@
 //! Laws that hold for every content folder and every step between two.
 
+mod alike;
 mod dice;
 mod generate;
 mod identity;

@@ -108,7 +108,7 @@ fn cross_one(old: &Fact, other: &Fact, dice: &mut Dice) -> Fact {
 
 /// The changes between two inventories, key by key.
 pub(crate) fn compared(old: &Value, new: &Value) -> Vec<Change> {
-    compare(old, new, Comparison { shape: nature::inventory(), prevailing: "zh-CN" })
+    compare(old, new, Comparison { shape: nature::inventory(), prevailing: "zh-CN", alike: &[] })
 }
 
 /// The changes between two folders, judged by the rule book and told.
@@ -118,7 +118,7 @@ pub(crate) fn reviewed(old: &Content, new: &Content) -> Vec<JudgedChange> {
 
 /// A folder as one end of a step.
 pub(crate) fn side(content: &Content) -> Side<'_> {
-    Side { inventory: content.inventory.value(), prose: &content.prose, catalog: 1 }
+    Side { inventory: content.inventory.value(), prose: &content.prose, catalog: 1, alike: &[] }
 }
 
 /// The same where no rule claims anything: laws of what is told ask for no verdict, and are tried sooner without.
