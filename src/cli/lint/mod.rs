@@ -38,12 +38,7 @@ pub(super) fn of_state(project: &Project, inventory: Option<&Inventory>) -> Vec<
     let known = Known::of(inventory, versions, linked.map(|(_, name)| name.as_str()));
     let mut found: Vec<Diagnostic> = pages.iter().flat_map(|page| pages::of_page(page, &known)).collect();
     found.extend(texts::of_texts(project));
-    // A policy that is wrong tells what nobody knows; once it is right, what it doesn't tell is said.
-    let is_wrong = |finding: &Diagnostic| {
-        finding.severity >= Severity::Error
-            && finding.place.as_ref().is_some_and(|place| place.file.starts_with("policies/"))
-    };
-    if !project.findings.iter().any(is_wrong) {
+    if !is_wrong(project) {
         found.extend(untold(project, inventory, &pages));
     }
     leveled(found, project)
@@ -54,7 +49,7 @@ pub(super) fn of_step(project: &Project, changes: &[JudgedChange]) -> Vec<Diagno
     let Some(prevailing) = project.working.site.languages.first() else { return Vec::new() };
     let newest = project.history.versions.last();
     let mut found = Vec::new();
-    for (id, texts) in &project.working.prose {
+    for (id, texts) in project.working.prose.iter().filter(|_| !is_wrong(project)) {
         let before = newest.and_then(|sealed| sealed.prose.get(id));
         for lagging in behind::policy(texts, before, prevailing) {
             found.push(policy_behind(project, id, &lagging));
@@ -83,6 +78,13 @@ pub(super) fn except(project: &Project, findings: &mut Vec<Diagnostic>) {
         .filter_map(|(path, bytes)| Some((path.as_str(), decode::text(path, bytes).ok()?)))
         .collect();
     exceptions::apply(findings, &texts.iter().map(|(path, text)| (*path, text.as_str())).collect());
+}
+
+/// Whether a policy is wrong: it tells what nobody knows, and once it is right, what it doesn't tell is said.
+fn is_wrong(project: &Project) -> bool {
+    let of_policy =
+        |finding: &Diagnostic| finding.place.as_ref().is_some_and(|place| place.file.starts_with("policies/"));
+    project.findings.iter().any(|finding| finding.severity >= Severity::Error && of_policy(finding))
 }
 
 fn leveled(mut found: Vec<Diagnostic>, project: &Project) -> Vec<Diagnostic> {
