@@ -8,6 +8,7 @@ mod check;
 mod clock;
 mod completions;
 mod diff;
+mod explain;
 mod findings;
 mod follow_ups;
 mod formats;
@@ -20,6 +21,7 @@ mod outcome;
 mod point;
 mod project;
 mod publication;
+mod question;
 mod release;
 mod report;
 mod scaffold;
@@ -73,6 +75,7 @@ fn run(arguments: &Arguments, built_in: Checked<BuiltIn>, talk: &Talk) -> Outcom
     match &arguments.command {
         Command::Init { folder } => init::run(root, folder.as_deref(), talk),
         Command::New { kind, id } => new::run(root, *kind, id, arguments.asked_language(), talk),
+        Command::Explain { name } => explain::run(root, built_in, name.as_deref(), talk),
         Command::Schema { name, out } => schema::run(name.as_deref(), out.as_deref(), talk),
         Command::Completions { shell } => completions::run(*shell, talk),
         Command::Verify { folder, expect_head } => {

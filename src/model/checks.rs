@@ -5,10 +5,11 @@
 use crate::diagnostic::Severity;
 
 /// Every check, with its level unless `site.yaml` sets another.
-pub const CHECKS: [(&str, Severity); 34] = [
+pub const CHECKS: [(&str, Severity); 35] = [
     ("basis-not-stated", Severity::Warning),
     ("category-not-field", Severity::Warning),
     ("contrast-low", Severity::Warning),
+    ("decision-late", Severity::Error),
     ("decision-names-nothing", Severity::Warning),
     ("exception-names-nothing", Severity::Warning),
     ("exception-without-reason", Severity::Warning),
