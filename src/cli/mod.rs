@@ -13,6 +13,8 @@ mod findings;
 mod follow_ups;
 mod formats;
 mod init;
+mod lint;
+mod mend;
 mod named;
 mod new;
 mod outcome;
@@ -87,7 +89,7 @@ fn run(arguments: &Arguments, built_in: Checked<BuiltIn>, talk: &Talk) -> Outcom
 /// The commands that read a project whole.
 fn of_project(command: &Command, root: &Path, built_in: Checked<BuiltIn>, talk: &Talk) -> Outcome {
     let lock = match command {
-        Command::Release { .. } => release::hold(root, talk).map(Some),
+        Command::Release { .. } | Command::Check { fix: true } => release::hold(root, talk).map(Some),
         _ => Ok(None),
     };
     let _held = match lock {
@@ -99,7 +101,7 @@ fn of_project(command: &Command, root: &Path, built_in: Checked<BuiltIn>, talk: 
         Err(failure) => return failure.tell(talk),
     };
     match command {
-        Command::Check => check::run(&project, talk),
+        Command::Check { fix } => check::run(&project, *fix, talk),
         Command::Diff { old, new, fail_on } => diff::run(&project, old.as_deref(), new.as_deref(), *fail_on, talk),
         Command::Release { version, published, effective } => {
             release::run(&project, version, published.as_deref(), effective, talk)
