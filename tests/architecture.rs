@@ -215,9 +215,11 @@ fn both_languages_are_complete() {
     let (english, chinese) = (messages("en"), messages("zh-CN"));
     let rules: BTreeSet<String> =
         built_in.rules.keys().flat_map(|rule| [rule.clone(), format!("{rule}.title")]).collect();
+    // A rule's question stands on its page in English; that each has one is tested in `rules.rs`.
+    let of_rule = |id: &str| rules.contains(id.strip_suffix(".question").or(id.strip_suffix(".why")).unwrap_or(id));
     let missing: Vec<&String> = english.union(&rules).filter(|id| !chinese.contains(*id)).collect();
     assert!(missing.is_empty(), "not in Chinese: {missing:?}");
-    let missing: Vec<&String> = chinese.iter().filter(|id| !english.contains(*id) && !rules.contains(*id)).collect();
+    let missing: Vec<&String> = chinese.iter().filter(|id| !english.contains(*id) && !of_rule(id)).collect();
     assert!(missing.is_empty(), "not in English: {missing:?}");
     for (check, _) in CHECKS {
         for part in ["", ".why", ".help"] {

@@ -3,8 +3,10 @@
 
 mod architecture;
 mod bad_input;
+mod cases;
 mod catalog;
 mod compare;
+mod decisions;
 mod formats;
 mod git;
 mod history;
@@ -17,3 +19,4 @@ mod run;
 mod scaffold;
 mod serve;
 mod site;
+mod time;

@@ -8,6 +8,7 @@ mod host;
 mod languages;
 mod lists;
 mod look;
+mod parts;
 mod reading;
 
 use crate::run::{candor, edit, example, files, program, repository, with_content, write};

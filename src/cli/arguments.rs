@@ -140,6 +140,12 @@ pub(super) enum Command {
         #[arg(long, value_name = "SEAL")]
         expect_head: Option<String>,
     },
+    /// Say what a rule or a check means, why, and how to mend what it finds.
+    Explain {
+        /// Its name, as findings and changes give it; lists all if left out.
+        #[arg(value_name = "RULE")]
+        name: Option<String>,
+    },
     /// Print the JSON Schema of a kind of file, or of what candor prints.
     Schema {
         /// The kind; lists the kinds if left out.

@@ -10,7 +10,7 @@ use super::publication::publication;
 use super::report::Talk;
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::disk::publish::Output;
-use crate::disk::publish::{Counts, Stopped, publish};
+use crate::disk::publish::{Counts, Plan, Stopped, publish};
 use crate::history::effective;
 use crate::load::format::is_day;
 use crate::model::reference::Day;
@@ -85,7 +85,12 @@ fn write(site: &Site<'_>, project: &Project, out: &Path, talk: &Talk) -> Result<
     };
     let home = clock::home();
     let output = Output { folder: out, content: &project.content, home: home.as_deref() };
-    publish(&output, &paths, render, &mut || talk.say("cli-locked", &[])).map_err(|stopped| match stopped {
+    let keys = site.keys();
+    let parts: Vec<Option<String>> = paths.iter().map(|path| files[path].map(|index| site.part(index))).collect();
+    let key =
+        |at: usize| parts[at].as_ref().and_then(|part| keys.get_key_value(part)).map(|(part, key)| (&**part, &**key));
+    let plan = Plan { paths: &paths, keys: &keys, key: &key };
+    publish(&output, &plan, render, &mut || talk.say("cli-locked", &[])).map_err(|stopped| match stopped {
         Stopped::Render { error, .. } => template(error),
         Stopped::Disk(error) => Failure::disk(&error),
     })

@@ -1,5 +1,6 @@
 //! `candor check`: everything that is wrong with the content, in one pass.
 
+use super::arguments::Format;
 use super::findings::gather;
 use super::outcome::Outcome;
 use super::project::Project;
@@ -13,6 +14,9 @@ pub(super) fn run(project: &Project, talk: &Talk) -> Outcome {
     let outcome = if project.altered.is_empty() { Outcome::of(&findings) } else { Outcome::Altered };
     talk.findings(&findings, &project.sources, outcome);
     summary(&findings, project.sources.len(), talk);
+    if let (Some(loudest), Format::Text) = (findings.iter().max_by_key(|finding| finding.severity), talk.format) {
+        talk.say("cli-explain", &[("rule", loudest.rule)]);
+    }
     outcome
 }
 

@@ -10,10 +10,12 @@ use super::named::named;
 use super::outcome::{Failure, Outcome};
 use super::point::{Point, step};
 use super::project::Project;
+use super::question::questions;
 use super::report::{Talk, visible};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::model::change::JudgedChange;
 use crate::model::words::{Level, word};
+use crate::review::book;
 use std::collections::BTreeMap;
 
 /// Runs the command.
@@ -99,9 +101,18 @@ impl Step {
             Format::Text => {
                 talk.complain(&self.unread, &project.sources);
                 talk.print(&self.as_text(project, talk));
+                self.hint(talk);
                 talk.tell(&self.summary(talk));
             }
             _ => talk.print(&written(&self.as_report(project, outcome, talk), talk)),
+        }
+    }
+
+    /// The way to what the loudest rule means.
+    fn hint(&self, talk: &Talk) {
+        let rules = self.changes.iter().flat_map(|change| change.apps.values()).flat_map(|verdict| &verdict.rules);
+        if let Some(first) = rules.map(|matched| &matched.rule).next() {
+            talk.say("cli-explain-change", &[("rule", first)]);
         }
     }
 
@@ -138,6 +149,7 @@ impl Step {
                 lines.push(format!("    {app}: {rules}"));
             }
             if change.level() == Level::Decide {
+                lines.extend(questions(change, &project.rules, talk).iter().map(|question| format!("    {question}")));
                 lines.push(format!("    {}", talk.words("cli-decide-how", &[("id", &change.id)])));
             }
         }
@@ -168,7 +180,7 @@ impl Step {
         Report {
             heading: self.summary(talk),
             remarks: unread.chain(changed).collect(),
-            pages: project.rules.iter().map(|rule| (rule.id.clone(), page(rule))).collect(),
+            pages: project.rules.iter().map(|rule| (rule.id.clone(), page(rule, talk))).collect(),
             rules_at: rules_at(project, talk),
             log: self.as_text(project, talk),
             ..Report::new(outcome)
@@ -180,8 +192,9 @@ fn place_of(project: &Project, change: &JudgedChange) -> Option<Place> {
     change.routes.iter().find_map(|route| project.working.places.of(route))
 }
 
-fn page(rule: &crate::model::rule::Rule) -> Page {
-    Page { title: rule.title.clone(), prose: rule.prose.clone() }
+fn page(rule: &crate::model::rule::Rule, talk: &Talk) -> Page {
+    let title = book::title(rule, &talk.locales, &talk.language).text;
+    Page { title, prose: book::why(rule, &talk.locales, &talk.language).text }
 }
 
 /// Where the site has the pages of its rule book, in the language of the run if it speaks it.

@@ -89,7 +89,7 @@ fn place_of(project: &Project, finding: &Diagnostic) -> Option<Place> {
         Some(listed.items().iter().find(is_meant).map_or(&name.place, |item| &item.place).clone())
     };
     match finding.rule {
-        "decision-names-nothing" => {
+        "decision-late" | "decision-names-nothing" => {
             named("decisions", &|item| [says(item, "change"), says(item, "at")].contains(&value("name")))
         }
         "fault-names-nothing" => {

@@ -9,6 +9,7 @@ mod clock;
 mod completions;
 mod diff;
 mod editor;
+mod explain;
 mod findings;
 mod follow_ups;
 mod formats;
@@ -19,6 +20,7 @@ mod outcome;
 mod point;
 mod project;
 mod publication;
+mod question;
 mod reference;
 mod release;
 mod report;
@@ -73,6 +75,7 @@ fn run(arguments: &Arguments, built_in: Checked<BuiltIn>, talk: &Talk) -> Outcom
     match &arguments.command {
         Command::Init { folder } => init::run(root, folder.as_deref(), &built_in.value, talk),
         Command::New { kind, id } => new::run(root, *kind, id, arguments.asked_language(), talk),
+        Command::Explain { name } => explain::run(root, built_in, name.as_deref(), talk),
         Command::Schema { name, out } => schema::run(name.as_deref(), out.as_deref(), &built_in.value, talk),
         Command::Completions { shell } => completions::run(*shell, talk),
         Command::Verify { folder, expect_head } => {

@@ -3,6 +3,7 @@
 use super::project::Project;
 use crate::diagnostic::{Checked, Diagnostic, Severity};
 use crate::disk::source::Files;
+use crate::history::alike::{alike, tree};
 use crate::history::chain::Sealed;
 use crate::history::epochs;
 use crate::history::write::INVENTORY;
@@ -29,7 +30,7 @@ pub(super) struct Point {
 
 impl Point {
     fn side(&self) -> Side<'_> {
-        Side { inventory: &self.inventory, prose: &self.prose, catalog: self.catalog }
+        Side { inventory: &self.inventory, prose: &self.prose, catalog: self.catalog, alike: &[] }
     }
 
     /// The working copy.
@@ -73,21 +74,29 @@ pub(super) fn inventory(sealed: &Sealed) -> Value {
 
 /// Every change of a step. What was sealed of a step between neighbours stays as it was told.
 pub(super) fn step(project: &Project, old: &Point, new: &Point) -> Vec<JudgedChange> {
-    let versions = &project.history.versions;
-    if let (Some(from), Some(to)) = (old.sealed, new.sealed) {
-        let told = &versions[to].changes;
-        if told.previous.as_deref() == Some(&old.name) {
-            return told.changes.clone();
-        }
-        let between: Vec<&[JudgedChange]> = versions
-            .get(from + 1..=to)
-            .unwrap_or_default()
-            .iter()
-            .map(|sealed| sealed.changes.changes.as_slice())
-            .collect();
-        return wide::as_told(review(old.side(), new.side(), project.terms()), &between);
+    match (old.sealed, new.sealed) {
+        (Some(from), Some(to)) => between(project, from, to),
+        _ => review(old.side(), new.side(), project.terms()),
     }
-    review(old.side(), new.side(), project.terms())
+}
+
+/// Every change between two sealed versions. Most of what they state is alike, and isn't compared.
+pub(super) fn between(project: &Project, from: usize, to: usize) -> Vec<JudgedChange> {
+    let versions = &project.history.versions;
+    let (old, new) = (&versions[from], &versions[to]);
+    if new.changes.previous.as_deref() == Some(&old.version.version) {
+        return new.changes.changes.clone();
+    }
+    let alike = alike(old, new);
+    // What was read as an inventory is JSON.
+    let tree = |sealed| tree(sealed, &alike).unwrap_or_default();
+    let (before, after) = (tree(old), tree(new));
+    let before = Side { inventory: &before, prose: &old.prose, catalog: old.version.catalog, alike: &alike };
+    let after = Side { inventory: &after, prose: &new.prose, catalog: new.version.catalog, alike: &alike };
+    let changes = review(before, after, project.terms());
+    let steps = versions.get(from + 1..=to).unwrap_or_default().iter();
+    let steps: Vec<&[JudgedChange]> = steps.map(|sealed| sealed.changes.changes.as_slice()).collect();
+    wide::as_told(changes, &steps)
 }
 
 /// The step from the version that counts as the base to the working copy; nothing if there is none.

@@ -2,15 +2,17 @@
 
 use super::findings::{Gathered, gather};
 use super::outcome::Failure;
-use super::point::{Point, step};
+use super::point::between;
 use super::project::Project;
 use crate::disk::source;
 use crate::history::{effective, epochs};
+use crate::load::Content;
 use crate::model::catalog::CatalogField;
 use crate::model::reference::{Day, FieldId};
 use crate::model::site::Pairs;
 use crate::model::version::{Changes, SCHEMA, Version};
-use crate::model::{catalog, rule};
+use crate::model::{canonical, catalog, rule};
+use crate::review::{self, book::Book};
 use crate::site::{Edition, Publication, Step};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -43,7 +45,8 @@ pub(super) fn publication(
     };
     let versions: Vec<Version> = editions.iter().map(|edition| edition.version.clone()).collect();
     let current = effective::current(&versions, as_of).unwrap_or_default();
-    Ok(of(project, editions, current, templates(&project.root)))
+    let publication = of(project, editions, current, templates(&project.root));
+    Ok(Publication { made_with: made_with(project), ..publication })
 }
 
 /// The working copy as the current edition, beside the sealed versions: what the preview shows. As of a day, one of
@@ -87,6 +90,8 @@ fn of(
         templates,
         look: project.working.site.look.clone(),
         feared: feared(project),
+        book: book(project),
+        made_with: String::new(),
         draft: false,
     }
 }
@@ -99,7 +104,7 @@ fn sealed(project: &Project) -> Vec<Edition> {
         prose: sealed.prose.clone(),
         changes: sealed.changes.clone(),
         seal: Some(sealed.seal.clone()),
-        files: sealed.files.clone(),
+        files: Arc::clone(&sealed.files),
     };
     project.history.versions.iter().map(edition).collect()
 }
@@ -124,7 +129,7 @@ fn working_copy(project: &Project, gathered: Gathered) -> Result<Edition, Failur
     };
     let name = WORKING_COPY.to_owned();
     let changes = Changes { schema: SCHEMA, version: name.clone(), previous, changes: Vec::new() };
-    let (prose, files) = (project.working.prose.clone(), project.working.policy_files.clone());
+    let (prose, files) = (project.working.prose.clone(), Arc::new(project.working.policy_files.clone()));
     Ok(Edition { name, version, inventory, prose, changes, seal: None, files })
 }
 
@@ -142,7 +147,7 @@ fn pairs(project: &Arc<Project>) -> BTreeMap<(String, String), Step> {
             let (project, names) = (Arc::clone(project), (name(old), name(new)));
             let (older, newer) = names.clone();
             let made = move || {
-                let changes = step(&project, &Point::version(&project, old), &Point::version(&project, new));
+                let changes = between(&project, old, new);
                 Changes { schema: SCHEMA, version: newer, previous: Some(older), changes }
             };
             pairs.insert(names, Step::new(made));
@@ -171,6 +176,25 @@ pub(super) fn templates(root: &Path) -> BTreeMap<String, String> {
         .filter(|(path, _)| own(path))
         .filter_map(|(path, bytes)| Some((path, String::from_utf8(bytes).ok()?)))
         .collect()
+}
+
+/// A hash of all that pages are made with, beside the sealed versions: the files in which a team sets words, templates,
+/// catalog, rules and the site itself, and candor's own sources.
+fn made_with(project: &Project) -> String {
+    let own = source::read(&project.root.join("templates")).value;
+    let files = project.sources.iter().filter(|(path, _)| {
+        *path == "site.yaml" || ["catalog/", "rules/"].iter().any(|folder| path.starts_with(folder))
+    });
+    let files = files.chain(&own).map(|(path, bytes)| (path, canonical::sha256(bytes)));
+    canonical::of(&(env!("CANDOR_SOURCES"), files.collect::<Vec<_>>()))
+}
+
+/// The rule book, as this site sets it.
+pub(super) fn book(project: &Project) -> Book {
+    let is_own = |id: &str| project.sources.contains_key(&format!("rules/{id}.md"));
+    let catalog = serde_json::to_value(&project.working.catalog).unwrap_or_default();
+    let Content { rules, site, .. } = &project.working;
+    review::book::book(rules, project.rules.clone(), is_own, site, catalog)
 }
 
 fn feared(project: &Project) -> Vec<(FieldId, CatalogField)> {

@@ -29,7 +29,7 @@ pub(super) fn written(built_in: &BuiltIn, talk: &Talk) -> String {
         page += &table(&schema, talk);
     }
     page += &format!("\n## {} {{#parts}}\n", talk.words("reference-parts", &[]));
-    for (name, part) in parts.iter().filter(|(_, part)| shown(part)) {
+    for (name, part) in parts.iter().filter(|(name, part)| shown(name, part)) {
         page += &format!("\n### `{name}` {{#part-{}}}\n\n{}\n", name.to_lowercase(), text(part, "description"));
         page += &table(part, talk);
         page += &list(part);
@@ -54,9 +54,11 @@ fn place(kind: FileKind) -> &'static str {
 }
 
 /// Only what has keys or words of its own is a part; ids of the catalog stand in the catalog.
-fn shown(part: &Value) -> bool {
-    (part.get("properties").is_some() && part.get("additionalProperties").is_none_or(|more| more == false))
-        || part.get("oneOf").is_some()
+fn shown(name: &str, part: &Value) -> bool {
+    // Definitions of the model begin with a capital letter; those of the catalog's ids don't.
+    name.starts_with(char::is_uppercase)
+        && ((part.get("properties").is_some() && part.get("additionalProperties").is_none_or(|more| more == false))
+            || part.get("oneOf").is_some())
 }
 
 /// The keys of a schema, each with what it says and what may stand there.

@@ -7,6 +7,7 @@ use super::findings::{Gathered, gather};
 use super::formats::json;
 use super::outcome::{Failure, Outcome};
 use super::project::Project;
+use super::question::questions;
 use super::report::{Talk, visible};
 use crate::diagnostic::Severity;
 use crate::disk::{durable, lock, version_folder};
@@ -56,10 +57,13 @@ fn seal_version(
     }
     let gathered = gather(project);
     refuse_errors(project, &gathered, talk)?;
-    refuse_undecided(project, &gathered.changes, talk)?;
+    let undecided = refuse_undecided(project, &gathered.changes, talk);
     if gathered.next.note.is_none() {
+        // Told together with what is undecided, since both are written into the same file.
+        undecided.map_err(|failure| failure.tell(talk)).ok();
         return Err(Failure::refused("cli-release-note-missing", &[]));
     }
+    undecided?;
     let inventory = gathered.inventory.as_ref().ok_or_else(|| Failure::machine("what was read is no inventory"))?;
     let base = epochs::base(&project.history, &gathered.next.withdraws);
     let apps = epochs::apps(&project.history, base, inventory, &gathered.changes);
@@ -124,6 +128,7 @@ fn refuse_errors(project: &Project, gathered: &Gathered, talk: &Talk) -> Result<
     Err(Failure { outcome, ..Failure::refused("cli-release-errors", &[("count", &count)]) })
 }
 
+/// Lists what a person must decide: each with its place, its questions and the lines to fill in, ready for `decisions`.
 fn refuse_undecided(project: &Project, changes: &[JudgedChange], talk: &Talk) -> Result<(), Failure> {
     let open: Vec<JudgedChange> = changes.iter().filter(|change| change.level() == Level::Decide).cloned().collect();
     if open.is_empty() {
@@ -135,7 +140,15 @@ fn refuse_undecided(project: &Project, changes: &[JudgedChange], talk: &Talk) ->
         Format::Text => open.iter().for_each(|change| {
             let sentence = change.sentences.shown(&talk.language, "").map(|(text, _)| text).unwrap_or_default();
             let line = visible(sentence).replace('\n', " ");
-            talk.print(&format!("# {line}\n- change: {}\n  level: \n  reason: ", change.id));
+            let mut lines = vec![format!("# {line}")];
+            if let Some(place) = change.routes.iter().find_map(|route| project.working.places.of(route)) {
+                let place = talk.place(&place);
+                lines.push(format!("#   {}:{}:{}", place.file, place.line, place.column));
+            }
+            lines.extend(questions(change, &project.rules, talk).iter().map(|question| format!("#   {question}")));
+            lines.push(format!("- change: {}", change.id));
+            lines.push(format!("  level:   # {}\n  reason: ", talk.words("cli-decision-levels", &[])));
+            talk.print(&lines.join("\n"));
         }),
         _ => Step::undecided(project, open, talk).print(project, Outcome::Findings, talk),
     }

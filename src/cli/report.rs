@@ -32,7 +32,8 @@ pub(super) struct Talk {
     pub(super) language: String,
     /// The form of data.
     pub(super) format: Format,
-    locales: Arc<Locales>,
+    /// The words of all languages.
+    pub(super) locales: Arc<Locales>,
     /// What stands before the paths of findings.
     within: String,
     /// Data was printed, so that a failure is not the first that another program reads.

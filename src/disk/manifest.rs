@@ -18,6 +18,9 @@ const LIMIT: u64 = 256 << 20;
 pub(super) struct Manifest {
     generator: String,
     schema: u32,
+    /// The keys of the site's parts: a part with the key that it had before is the same.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub made: BTreeMap<String, String>,
     /// SHA-256 of every other file, by path.
     pub files: BTreeMap<String, String>,
 }
@@ -25,7 +28,12 @@ pub(super) struct Manifest {
 impl Manifest {
     /// The manifest of these files.
     pub(super) fn of(files: BTreeMap<String, String>) -> Manifest {
-        Manifest { generator: "candor".into(), schema: 1, files }
+        Manifest { generator: "candor".into(), schema: 1, made: BTreeMap::new(), files }
+    }
+
+    /// The same, with the keys of the site's parts.
+    pub(super) fn made(self, keys: &BTreeMap<String, String>) -> Manifest {
+        Manifest { made: keys.clone(), ..self }
     }
 
     /// The manifest of a site, if the folder holds one that candor wrote.
@@ -38,6 +46,11 @@ impl Manifest {
         (manifest.generator == "candor" && manifest.schema == 1).then_some(manifest)
     }
 
+    /// The hash of a file that belongs to a part, if that part was made of the same.
+    pub(super) fn known(&self, path: &str, (part, key): (&str, &str)) -> Option<&String> {
+        self.files.get(path).filter(|_| self.made.get(part).is_some_and(|made| made == key))
+    }
+
     /// Its bytes, a line for each file.
     pub(super) fn bytes(&self) -> Vec<u8> {
         let mut bytes = serde_json::to_vec_pretty(self).expect("maps with text keys are always JSON");
@@ -48,7 +61,12 @@ impl Manifest {
 
 /// SHA-256 in lower-case hex.
 pub(super) fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut hex, byte| {
+    hex(&Sha256::digest(bytes))
+}
+
+/// Bytes in lower-case hex.
+pub(super) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(64), |mut hex, byte| {
         let _ = write!(hex, "{byte:02x}");
         hex
     })

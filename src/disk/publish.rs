@@ -14,6 +14,7 @@ use super::regular;
 use super::stage::{self, Place};
 use super::swap::swap;
 use rayon::prelude::*;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -48,16 +49,27 @@ impl<E> From<Error> for Stopped<E> {
     }
 }
 
+/// What is to be published.
+pub struct Plan<'a> {
+    /// The path of every file.
+    pub paths: &'a [String],
+    /// The keys of the parts of the site; a part with the same key has the same files with the same bytes.
+    pub keys: &'a BTreeMap<String, String>,
+    /// The part that a file belongs to, with its key, if it has one.
+    pub key: &'a (dyn Fn(usize) -> Option<(&'a str, &'a str)> + Sync),
+}
+
 /// Publishes a site: `render(index)` gives the bytes of `paths[index]`, from several threads at once.
 ///
-/// The manifest is added. `waiting` is called once if another candor is writing there.
+/// What the site that stands made of the same and still has with the same hash isn't rendered again. The manifest is
+/// added. `waiting` is called once if another candor is writing there.
 pub fn publish<E: Send>(
     output: &Output<'_>,
-    paths: &[String],
+    plan: &Plan<'_>,
     render: impl Fn(usize) -> Result<Vec<u8>, E> + Sync,
     waiting: &mut dyn FnMut(),
 ) -> Result<Counts, Stopped<E>> {
-    inside::check(all(paths))?;
+    inside::check(all(plan.paths))?;
     let folder = real_output(output)?;
     let place = Place::of(&folder).ok_or(Error::Path { path: folder.display().to_string() })?;
     fs::create_dir_all(&place.parent).map_err(Error::doing("create", &place.parent))?;
@@ -65,7 +77,7 @@ pub fn publish<E: Send>(
     stage::tidy(&place)?;
     let has_old = place.folder.exists();
     let old = if has_old { ownership::check(&place.folder)? } else { None };
-    let done = stage_all(&place, paths, &render, old.as_ref())
+    let done = stage_all(&place, plan, &render, old.as_ref())
         .and_then(|staged| finish(&place, has_old, old.as_ref(), &staged).map_err(Stopped::Disk));
     // The old site goes, or after an error the stage; the error is the news then.
     let tidied = stage::end(&place);
@@ -87,12 +99,17 @@ fn all(paths: &[String]) -> impl Iterator<Item = &str> + Clone {
 /// Renders all files, and writes those that are not in the old site byte for byte.
 fn stage_all<'a, E: Send>(
     place: &Place,
-    paths: &'a [String],
+    plan: &Plan<'a>,
     render: &(impl Fn(usize) -> Result<Vec<u8>, E> + Sync),
     old: Option<&Manifest>,
 ) -> Result<Staged<'a>, Stopped<E>> {
+    let paths = plan.paths;
     stage::begin(place, all(paths))?;
     let one = |(index, path): (usize, &'a String)| {
+        let known = old.and_then(|old| old.known(path, (plan.key)(index)?));
+        if let Some(hash) = known.filter(|hash| regular::hash(&place.folder.join(path)).as_ref() == Some(hash)) {
+            return Ok((path.as_str(), hash.clone(), true));
+        }
         let bytes = render(index).map_err(|error| Stopped::Render { path: path.clone(), error })?;
         let was_there = old.is_some_and(|old| old.files.contains_key(path));
         let is_unchanged = was_there && regular::holds(&place.folder.join(path), &bytes);
@@ -104,7 +121,8 @@ fn stage_all<'a, E: Send>(
     let files = paths.par_iter().enumerate().map(|(index, path)| one((index, path)));
     let files: Vec<(&str, String, bool)> = files.collect::<Result<_, Stopped<E>>>()?;
     let unchanged = files.iter().filter(|file| file.2).map(|file| file.0).collect();
-    let manifest = Manifest::of(files.into_iter().map(|(path, hash, _)| (path.to_owned(), hash)).collect());
+    let files = files.into_iter().map(|(path, hash, _)| (path.to_owned(), hash)).collect();
+    let manifest = Manifest::of(files).made(plan.keys);
     Ok(Staged { manifest, unchanged })
 }
 

@@ -38,7 +38,9 @@ impl Trial {
             "fails" => Err("it can't be rendered".to_owned()),
             text => Ok(text.as_bytes().to_vec()),
         };
-        publish(&output, &paths, render, &mut || panic!("nobody else writes here"))
+        let none = BTreeMap::new();
+        let plan = Plan { paths: &paths, keys: &none, key: &|_| None };
+        publish(&output, &plan, render, &mut || panic!("nobody else writes here"))
     }
 
     /// What stands in the top folder, but for manifests.
@@ -153,7 +155,12 @@ fn hostile_paths_and_places_are_refused_before_anything_is_written() {
     }
     let content = trial.top.path().join("content");
     let output = Output { folder: &content, content: &content, home: None };
-    let refused = publish(&output, &[], |_| Ok::<_, String>(Vec::new()), &mut || ());
+    let refused = publish(
+        &output,
+        &Plan { paths: &[], keys: &BTreeMap::new(), key: &|_| None },
+        |_| Ok::<_, String>(Vec::new()),
+        &mut || (),
+    );
     assert!(matches!(refused, Err(Stopped::Disk(Error::Output { why: Refusal::Content, .. }))));
     assert_eq!(trial.tree(), tree(&[]));
 }

@@ -1,5 +1,7 @@
 //! A path to the bytes of a regular file: never a device, never a pipe that would wait for a writer.
 
+use super::manifest;
+use sha2::{Digest, Sha256};
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read};
 use std::path::Path;
@@ -45,6 +47,22 @@ pub(super) fn holds(path: &Path, bytes: &[u8]) -> bool {
     let is_same_size = |metadata: fs::Metadata| metadata.is_file() && metadata.len() == bytes.len() as u64;
     fs::symlink_metadata(path).is_ok_and(is_same_size)
         && open(path).and_then(|file| compare(file, bytes)).unwrap_or(false)
+}
+
+/// SHA-256 of a regular file, not a link, in lower-case hex.
+pub(super) fn hash(path: &Path) -> Option<String> {
+    if !fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file()) {
+        return None;
+    }
+    let mut file = open(path).ok()?;
+    let mut chunk = [0; 32 * 1024];
+    let mut hash = Sha256::new();
+    loop {
+        match file.read(&mut chunk).ok()? {
+            0 => return Some(manifest::hex(&hash.finalize())),
+            read => hash.update(&chunk[..read]),
+        }
+    }
 }
 
 fn compare(mut file: File, mut bytes: &[u8]) -> io::Result<bool> {

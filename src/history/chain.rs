@@ -3,6 +3,7 @@
 //! Bytes may be hostile: whatever can't be read becomes a finding, and what can be read is still given.
 
 use super::folder::{Folder, normalised};
+use super::inventory::{self, Known, Sheets};
 use super::seal::{self, finding};
 use super::write::{CHANGES, INVENTORY, VERSION};
 use crate::diagnostic::{Checked, Diagnostic};
@@ -12,6 +13,7 @@ use crate::model::version::{Changes, SCHEMA, Seal, Version};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// Reads YAML into plain data: the loader's parser, handed in.
 pub type ParseYaml<'a> = &'a dyn Fn(&str) -> Result<Value, String>;
@@ -30,6 +32,8 @@ pub struct Sealed {
     pub version: Version,
     /// What it states.
     pub inventory: Inventory,
+    /// The text of that, taken apart.
+    pub sheets: Sheets,
     /// What changed in it.
     pub changes: Changes,
     /// Its policies' prose, without front matter.
@@ -37,7 +41,7 @@ pub struct Sealed {
     /// Its seal.
     pub seal: Seal,
     /// Every file of it, text with LF.
-    pub files: Folder,
+    pub files: Arc<Folder>,
 }
 
 /// Reads the folders of all versions, by the name of the version.
@@ -51,9 +55,10 @@ pub fn read(folders: BTreeMap<String, Folder>, parse_yaml: ParseYaml<'_>) -> Che
     let seals = seals(&folders);
     let links = links(&seals);
     checked.diagnostics.extend(check_links(&seals, &links));
+    let mut known = Known::new();
     for name in order(&seals, &links) {
         let (Some(files), Some(seal)) = (folders.remove(name), seals.get(name)) else { continue };
-        let read = read_version(name, files, seal.clone(), parse_yaml);
+        let read = read_version(name, files, seal.clone(), &mut known, parse_yaml);
         match read {
             Ok(sealed) => {
                 checked.diagnostics.extend(check_previous(&sealed, links.get(name).copied()));
@@ -127,11 +132,18 @@ fn check_previous(sealed: &Sealed, linked: Option<&str>) -> Option<Diagnostic> {
         .then(|| finding("chain-broken", &sealed.version.version, VERSION).with("previous", named.unwrap_or_default()))
 }
 
-fn read_version(name: &str, files: Folder, seal: Seal, parse_yaml: ParseYaml<'_>) -> Result<Sealed, Diagnostic> {
+fn read_version(
+    name: &str,
+    files: Folder,
+    seal: Seal,
+    known: &mut Known,
+    parse_yaml: ParseYaml<'_>,
+) -> Result<Sealed, Diagnostic> {
     let version: Version = part(name, VERSION, &files, |text| {
         serde_json::from_value(parse_yaml(text)?).map_err(|error| error.to_string())
     })?;
-    let inventory: Inventory = part(name, INVENTORY, &files, json)?;
+    let (inventory, sheets) =
+        part(name, INVENTORY, &files, |text| inventory::read(text, known).map_err(|error| error.to_string()))?;
     let changes: Changes = part(name, CHANGES, &files, json)?;
     for (file, says, schema) in
         [(VERSION, &version.version, version.schema), (CHANGES, &changes.version, changes.schema)]
@@ -148,14 +160,19 @@ fn read_version(name: &str, files: Folder, seal: Seal, parse_yaml: ParseYaml<'_>
         }
     }
     let prose = prose(name, &files)?;
-    Ok(Sealed { version, inventory, changes, prose, seal, files })
+    Ok(Sealed { version, inventory, sheets, changes, prose, seal, files: Arc::new(files) })
 }
 
 fn json<T: DeserializeOwned>(text: &str) -> Result<T, String> {
     serde_json::from_str(text).map_err(|error| error.to_string())
 }
 
-fn part<T>(name: &str, file: &str, files: &Folder, read: impl Fn(&str) -> Result<T, String>) -> Result<T, Diagnostic> {
+fn part<T>(
+    name: &str,
+    file: &str,
+    files: &Folder,
+    read: impl FnOnce(&str) -> Result<T, String>,
+) -> Result<T, Diagnostic> {
     let bytes = files.get(file).ok_or_else(|| unreadable(name, file, "it is not there"))?;
     let text = std::str::from_utf8(bytes).map_err(|error| unreadable(name, file, error))?;
     read(text).map_err(|reason| unreadable(name, file, reason))

@@ -3,6 +3,7 @@
 //! It doesn't judge what the files say.
 
 use crate::diagnostic::{Checked, Diagnostic, Place};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// Path inside one version's folder, to bytes: `inventory.json`, `policies/privacy.en.md`.
@@ -13,9 +14,15 @@ const TEXT: [&str; 5] = ["yaml", "json", "md", "svg", "txt"];
 
 /// The bytes of a file with LF where it is text with CRLF; images as they are.
 pub fn with_lf(path: &str, bytes: Vec<u8>) -> Vec<u8> {
+    let plain = if let Cow::Owned(plain) = in_lf(path, &bytes) { Some(plain) } else { None };
+    plain.unwrap_or(bytes)
+}
+
+/// The same, of bytes that are needed no longer than they stand.
+pub fn in_lf<'a>(path: &str, bytes: &'a [u8]) -> Cow<'a, [u8]> {
     let is_text = path.rsplit_once('.').is_some_and(|(_, extension)| TEXT.contains(&extension));
-    if !is_text || !bytes.windows(2).any(|pair| pair == b"\r\n") {
-        return bytes;
+    if !is_text || !bytes.contains(&b'\r') {
+        return Cow::Borrowed(bytes);
     }
     let mut plain = Vec::with_capacity(bytes.len());
     let mut rest = bytes.iter().copied().peekable();
@@ -24,7 +31,7 @@ pub fn with_lf(path: &str, bytes: Vec<u8>) -> Vec<u8> {
             plain.push(byte);
         }
     }
-    plain
+    Cow::Owned(plain)
 }
 
 /// A whole folder with the line ends in which it is hashed.

@@ -2,10 +2,12 @@
 //!
 //! Bytes come in and go out as maps; nothing here reads a disk, a clock or the environment.
 
+pub mod alike;
 pub mod chain;
 pub mod effective;
 pub mod epochs;
 pub mod folder;
+pub mod inventory;
 pub mod seal;
 pub mod site;
 pub mod verify;

@@ -2,7 +2,7 @@
 //!
 //! How seals hang together is the chain's matter.
 
-use super::folder::{Folder, with_lf};
+use super::folder::{Folder, in_lf, with_lf};
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::model::canonical;
 use crate::model::version::{SCHEMA, Seal};
@@ -84,7 +84,7 @@ fn over(seal: &Seal) -> String {
 }
 
 fn hash(path: &str, bytes: &[u8]) -> String {
-    canonical::sha256(&with_lf(path, bytes.to_vec()))
+    canonical::sha256(&in_lf(path, bytes))
 }
 
 fn check_itself(version: &str, folder: &Folder, seal: &Seal) -> Option<Diagnostic> {

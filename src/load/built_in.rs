@@ -9,12 +9,28 @@ use crate::model::locale::{Locale, Locales, SOURCE};
 use crate::model::rule::Rule;
 use include_dir::{Dir, include_dir};
 use serde_json::{Map, Value};
-use std::collections::BTreeMap;
-use std::sync::{Arc, OnceLock};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 static LANGUAGES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates/locale");
 static CATALOG: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/model/catalog");
 static RULES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/review/rules");
+
+/// Every check that has words: the messages of `checks.ftl` that say why they matter.
+pub static CHECKS_IN_WORDS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+    let source = LANGUAGES.get_file(format!("{SOURCE}/checks.ftl"));
+    let lines = source.and_then(include_dir::File::contents_utf8).into_iter().flat_map(str::lines);
+    let mut ids = BTreeSet::new();
+    let mut message = "";
+    for line in lines {
+        match line.split_once(" =").map(|(id, _)| id) {
+            Some("    .why") => drop(ids.insert(message.to_owned())),
+            Some(id) if !id.starts_with([' ', '#']) => message = id,
+            _ => {}
+        }
+    }
+    ids
+});
 
 /// What the built-in files say, before a site's languages are known.
 #[derive(Default)]

@@ -13,16 +13,28 @@ use crate::model::words::Level;
 use serde_json::Value;
 
 /// The keys of a rule's front matter.
-const KEYS: [&str; 6] = ["on", "if", "level", "separate", "cite", "message"];
+const KEYS: [&str; 7] = ["on", "if", "level", "separate", "cite", "message", "question"];
 
 /// Words that the review computes, and the root at which they stand.
-pub const DERIVED: [(Root, &str); 7] = [
+pub const DERIVED: [(Root, &str); 19] = [
     (Root::Field, "known"),
+    (Root::Field, "held"),
+    (Root::Field, "anew"),
     (Root::Field, "bases"),
     (Root::Field, "abroad"),
+    (Root::Field, "kept"),
+    (Root::Field, "sent"),
+    (Root::Field, "term"),
+    (Root::Field, "stood"),
     (Root::Purpose, "known"),
+    (Root::Purpose, "held"),
     (Root::Purpose, "bases"),
+    (Root::Permission, "known"),
+    (Root::Permission, "bases"),
+    (Root::Sdk, "controller"),
     (Root::Organisation, "renamed"),
+    (Root::Organisation, "successor"),
+    (Root::Organisation, "publishes"),
     (Root::Item, "abroad"),
 ];
 
@@ -38,9 +50,11 @@ pub fn read(file: &str, id: &str, page: &str, language: &str) -> Result<Rule, Ve
         level: level(&matter, &mut found),
         separate: matter.get("separate").is_some_and(|node| node.data == Data::Bool(true)),
         cite: matter.get("cite").and_then(Node::as_key).map(str::to_owned),
-        message: message(&matter, language),
+        message: text(&matter, "message", language),
+        question: text(&matter, "question", language),
         title: prose.lines().find_map(|line| line.strip_prefix("# ")).unwrap_or(id).to_owned(),
         prose: without_example(prose),
+        language: language.to_owned(),
         example: example(file, prose),
     };
     if rule.on.is_empty() && found.is_empty() {
@@ -172,7 +186,7 @@ fn starts(root: Root) -> &'static [&'static str] {
         Root::Feature => &["sdks/*/features/*"],
         Root::Field => &["sdks/*/features/*/fields/*/on/*"],
         Root::Purpose => &["sdks/*/features/*/fields/*/on/*/purposes/*"],
-        Root::Platform | Root::Before | Root::After | Root::Item => &[],
+        Root::Permission | Root::Platform | Root::Before | Root::After | Root::Item => &[],
     }
 }
 
@@ -185,8 +199,8 @@ fn level(matter: &Node, found: &mut Vec<Diagnostic>) -> Level {
     })
 }
 
-fn message(matter: &Node, language: &str) -> Text {
-    match matter.get("message").map(plain) {
+fn text(matter: &Node, key: &str, language: &str) -> Text {
+    match matter.get(key).map(plain) {
         Some(Value::String(text)) => Text([(language.to_owned(), text)].into()),
         Some(map) => serde_json::from_value(map).unwrap_or_default(),
         None => Text::default(),
@@ -219,5 +233,6 @@ fn example(file: &str, prose: &str) -> Option<Example> {
         before: tree("yaml before")?,
         after: tree("yaml after")?,
         reports: reports.map(str::to_owned).collect(),
+        written: (block("yaml before")?.to_owned(), block("yaml after")?.to_owned()),
     })
 }

@@ -5,10 +5,11 @@
 use crate::diagnostic::Severity;
 
 /// Every check, with its level unless `site.yaml` sets another.
-pub const CHECKS: [(&str, Severity); 25] = [
+pub const CHECKS: [(&str, Severity); 26] = [
     ("basis-not-stated", Severity::Warning),
     ("category-not-field", Severity::Warning),
     ("contrast-low", Severity::Warning),
+    ("decision-late", Severity::Error),
     ("decision-names-nothing", Severity::Warning),
     ("fault-names-nothing", Severity::Warning),
     ("feature-missing", Severity::Error),

@@ -39,7 +39,7 @@ pub struct Inventory {
     /// Products, with what they collect themselves.
     #[serde(default)]
     pub apps: Entries<Id, App>,
-    /// Recipients, with what they collect.
+    /// Recipients, with what they collect; versions that state the same of one hold it together.
     #[serde(default)]
     pub sdks: Entries<SdkId, Arc<Sdk>>,
     /// Legal entities.

@@ -8,6 +8,7 @@ pub mod canonical;
 pub mod catalog;
 pub mod change;
 pub mod checks;
+pub mod cite;
 pub mod id;
 pub mod inventory;
 pub mod locale;

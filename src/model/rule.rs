@@ -6,7 +6,7 @@ use super::words::Level;
 use serde_json::Value;
 
 /// Rises whenever a built-in rule changes what it reports.
-pub const BOOK: u32 = 1;
+pub const BOOK: u32 = 2;
 
 /// A rule: one page of the rule book.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,10 +25,14 @@ pub struct Rule {
     pub cite: Option<String>,
     /// What it says, with `{names}` for what the route binds.
     pub message: Text,
+    /// What a person is asked where the law leaves it to them.
+    pub question: Text,
     /// The heading of its page.
     pub title: String,
     /// Its page, as Markdown without the examples.
     pub prose: String,
+    /// The language of its title and its page.
+    pub language: String,
     /// Its test.
     pub example: Option<Example>,
 }
@@ -42,6 +46,8 @@ pub struct Example {
     pub after: Value,
     /// Level and rule, a line each, sorted.
     pub reports: Vec<String>,
+    /// Both trees as they are written, in YAML.
+    pub written: (String, String),
 }
 
 /// A pattern of routes and the kind of change there.
@@ -83,6 +89,8 @@ pub enum Root {
     Feature,
     /// The record of the field on the platform.
     Field,
+    /// The permission of an SDK that the route is in, or all of them.
+    Permission,
     /// The platform's name.
     Platform,
     /// The purpose that the route is in.
@@ -96,7 +104,7 @@ pub enum Root {
 }
 
 /// Every root, with its word.
-pub const ROOTS: [(Root, &str); 12] = [
+pub const ROOTS: [(Root, &str); 13] = [
     (Root::Owner, "owner"),
     (Root::Sdk, "sdk"),
     (Root::App, "app"),
@@ -104,6 +112,7 @@ pub const ROOTS: [(Root, &str); 12] = [
     (Root::Ship, "ship"),
     (Root::Feature, "feature"),
     (Root::Field, "field"),
+    (Root::Permission, "permission"),
     (Root::Platform, "platform"),
     (Root::Purpose, "purpose"),
     (Root::Before, "before"),

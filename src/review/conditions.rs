@@ -1,10 +1,15 @@
 //! A rule against a change: does its pattern match the route, and do its conditions hold there?
 
 use super::facts::{Facts, at};
+use super::opened;
 use crate::model::change::Change;
-use crate::model::route::Route;
+use crate::model::route::{Route, route};
 use crate::model::rule::{Condition, Pattern, Root, Rule, Test};
 use serde_json::Value;
+
+/// Words that are computed wherever they end a path.
+const WORDS: [&str; 10] =
+    ["known", "held", "anew", "bases", "abroad", "kept", "sent", "controller", "renamed", "publishes"];
 
 /// What a rule is judged against: both views of one app, and the facts of the step.
 #[derive(Clone, Copy)]
@@ -52,8 +57,15 @@ fn values(condition: &Condition, change: &Change, step: Step<'_>) -> Vec<Value> 
         Root::After => inside(change.after.as_ref(), &condition.keys),
         Root::Item if condition.keys.is_empty() => vec![Value::String(change.route.last().to_owned())],
         Root::Item => vec![Value::String(step.facts.abroad_word(change.route.last()).to_owned())],
+        Root::Permission => opened::words(change, step, condition.keys.first()),
+        Root::Organisation if condition.keys == [Some("successor".to_owned())] => successor(change, step),
+        Root::Field if condition.keys == [Some("stood".to_owned())] => {
+            let record = start(Root::Field, &change.route, step.app);
+            record.map(|record| Value::Bool(at(step.old, &record).is_some())).into_iter().collect()
+        }
+        Root::Field if condition.keys == [Some("term".to_owned())] => vec![Value::String(term(change).to_owned())],
         Root::Platform => change.route.key(7).map(|key| Value::String(key.to_owned())).into_iter().collect(),
-        root => match start(root, &change.route, step.app) {
+        root => match place(root, change, step) {
             // What is gone is seen as it was, all else as it is.
             Some(route) if at(step.new, &route).is_none() => below(step.old, &route, &condition.keys, step.facts),
             Some(route) => below(step.new, &route, &condition.keys, step.facts),
@@ -61,6 +73,48 @@ fn values(condition: &Condition, change: &Change, step: Step<'_>) -> Vec<Value> 
         },
     };
     found.into_iter().flat_map(|value| if let Value::Array(items) = value { items } else { vec![value] }).collect()
+}
+
+/// Where a name stands that a change binds; a change of the publisher or of a provider binds that organisation.
+fn place(root: Root, change: &Change, step: Step<'_>) -> Option<Route> {
+    match (root, organisation(change)) {
+        (Root::Organisation, Some(id)) => Some(route(["organisations", id])),
+        _ => start(root, &change.route, step.app),
+    }
+}
+
+/// The organisation that came to be the publisher or a provider.
+fn organisation(change: &Change) -> Option<&str> {
+    match change.route.0.as_slice() {
+        [publisher] if publisher == "publisher" => change.after.as_ref()?.as_str(),
+        [sdks, _, provider, id] if sdks == "sdks" && provider == "provider" => Some(id),
+        _ => None,
+    }
+}
+
+/// Whether the organisation that came says that it has taken over one that stood in its place (PIPL 22).
+fn successor(change: &Change, step: Step<'_>) -> Vec<Value> {
+    let Some(id) = organisation(change) else { return Vec::new() };
+    let before = match change.route.0.as_slice() {
+        [sdks, sdk, provider, _] => at(step.old, &route([sdks, sdk, provider])),
+        _ => change.before.as_ref(),
+    };
+    // With an SDK that is new, its provider takes nobody's place.
+    let Some(before) = before else { return Vec::new() };
+    let before = before.as_array().cloned().unwrap_or_else(|| vec![before.clone()]);
+    let taken_over = at(step.new, &route(["organisations", id, "succeeds"])).and_then(Value::as_array);
+    let is = taken_over.is_some_and(|ids| before.iter().any(|before| ids.contains(before)));
+    vec![Value::Bool(is)]
+}
+
+/// Whether a time of keeping that is told in other terms is the `same`, and only what follows it is another.
+fn term(change: &Change) -> &'static str {
+    let without = |value: &Option<Value>| {
+        let mut value = value.clone().unwrap_or_default();
+        value.as_object_mut().map(|map| map.remove("then"));
+        value
+    };
+    if without(&change.before) == without(&change.after) { "same" } else { "other" }
 }
 
 /// Where a name stands that a route binds.
@@ -100,9 +154,7 @@ fn below(tree: &Value, route: &Route, keys: &[Option<String>], facts: &Facts) ->
     let mut routes = vec![route.clone()];
     for (index, key) in keys.iter().enumerate() {
         let last = index + 1 == keys.len();
-        if let Some(word) =
-            key.as_deref().filter(|word| last && matches!(*word, "known" | "bases" | "abroad" | "renamed"))
-        {
+        if let Some(word) = key.as_deref().filter(|word| last && WORDS.contains(word)) {
             return routes.iter().flat_map(|route| facts.word(word, route, tree)).collect();
         }
         routes = routes.iter().flat_map(|route| step_into(tree, route, key.as_deref())).collect();

@@ -4,6 +4,7 @@
 //! rename -> view -> compare -> judge -> coalesce -> tell.
 
 pub mod abroad;
+pub mod book;
 pub mod checks;
 pub mod coalesce;
 pub mod compare;
@@ -15,9 +16,12 @@ pub mod example;
 pub mod facts;
 pub mod identity;
 pub mod judge;
+mod known;
 pub mod levels;
 pub mod look;
+pub mod matching;
 pub mod nesting;
+pub mod opened;
 pub mod plain;
 pub mod prose;
 pub mod redline;
@@ -30,9 +34,11 @@ pub mod view;
 pub mod wide;
 
 use crate::model::change::{Change, ChangeKind, JudgedChange, Matched, Verdict};
+use crate::model::inventory::Sdk;
 use crate::model::locale::Locales;
 use crate::model::nature;
 use crate::model::policy::Prose;
+use crate::model::reference::SdkId;
 use crate::model::route::route;
 use crate::model::rule::Rule;
 use crate::model::text::Text;
@@ -44,6 +50,7 @@ use facts::Facts;
 use serde_json::Value;
 use speech::Speech;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// One side of a step.
 #[derive(Debug, Clone, Copy)]
@@ -54,6 +61,8 @@ pub struct Side<'a> {
     pub prose: &'a Prose,
     /// The number of the built-in catalog that it was written against.
     pub catalog: u32,
+    /// SDKs that the tree only names: both sides of a step have them, and ship them alike.
+    pub alike: &'a [(SdkId, Arc<Sdk>)],
 }
 
 /// What a step is judged by and told in.
@@ -72,7 +81,7 @@ pub fn review(old: Side<'_>, new: Side<'_>, terms: Terms<'_>) -> Vec<JudgedChang
     let shape = nature::inventory();
     let languages = languages(new.inventory);
     let prevailing = languages.first().map_or("", String::as_str);
-    let comparison = Comparison { shape, prevailing };
+    let comparison = Comparison { shape, prevailing, alike: old.alike };
     let (before, mut common) = rename::rewrite(old.inventory, new.inventory, shape);
     common.extend(prose::compare(&rename::prose(old.prose, &common), new.prose, prevailing));
     let speech = Speech {
@@ -129,7 +138,7 @@ fn of_app(
     let shape = comparison.shape;
     let (was, is) = (view::has(old, app), view::has(new, app));
     let (mut before, mut after) = (view::of(old, app, shape), view::of(new, app, shape));
-    let facts = Facts::of(&before, &after, shape, comparison.prevailing);
+    let facts = Facts::of(&before, &after, app, comparison);
     let mut changes: Vec<Change> = Vec::new();
     if was && is {
         let concerns =
@@ -221,6 +230,10 @@ fn headline(one: &Told, rules: &[Rule], speech: &Speech<'_>) -> Text {
     let claiming = rules.iter().filter(claims).max_by_key(|rule| (rule.level, rule.conditions.len()));
     match claiming {
         None if one.judged.change.route == route(["catalog"]) => tell::catalog(speech),
+        // What a section is called says more than its rule.
+        _ if one.judged.change.route.key(2) == Some("sections") => {
+            tell::unclaimed(&one.judged.change, &one.routes, speech)
+        }
         Some(rule) => tell::rule(rule, &one.judged.change, &one.routes, speech),
         None => tell::unclaimed(&one.judged.change, &one.routes, speech),
     }

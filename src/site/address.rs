@@ -6,7 +6,7 @@ use super::collected::scopes;
 use super::map;
 use super::path::permission_name;
 use super::tables::{self, Table};
-use super::{Edition, Publication, change_data, feed};
+use super::{Edition, Publication, change_data, feed, rules};
 use crate::model::inventory::Inventory;
 use std::collections::BTreeMap;
 
@@ -36,6 +36,10 @@ pub(crate) enum Page<'p> {
     InTree(Tree, Leaf<'p>),
     Versions,
     Changes,
+    /// The index of the rule book.
+    Rules,
+    /// A rule or a check.
+    Rule(&'p str),
     Feed(feed::Kind),
     Table(usize, Table<'p>),
     Change(&'p str, &'p str),
@@ -203,6 +207,8 @@ fn pages(publication: &Publication) -> BTreeMap<String, Page<'_>> {
     for (older, newer) in publication.pairs.keys() {
         pages.insert(format!("changes/{older}..{newer}.html"), Page::Change(older, newer));
     }
+    pages.insert(rules::PAGE.to_owned(), Page::Rules);
+    pages.extend(rules::ids(publication).into_iter().map(|id| (rules::address(id), Page::Rule(id))));
     for (index, edition) in publication.editions.iter().enumerate().filter(|(index, _)| is_shown(publication, *index)) {
         pages.extend(
             tables::of_edition(edition).into_iter().map(|table| (table.path(edition), Page::Table(index, table))),

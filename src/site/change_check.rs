@@ -37,7 +37,7 @@ const FILES: [&str; 2] = ["changes.json", "inventory.json"];
 /// How to check the page, if both versions are sealed.
 pub(crate) fn check(site: &Site<'_>, voice: &Voice<'_>, ends: &Ends<'_>) -> Option<Check> {
     let older = ends.older?;
-    let editions = [older, ends.newer];
+    let editions = [older, ends.newer?];
     let seal = |edition: &&Edition| {
         let seal = edition.seal.as_ref()?.seal.clone();
         Some(SealView { version: version_name(voice, edition), seal })

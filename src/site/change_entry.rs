@@ -6,6 +6,7 @@ use super::change::app_name;
 use super::markup::Markup;
 use super::once::Told;
 use super::redline::{self, Ends, Redline};
+use super::rules;
 use super::voice::{Arg, Voice};
 use crate::model::change::{ChangeKind, JudgedChange, Matched};
 use crate::model::route::Route;
@@ -23,7 +24,7 @@ pub(crate) struct Entry {
     also: Vec<String>,
     sentence: Markup,
     /// On what the change itself rests.
-    cites: Vec<String>,
+    cites: Vec<Markup>,
     separate: bool,
     apps: Vec<Markup>,
     /// The numbers of the apps that it concerns, as classes.
@@ -45,7 +46,7 @@ pub(crate) struct Entry {
 #[derive(PartialEq, Serialize)]
 struct Reason {
     sentence: Markup,
-    cite: Option<String>,
+    cite: Option<Markup>,
     /// It is as loud as the change: it is why the change is of its level.
     loud: bool,
 }
@@ -91,7 +92,7 @@ pub(crate) fn entry(speaker: &Speaker<'_>, told: Told<'_>) -> Entry {
         id: change.id.clone(),
         also: told.also.into_iter().map(str::to_owned).collect(),
         sentence: voice.text(&change.sentences),
-        cites: cites(change),
+        cites: cites(voice, change),
         separate: change.is_separate(),
         apps: if all.len() > 1 { apps.collect() } else { Vec::new() },
         of: speaker.of(change).into_iter().collect::<Vec<_>>().join(" "),
@@ -111,9 +112,14 @@ fn matched(change: &JudgedChange) -> impl Iterator<Item = &Matched> {
 }
 
 /// What the rules cite that say no more than the change's own sentence.
-fn cites(change: &JudgedChange) -> Vec<String> {
+fn cites(voice: &Voice<'_>, change: &JudgedChange) -> Vec<Markup> {
     let own = matched(change).filter(|matched| matched.sentences == change.sentences);
-    own.filter_map(|matched| matched.cite.clone()).collect::<BTreeSet<_>>().into_iter().collect()
+    own.filter_map(|matched| cite(voice, matched)).collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+/// On what a rule rests, leading to its page.
+fn cite(voice: &Voice<'_>, matched: &Matched) -> Option<Markup> {
+    matched.cite.as_ref().map(|cite| rules::link(voice, &matched.rule, rules::cite(voice, cite)))
 }
 
 /// What each other rule said, once, the loudest first; what a louder rule says of the same places is not said again.
@@ -124,7 +130,7 @@ fn reasons(voice: &Voice<'_>, change: &JudgedChange) -> Vec<Reason> {
         |matched: &&Matched| matched.sentences != change.sentences && !louder(matched) && !is_detail(change, matched);
     for matched in matched(change).filter(says_more) {
         let loud = matched.level == change.level();
-        let reason = Reason { sentence: voice.text(&matched.sentences), cite: matched.cite.clone(), loud };
+        let reason = Reason { sentence: voice.text(&matched.sentences), cite: cite(voice, matched), loud };
         if !reasons.contains(&reason) {
             reasons.push(reason);
         }

@@ -16,6 +16,8 @@ pub(crate) struct Edge {
     pub(crate) site: Markup,
     pub(crate) publisher: Markup,
     pub(crate) imprint: tera::Value,
+    /// The version with its whole seal, for the foot of a printed sheet.
+    pub(crate) sealed_as: String,
     pub(crate) foot: tera::Value,
     pub(crate) warnings: Vec<Markup>,
     /// The sealed inventory, from the root of the site.
@@ -38,11 +40,13 @@ struct Foot {
 pub(crate) fn edge<'p>(site: &Site<'p>, language: &'p str, edition: &'p Edition) -> Edge {
     let voice = site.voice(language, edition, "");
     let sealed = edition.seal.is_some() && edition.files.contains_key("inventory.json");
+    let imprint = stamp::imprint(&voice, edition);
     Edge {
         title: site_title(&voice),
         site: site_name(&voice),
         publisher: wording::organisation_name(&voice, &edition.inventory.publisher),
-        imprint: tera::Value::from_serializable(&stamp::imprint(&voice, edition)),
+        sealed_as: stamp::sealed_as(&imprint),
+        imprint: tera::Value::from_serializable(&imprint),
         foot: tera::Value::from_serializable(&foot(&voice, edition)),
         warnings: stamp::warnings(&voice, edition, site.sealed()),
         data: sealed.then(|| format!("data/{}/inventory.json", edition.name)),
@@ -50,7 +54,7 @@ pub(crate) fn edge<'p>(site: &Site<'p>, language: &'p str, edition: &'p Edition)
 }
 
 /// The site's name.
-fn site_name(voice: &Voice<'_>) -> Markup {
+pub(crate) fn site_name(voice: &Voice<'_>) -> Markup {
     let title = voice.inventory.title.as_ref();
     title.map_or_else(|| Markup::text(&site_title(voice)), |title| voice.text(title))
 }

@@ -28,7 +28,9 @@ pub(crate) fn embed(sections: Vec<&mut Section>, folders: &Folders<'_>) {
 
 fn own_ids(html: &str) -> impl Iterator<Item = &str> {
     let elements = html.split('<').skip(1).filter_map(|piece| Some(piece.split_once('>')?.0));
-    elements.filter_map(|element| element.split_once(" id=\"")?.1.split('"').next())
+    elements
+        .filter(|element| has(element, "id=\""))
+        .filter_map(|element| element.split_once(" id=\"")?.1.split('"').next())
 }
 
 fn rewritten(section: &Section, ids: &BTreeSet<String>, folders: &Folders<'_>) -> String {
@@ -39,6 +41,10 @@ fn rewritten(section: &Section, ids: &BTreeSet<String>, folders: &Folders<'_>) -
     for piece in pieces {
         // What is text is escaped: a `<` begins an element, and the next `>` ends it.
         let (element, text) = piece.split_once('>').unwrap_or((piece, ""));
+        if !is_heading(element) && !["id=\"", "href=\"", "src=\""].iter().any(|attribute| has(element, attribute)) {
+            out.extend(["<", element, ">", text]);
+            continue;
+        }
         let element = lowered(element);
         let element = replaced(&element, "id", |id| format!("{}/{id}", section.id));
         let element = replaced(&element, "href", |href| leading(href, section, ids, folders));
@@ -46,6 +52,15 @@ fn rewritten(section: &Section, ids: &BTreeSet<String>, folders: &Folders<'_>) -
         out.extend(["<", &element, ">", text]);
     }
     out
+}
+
+/// Whether an element has an attribute of its own that begins like this.
+fn has(element: &str, attribute: &str) -> bool {
+    element.split(' ').skip(1).any(|part| part.starts_with(attribute))
+}
+
+fn is_heading(element: &str) -> bool {
+    element.strip_prefix('/').unwrap_or(element).starts_with('h')
 }
 
 /// A page without the form that narrows its list: here lists stand whole, and each has its form on its own page.

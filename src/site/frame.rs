@@ -3,7 +3,7 @@
 //! The frame says whose page it is, of which version, in which languages else, and how to reach the publisher.
 
 use super::address::{Address, Leaf, Page, Tree};
-use super::edge::site_title;
+use super::edge::{site_name, site_title};
 use super::markup::Markup;
 use super::voice::{Arg, Voice};
 use super::{Body, Edition, Publication, Site, TemplateError, change, feed, path};
@@ -31,6 +31,8 @@ pub(crate) struct Frame {
     canonical: Option<String>,
     /// The whole address of this page, for print.
     address: Option<String>,
+    /// The foot of each printed sheet: the address, and the version with its seal.
+    sheet: String,
     noindex: bool,
     languages: Vec<Choice>,
     feeds: Vec<FeedLink>,
@@ -83,6 +85,8 @@ pub(crate) fn frame<'p>(site: &Site<'p>, address: &Address<'p>, language: &'p st
     let changed = tree.and_then(|_| changed(site, &voice, address, edition));
     let base = site.publication.base_url.as_deref().map(|base| base.trim_end_matches('/'));
     let living = living(site, address, language);
+    let whole = base.map(|base| format!("{base}/{}", address.path));
+    let sheet = whole.as_deref().into_iter().chain(tree.map(|_| edge.sealed_as.as_str()));
     let titled = if body.title == edge.title { None } else { Some(body.title.as_str()) };
     Frame {
         language: language.to_owned(),
@@ -95,7 +99,8 @@ pub(crate) fn frame<'p>(site: &Site<'p>, address: &Address<'p>, language: &'p st
         style: path::relative(&address.path, &site.style),
         script: body.narrowed.then(|| path::relative(&address.path, &site.script)),
         canonical: base.map(|base| format!("{base}/{}", living.as_deref().unwrap_or(&address.path))),
-        address: base.map(|base| format!("{base}/{}", address.path)),
+        sheet: sheet.collect::<Vec<_>>().join("\n"),
+        address: whole,
         noindex: matches!(tree, Some(Tree::Sealed(_) | Tree::Draft(_))),
         languages: languages(site, address, language),
         feeds: feeds(site, &voice, address),
@@ -219,7 +224,7 @@ pub(crate) fn language_choice(site: &Site<'_>) -> Result<String, TemplateError> 
         href: format!("{language}/index.html"),
         here: false,
     };
-    let title = |language: &&str| Markup::text(&site_title(&site.voice(language, edition, "")));
+    let title = |language: &&str| site_name(&site.voice(language, edition, ""));
     let titles: Vec<Markup> = site.languages.iter().map(title).collect();
     let languages = site.languages.iter().map(choice).collect();
     let title = site_title(&site.voice(language, edition, ""));

@@ -76,7 +76,7 @@ pub(crate) fn sitemap(site: &Site<'_>) -> String {
         .to_owned();
     let living = site.addresses.iter().filter(|address| match &address.page {
         Page::InTree(Tree::Living, leaf) => !matches!(leaf, Leaf::Moved(..)),
-        Page::Languages | Page::Versions | Page::Changes | Page::Change(..) => true,
+        Page::Languages | Page::Versions | Page::Changes | Page::Change(..) | Page::Rules | Page::Rule(_) => true,
         _ => false,
     });
     for address in living.filter_map(|address| whole(site.publication, &address.path)) {

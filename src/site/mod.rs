@@ -4,6 +4,7 @@
 
 mod address;
 mod app;
+mod body;
 mod change;
 mod change_check;
 mod change_data;
@@ -32,12 +33,16 @@ mod marks;
 mod markup;
 mod once;
 mod order;
+mod parts;
 mod path;
 mod permission;
 mod policy;
 mod publication;
 mod purpose;
 mod redline;
+mod rule;
+mod rules;
+mod same;
 mod sdk;
 mod sdks;
 mod sheet;
@@ -60,11 +65,12 @@ mod tests;
 
 pub use address::Address;
 use address::{Leaf, Page, Tree};
+use body::Body;
 use collected::ByField;
 use edge::Edge;
-use markup::Markup;
 use order::Order;
 pub use publication::{Edition, Publication};
+use same::Same;
 pub use step::Step;
 pub use theme::TemplateError;
 use theme::Theme;
@@ -72,7 +78,7 @@ use voice::Voice;
 
 use crate::model::block::List;
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// A site, ready to render.
 pub struct Site<'p> {
@@ -86,6 +92,7 @@ pub struct Site<'p> {
     collected: Vec<OnceLock<ByField<'p>>>,
     /// What the pages of an edition have in common, by language and edition; made when a page first asks.
     edges: BTreeMap<(&'p str, usize), OnceLock<Edge>>,
+    same: Same<'p>,
     themes: BTreeMap<&'p str, Theme>,
     orders: BTreeMap<&'p str, Order>,
 }
@@ -103,7 +110,8 @@ pub fn site(publication: &Publication) -> Result<Site<'_>, TemplateError> {
         languages.iter().flat_map(|language| (0..publication.editions.len()).map(move |index| (*language, index)));
     let edges = edges.map(|key| (key, OnceLock::new())).collect();
     let orders = languages.iter().map(|language| (*language, Order::of(language))).collect();
-    Ok(Site { publication, languages, style, script, addresses, collected, edges, themes, orders })
+    let same = Same::of(&publication.editions, &languages);
+    Ok(Site { publication, languages, style, script, addresses, collected, edges, same, themes, orders })
 }
 
 impl<'p> Site<'p> {
@@ -160,19 +168,29 @@ impl<'p> Site<'p> {
         self.theme(language).page(&frame, &body.html)
     }
 
-    fn body(&self, address: &Address<'p>, language: &'p str) -> Result<Body, TemplateError> {
-        let Page::InTree(tree, leaf) = &address.page else {
-            return match &address.page {
-                Page::Change(older, newer) => change::body(self, language, older, newer),
-                Page::Changes => changes::body(self, language),
-                _ => versions::body(self, language),
-            };
+    fn body(&self, address: &Address<'p>, language: &'p str) -> Result<Arc<Body>, TemplateError> {
+        let body = match &address.page {
+            Page::InTree(tree, leaf) => return self.leaf(language, *tree, leaf),
+            Page::Change(older, newer) => change::body(self, language, older, newer),
+            Page::Changes => changes::body(self, language),
+            Page::Rules => rules::body(self, language),
+            Page::Rule(id) => rule::body(self, language, id),
+            _ => versions::body(self, language),
         };
-        self.leaf(language, *tree, leaf)
+        body.map(Arc::new)
     }
 
-    /// The body of a page of a tree.
-    pub(crate) fn leaf(&self, language: &'p str, tree: Tree, leaf: &Leaf<'p>) -> Result<Body, TemplateError> {
+    /// The body of a page of a tree; that of an SDK in a sealed version is the same in many.
+    pub(crate) fn leaf(&self, language: &'p str, tree: Tree, leaf: &Leaf<'p>) -> Result<Arc<Body>, TemplateError> {
+        match (leaf, tree) {
+            (Leaf::Sdk(id), Tree::Sealed(edition)) => {
+                self.same.body(language, edition, id, || sdk::body(self, language, tree, id))
+            }
+            _ => self.own_leaf(language, tree, leaf).map(Arc::new),
+        }
+    }
+
+    fn own_leaf(&self, language: &'p str, tree: Tree, leaf: &Leaf<'p>) -> Result<Body, TemplateError> {
         match leaf {
             Leaf::Home => home::body(self, language, tree),
             Leaf::Sdks => sdks::body(self, language, tree),
@@ -229,25 +247,5 @@ impl<'p> Site<'p> {
     /// The sealed editions with what each changed, oldest first.
     pub(crate) fn sealed(&self) -> impl Iterator<Item = &'p Edition> {
         self.publication.editions.iter().filter(|edition| edition.seal.is_some())
-    }
-}
-
-/// The body of a page, with what its frame needs to know of it.
-pub(crate) struct Body {
-    /// The title, as plain text.
-    pub(crate) title: String,
-    /// What a search engine may show of it, as plain text.
-    pub(crate) description: Option<String>,
-    /// The body.
-    pub(crate) html: String,
-    /// What must be said before anything else.
-    pub(crate) banners: Vec<Markup>,
-    /// It has a form that narrows its lists, which needs the script.
-    pub(crate) narrowed: bool,
-}
-
-impl Body {
-    pub(crate) fn new(title: String, html: String) -> Body {
-        Body { title, description: None, html, banners: Vec::new(), narrowed: false }
     }
 }

@@ -119,9 +119,8 @@ fn opens(site: &Site<'_>, voice: &Voice<'_>, entry: &CatalogPermission) -> Vec<F
 
 /// The SDKs that use it, by name.
 fn users<'p>(voice: &Voice<'p>, id: &str) -> Vec<User<'p>> {
-    let uses = |(sdk, entry)| -> Option<User<'p>> {
-        let (sdk, entry): (&'p SdkId, &'p Arc<Sdk>) = (sdk, entry);
-        Some((&**sdk, entry, entry.head.permissions.as_ref()?.get(id)?))
+    let uses = |(sdk, entry): (&'p SdkId, &'p Arc<Sdk>)| -> Option<User<'p>> {
+        Some((&**sdk, &**entry, entry.head.permissions.as_ref()?.get(id)?))
     };
     voice.order.sorted(voice.inventory.sdks.iter().filter_map(uses), |(id, ..)| voice.sdk(id))
 }

@@ -55,20 +55,21 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree, id: &'p s
         "../".repeat(tree.folder(site.publication).matches('/').count() + 2),
         data_folder(edition)
     );
-    let rendered = markdown::render(&markdown::Reader { site, voice, policy: id, edition, images: &images }, text)?;
-    let foreign = (spoken != language).then(|| spoken.to_owned());
-    let hint = |language: &String| {
-        voice.say_with("policy-untranslated", &[("language", Arg::Is(voice.language_name(language)))])
-    };
+    let foreign = (spoken != language).then_some(spoken);
+    let reader = markdown::Reader { site, voice, policy: id, foreign, edition, images: &images };
+    let rendered = markdown::render(&reader, text)?;
+    let voice = reader.voice;
+    let hint =
+        |language| voice.say_with("policy-untranslated", &[("language", Arg::Is(voice.language_name(language)))]);
     let others = ordered(&edition.inventory).into_iter().filter(|other| *other != id);
     let sealed = edition.seal.as_ref();
     let view = PolicyView {
         title: voice.name(policy.and_then(|policy| policy.title.as_ref()), id),
         audience: policy.and_then(|policy| policy.audience.as_ref()).map(|audience| voice.gloss("audience", audience)),
         effective: sealed.map(|_| voice.on_day("effective-from", &edition.version.effective)),
-        untranslated: foreign.as_ref().map(hint),
-        direction: foreign.as_deref().map(direction),
-        language: foreign,
+        untranslated: foreign.map(hint),
+        direction: foreign.map(direction),
+        language: foreign.map(str::to_owned),
         contents: rendered.contents,
         prose: rendered.prose,
         others: others.map(|other| link(&voice, other)).collect(),

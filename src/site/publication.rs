@@ -9,6 +9,7 @@ use crate::model::policy::Prose;
 use crate::model::reference::FieldId;
 use crate::model::text::Text;
 use crate::model::version::{Changes, Seal, Version};
+use crate::review::book::Book;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -28,7 +29,7 @@ pub struct Edition {
     /// Its seal; a working copy has none.
     pub seal: Option<Seal>,
     /// The sealed folder, for `/data/<version>/`.
-    pub files: BTreeMap<String, Vec<u8>>,
+    pub files: Arc<BTreeMap<String, Vec<u8>>>,
 }
 
 /// Everything that a site is made of.
@@ -53,6 +54,10 @@ pub struct Publication {
     pub look: Option<Look>,
     /// What people fear is collected: named where nothing takes it.
     pub feared: Vec<(FieldId, CatalogField)>,
+    /// A hash of what words, templates, catalog and rules were read from, and of candor itself.
+    pub made_with: String,
+    /// The rule book, at the levels that the site sets.
+    pub book: Book,
     /// Show the working copy under `draft/`, beside the sealed versions.
     pub draft: bool,
 }

@@ -55,10 +55,10 @@ struct BlockView {
     notes: Vec<Markup>,
 }
 
-/// The two editions of a page of changes, and the page.
+/// The two editions of a page of changes, and the page; an example stands between none.
 pub(crate) struct Ends<'a> {
     pub(crate) older: Option<&'a Edition>,
-    pub(crate) newer: &'a Edition,
+    pub(crate) newer: Option<&'a Edition>,
     pub(crate) here: &'a str,
 }
 
@@ -127,7 +127,7 @@ fn links(voice: &Voice<'_>, policy: &str, spoken: &str, blocks: &[Marked], ends:
         Some(voice.say_with("redline-whole", &args).linked(&href))
     };
     let older = ends.older.and_then(|edition| link(edition, true));
-    older.into_iter().chain(link(ends.newer, false)).collect()
+    older.into_iter().chain(ends.newer.and_then(|edition| link(edition, false))).collect()
 }
 
 /// What changed, counted by what it is.

@@ -34,6 +34,12 @@ pub(crate) fn imprint(voice: &Voice<'_>, edition: &Edition) -> Imprint {
     }
 }
 
+/// A version with its whole seal, as plain text.
+pub(crate) fn sealed_as(imprint: &Imprint) -> String {
+    let seal = imprint.stamp.as_ref().map(|stamp| format!("sha256:{}", stamp.seal));
+    [imprint.title.plain()].into_iter().chain(seal).collect::<Vec<_>>().join(" · ")
+}
+
 fn stamp(seal: &str) -> Stamp {
     let digits = |from: usize| seal.chars().skip(from).take(4).collect();
     Stamp { upper: digits(0), lower: digits(4), seal: seal.to_owned() }

@@ -195,7 +195,7 @@ fn a_language_without_words_speaks_english_and_says_so() {
     let files = rendered(&publication);
     let page = &files["fr/sdks/beacon-push.html"];
     assert!(
-        page.contains("<html lang=\"fr\" dir=\"ltr\">")
+        page.contains("<html lang=\"fr\" dir=\"ltr\"")
             && page.contains("<span lang=\"en\" dir=\"ltr\">What it collects</span>")
     );
     assert!(page.contains("<span lang=\"zh-CN\" dir=\"ltr\">灯塔推送 SDK</span>") && page.contains("class=\"hint\""));

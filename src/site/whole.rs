@@ -7,9 +7,10 @@ use super::collected::{Owner, owners};
 use super::embed::{Folders, embed};
 use super::markup::Markup;
 use super::stamp::{self, Imprint};
-use super::voice::Voice;
+use super::voice::{Arg, Voice};
 use super::{Body, Edition, Site, TemplateError, edge, policy, wording};
 use crate::model::block::List;
+use crate::model::words::word;
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -36,7 +37,7 @@ pub(crate) struct Section {
     pub(crate) id: String,
     /// The address of the page inside its tree.
     pub(crate) page: String,
-    title: String,
+    title: Markup,
     pub(crate) html: Markup,
 }
 
@@ -53,7 +54,8 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Result
         let of = |leaf: Leaf<'p>| {
             let body = site.leaf(language, sealed, &leaf)?;
             let page = leaf.path();
-            Ok(Section { id: key(&page), page, title: body.title, html: Markup::written(body.html) })
+            let title = title(&voice, &leaf).unwrap_or_else(|| Markup::text(&body.title));
+            Ok(Section { id: key(&page), page, title, html: Markup::written(body.html.clone()) })
         };
         let sections = leaves.into_iter().map(of).collect::<Result<Vec<_>, TemplateError>>()?;
         parts.push(Part { name: voice.say(name), sections });
@@ -63,9 +65,8 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Result
     let folders = Folders { pages: &folder(sealed), here: &folder(tree) };
     embed(parts.iter_mut().flat_map(|part| &mut part.sections).collect(), &folders);
     let base = site.publication.base_url.as_deref().map(|base| base.trim_end_matches('/'));
-    let title = edge::site_title(&voice);
     let view = Whole {
-        heading: Markup::text(&title),
+        heading: edge::site_name(&voice),
         publisher: wording::organisation(&voice, &edition.inventory.publisher),
         imprint: stamp::imprint(&voice, edition),
         note: edition.version.note.as_ref().map(|note| voice.text(note)),
@@ -92,6 +93,24 @@ fn contents<'p>(voice: &Voice<'_>, edition: &'p Edition) -> Vec<(&'static str, V
         ("sdks-title", owners.iter().filter_map(sdk).collect()),
         ("whole-index", vec![Leaf::Fields, Leaf::Purposes, Leaf::Permissions]),
     ]
+}
+
+/// The title of a page that is called by a name, which may be in another language than the page.
+fn title(voice: &Voice<'_>, leaf: &Leaf<'_>) -> Option<Markup> {
+    let inventory = voice.inventory;
+    let app = |id: &str| inventory.apps.get(id).map(|app| voice.name(app.head.name.as_ref(), id));
+    let list = |list: List, id: &str| {
+        let name = voice.say(&format!("list-{}", word(&list)));
+        app(id).map(|app| voice.say_with("list-of-app", &[("list", Arg::Is(name)), ("app", Arg::Is(app))]))
+    };
+    match leaf {
+        Leaf::Policy(id) => Some(voice.name(inventory.policies.get(*id).and_then(|policy| policy.title.as_ref()), id)),
+        Leaf::App(id) => app(id),
+        Leaf::Sdk(id) => inventory.sdks.get(*id).map(|sdk| voice.name(sdk.head.name.as_ref(), id)),
+        Leaf::Collected(id) => list(List::Collected, id),
+        Leaf::Shared(id) => list(List::Shared, id),
+        _ => None,
+    }
 }
 
 /// The id of the section that holds the page at an address inside its tree; an index gives its folder's.

@@ -1,62 +1,132 @@
 //! How long a whole build takes, beside the limit in the same run: `cp -r` of its own output.
 //!
-//! A generated site of 1,000 SDKs with 12 fields each and two sealed versions; SDKS=100 makes it another number. Whole
-//! processes are timed, from start to exit; ratios count, since machines differ and drift.
+//! A generated site of 1,000 SDKs with 12 fields each and ten sealed versions, each of which changes 3 % of the SDKs;
+//! SDKS=100 and VERSIONS=2 make it another. Whole processes are timed, from start to exit; ratios count, since machines
+//! differ and drift.
 #![allow(clippy::disallowed_methods, reason = "a benchmark sets up folders, starts programs and reads the clock")]
+#![allow(dead_code, reason = "the generated content serves two benchmarks")]
 
 mod content;
 
-use content::{FIELDS, content, run};
+use content::{FIELDS, content, run, sdk, write};
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 /// How many times each is timed, in turn.
-const ROUNDS: usize = 5;
+const ROUNDS: usize = 3;
+/// Of how many SDKs each version changes one.
+const STEP: usize = 33;
+/// What is timed, in the order of the table.
+const TIMED: [&str; 6] =
+    ["cp -r", "cold build", "nothing changed", "one SDK edited", "one file added", "one version more"];
+
+/// How long each run of one round took, and the most memory that a cold build held.
+struct Round {
+    times: [Duration; TIMED.len()],
+    peak: Option<u64>,
+}
 
 fn main() {
-    let sdks = std::env::var("SDKS").ok().and_then(|text| text.parse().ok()).unwrap_or(1_000);
+    let (sdks, versions) = (number("SDKS", 1_000), number("VERSIONS", 10));
     let folder = tempfile::tempdir().expect("a temporary folder");
     let root = folder.path();
-    for (version, published) in [("2026.05", "2026-05-01"), ("2026.11", "2026-11-01")] {
-        content(root, sdks, version);
-        run(root, &["release", version, "--published", published, "--effective", published]);
+    content(root, sdks, "");
+    (0..versions).for_each(|version| release(root, sdks, version));
+    let rounds: Vec<Round> = (0..ROUNDS).map(|round| measure(root, sdks, versions, round)).collect();
+    let files = count(&root.join("site"));
+    println!("{sdks} SDKs of {} fields, {versions} versions: {files} files, medians of {ROUNDS}", FIELDS.len());
+    for (index, name) in TIMED.iter().enumerate() {
+        let time = median(rounds.iter().map(|round| round.times[index].as_secs_f64()));
+        let limit = median(rounds.iter().map(|round| ratio(round, index, 0)));
+        let cold = median(rounds.iter().map(|round| ratio(round, index, 1)));
+        println!("{name:>16}: {time:>8.3} s  {limit:>7.2} x cp -r  {cold:>5.2} x cold");
     }
-    let (mut cold, mut again, mut edited, mut copied) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    for round in 0..ROUNDS {
-        let (site, copy) = (root.join(format!("site-{round}")), root.join(format!("copy-{round}")));
-        let out = site.to_string_lossy().into_owned();
-        cold.push(timed(|| run(root, &["build", "--out", &out])));
-        copied.push(timed(|| cp(&site, &copy)));
-        again.push(timed(|| run(root, &["build", "--out", &out])));
-        let text = format!("html {{ --round: {round} }}\n");
-        std::fs::create_dir_all(root.join("content/static")).expect("a folder");
-        std::fs::write(root.join("content/static/edited.txt"), text).expect("an edit");
-        edited.push(timed(|| run(root, &["build", "--out", &out])));
-        std::fs::remove_file(root.join("content/static/edited.txt")).expect("the edit undone");
-        std::fs::remove_dir_all(&copy).expect("the copy");
-    }
-    let pages = count(&root.join("site-0"));
-    let ratio = |times: &[Duration]| {
-        let mut ratios: Vec<f64> =
-            times.iter().zip(&copied).map(|(time, limit)| time.as_secs_f64() / limit.as_secs_f64()).collect();
-        ratios.sort_by(f64::total_cmp);
-        ratios[ratios.len() / 2]
-    };
-    println!("{sdks} SDKs of {} fields, 2 versions: {pages} files, medians of {ROUNDS}", FIELDS.len());
-    for (name, times) in
-        [("cold build", &cold), ("nothing changed", &again), ("one file changed", &edited), ("cp -r", &copied)]
-    {
-        let time = median(times);
-        let rate = pages as f64 / time.as_secs_f64();
-        println!("{name:>16}: {:>7.3} s  {rate:>7.0} files/s  {:>5.2} x cp -r", time.as_secs_f64(), ratio(times));
+    if let Some(peak) = rounds.iter().filter_map(|round| round.peak).max() {
+        println!("{:>16}: {:>8.0} MB", "peak memory", peak as f64 / 1e3);
     }
 }
 
-fn median(times: &[Duration]) -> Duration {
-    let mut times = times.to_vec();
-    times.sort();
-    times[times.len() / 2]
+fn measure(root: &Path, sdks: usize, versions: usize, round: usize) -> Round {
+    let (site, copy) = (root.join("site"), root.join("copy"));
+    let (edited, added) = (sdk(0, 1_000 + u32::try_from(round).expect("a small number")), "static/edited.txt");
+    let _ = std::fs::remove_dir_all(&site);
+    let (cold, peak) = cold(root);
+    let copied = timed(|| cp(&site, &copy));
+    let again = timed(|| build(root));
+    write(root, "sdks/sdk-0.yaml", &edited);
+    let edited = timed(|| build(root));
+    write(root, "sdks/sdk-0.yaml", &sdk(0, 90));
+    write(root, added, &format!("round {round}\n"));
+    let one_more = timed(|| build(root));
+    std::fs::remove_file(root.join("content").join(added)).expect("the file was added");
+    build(root);
+    release(root, sdks, versions);
+    let next = timed(|| build(root));
+    // Back to the versions that there were: of what the last one changed, nothing is stated before it.
+    std::fs::remove_dir_all(root.join("content/versions").join(name(versions))).expect("it was released");
+    changed(sdks, versions).for_each(|number| write(root, &format!("sdks/sdk-{number}.yaml"), &sdk(number, 90)));
+    std::fs::remove_dir_all(&copy).expect("the copy");
+    Round { times: [copied, cold, again, edited, one_more, next], peak }
+}
+
+/// A cold build, and the most memory that it held, where the system tells.
+fn cold(root: &Path) -> (Duration, Option<u64>) {
+    let start = Instant::now();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_candor"));
+    command.current_dir(root).args(["build", "--out", "site"]).stdout(Stdio::null()).stderr(Stdio::null());
+    let mut child = command.spawn().expect("the program was built");
+    let mut peak = None;
+    while child.try_wait().expect("it runs").is_none() {
+        peak = held(child.id()).max(peak);
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    assert!(child.wait().expect("it ended").success());
+    (start.elapsed(), peak)
+}
+
+/// The most memory that a process has held so far, in kilobytes.
+fn held(process: u32) -> Option<u64> {
+    let status = std::fs::read_to_string(format!("/proc/{process}/status")).ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    line.trim().trim_end_matches("kB").trim().parse().ok()
+}
+
+fn build(root: &Path) {
+    run(root, &["build", "--out", "site"]);
+}
+
+/// Seals one version more; but for the first, it changes some SDKs.
+fn release(root: &Path, sdks: usize, version: usize) {
+    for number in changed(sdks, version).filter(|_| version > 0) {
+        write(root, &format!("sdks/sdk-{number}.yaml"), &sdk(number, 60));
+    }
+    let (name, day) = (name(version), format!("{}-{:02}-01", 2020 + version / 12, version % 12 + 1));
+    write(root, "next.yaml", &format!("note: {{ zh-CN: 版本 {name}, en: Version {name} }}\n"));
+    run(root, &["release", &name, "--published", &day, "--effective", &day]);
+}
+
+/// The SDKs that a version changes.
+fn changed(sdks: usize, version: usize) -> impl Iterator<Item = usize> {
+    (0..sdks).filter(move |number| number % STEP == version % STEP)
+}
+
+fn name(version: usize) -> String {
+    format!("{}.{:02}", 2020 + version / 12, version % 12 + 1)
+}
+
+fn number(name: &str, usual: usize) -> usize {
+    std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(usual)
+}
+
+fn ratio(round: &Round, index: usize, other: usize) -> f64 {
+    round.times[index].as_secs_f64() / round.times[other].as_secs_f64()
+}
+
+fn median(values: impl Iterator<Item = f64>) -> f64 {
+    let mut values: Vec<f64> = values.collect();
+    values.sort_by(f64::total_cmp);
+    values[values.len() / 2]
 }
 
 fn timed(work: impl FnOnce()) -> Duration {

@@ -1,5 +1,6 @@
 //! Laws that hold for every content folder and every step between two.
 
+mod alike;
 mod dice;
 mod generate;
 mod identity;
@@ -8,6 +9,7 @@ mod kept;
 mod known;
 mod naive;
 mod scalar;
+mod split;
 mod statement;
 mod steps;
 mod style;

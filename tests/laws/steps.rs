@@ -9,6 +9,7 @@ use candor::model::change::{ChangeKind, JudgedChange};
 use candor::model::nature;
 use candor::model::route::Route;
 use candor::review::coalesce::coalesce;
+use candor::review::compare::Comparison;
 use candor::review::conditions::Step;
 use candor::review::facts::Facts;
 use candor::review::judge::judge;
@@ -168,7 +169,8 @@ const RENAMED: [(&str, &str); 5] = [
 
 fn judged_and_told(old: &Content, new: &Content) -> (Vec<Route>, Vec<Route>) {
     let (old, new) = (old.inventory.value(), new.inventory.value());
-    let facts = Facts::of(old, new, nature::inventory(), "zh-CN");
+    let comparison = Comparison { shape: nature::inventory(), prevailing: "zh-CN", alike: &[] };
+    let facts = Facts::of(old, new, "site", comparison);
     let changes = compared(old, new);
     let mut atomic: Vec<Route> = changes.iter().map(|change| change.route.clone()).collect();
     let step = Step { old, new, facts: &facts, app: "site" };

@@ -69,7 +69,8 @@ pub(crate) fn step(first: &Bytes, second: &Bytes, mix: &Bytes) -> (Folder, Folde
     (old, new)
 }
 
-fn crossed(old: &Folder, other: &Folder, dice: &mut Dice) -> Folder {
+/// A folder that keeps most of another and takes some of a third.
+pub(crate) fn crossed(old: &Folder, other: &Folder, dice: &mut Dice) -> Folder {
     let yaml = cross(&old.yaml, &other.yaml, dice);
     let policies = old.policies.iter().map(|(path, policy)| {
         let policy = match other.policies.get(path) {
@@ -107,7 +108,7 @@ fn cross_one(old: &Fact, other: &Fact, dice: &mut Dice) -> Fact {
 
 /// The changes between two inventories, key by key.
 pub(crate) fn compared(old: &Value, new: &Value) -> Vec<Change> {
-    compare(old, new, Comparison { shape: nature::inventory(), prevailing: "zh-CN" })
+    compare(old, new, Comparison { shape: nature::inventory(), prevailing: "zh-CN", alike: &[] })
 }
 
 /// The changes between two folders, judged by the rule book and told.
@@ -117,7 +118,7 @@ pub(crate) fn reviewed(old: &Content, new: &Content) -> Vec<JudgedChange> {
 
 /// A folder as one end of a step.
 pub(crate) fn side(content: &Content) -> Side<'_> {
-    Side { inventory: content.inventory.value(), prose: &content.prose, catalog: 1 }
+    Side { inventory: content.inventory.value(), prose: &content.prose, catalog: 1, alike: &[] }
 }
 
 /// The same where no rule claims anything: laws of what is told ask for no verdict, and are tried sooner without.

@@ -4,6 +4,7 @@ use super::feeds::withdrawn;
 use super::{build, pages};
 use crate::run::{candor, edit, example, files, write};
 use candor::history::chain::{History, Sealed};
+use candor::history::inventory::Sheets;
 use candor::history::{effective, epochs};
 use candor::model::change::{ChangeKind, JudgedChange, Verdict};
 use candor::model::inventory::{App, Inventory};
@@ -104,10 +105,11 @@ fn history(releases: &[Release]) -> History {
         history.versions.push(Sealed {
             version,
             inventory,
+            sheets: Sheets::default(),
             changes,
             prose: BTreeMap::new(),
             seal,
-            files: BTreeMap::new(),
+            files: Arc::default(),
         });
     }
     history
@@ -122,7 +124,7 @@ fn published(history: &History) -> Value {
         prose: BTreeMap::new(),
         changes: sealed.changes.clone(),
         seal: Some(sealed.seal.clone()),
-        files: BTreeMap::new(),
+        files: Arc::default(),
     };
     let publication = Publication {
         editions: history.versions.iter().map(edition).collect(),
@@ -135,6 +137,8 @@ fn published(history: &History) -> Value {
         templates: BTreeMap::new(),
         look: None,
         feared: Vec::new(),
+        made_with: String::new(),
+        book: candor::review::book::Book::default(),
         draft: false,
     };
     let site = site(&publication).expect("the built-in templates are right");

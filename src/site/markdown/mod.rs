@@ -22,6 +22,8 @@ pub(crate) struct Reader<'a, 'p> {
     pub(crate) site: &'a Site<'p>,
     pub(crate) voice: Voice<'a>,
     pub(crate) policy: &'a str,
+    /// The language of the prose, where it is not the page's.
+    pub(crate) foreign: Option<&'a str>,
     pub(crate) edition: &'a Edition,
     /// The folder of the policies' images, as a link from the page.
     pub(crate) images: &'a str,
@@ -155,6 +157,7 @@ fn quote(reader: &Reader<'_, '_>, kind: Option<BlockQuoteKind>) -> String {
         Some(BlockQuoteKind::Caution) => "alert-caution",
     };
     let name = reader.voice.say(name);
+    let name = if reader.foreign.is_some() { name.in_language(reader.voice.language) } else { name };
     format!("<blockquote class=\"alert\">\n<p><strong>{}</strong></p>\n", name.as_str())
 }
 
@@ -181,8 +184,10 @@ fn table<'e>(reader: &Reader<'_, '_>, state: &mut State, event: Event<'e>) -> Op
     Some(match event {
         Event::Start(Tag::Table(alignments)) => {
             state.alignments = alignments;
-            let label = escaped(&reader.voice.plain("table-label", &[]));
-            raw(format!("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{label}\">\n<table>\n"))
+            // A label is heard in the language that its element says.
+            let language = reader.foreign.unwrap_or(reader.voice.language);
+            let label = escaped(&reader.voice.locales.words(language, "table-label", &[]));
+            raw(format!("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{label}\">\n<table>\n"))
         }
         Event::End(TagEnd::Table) => raw("</tbody>\n</table>\n</div>\n".to_owned()),
         Event::Start(Tag::TableHead) => {
@@ -232,6 +237,10 @@ fn href(reader: &Reader<'_, '_>, target: &str) -> Option<String> {
         }
         Some("purpose") => inventory.purposes.contains_key(rest).then(|| page(Leaf::Purpose(rest)))?,
         Some("permission") => inventory.permissions.contains_key(rest).then(|| page(Leaf::Permission(rest)))?,
+        Some("rule") => {
+            let known = reader.site.publication.book.rule(rest).is_some();
+            known.then(|| path::relative(reader.voice.page, &super::rules::address(rest)))?
+        }
         Some(_) => return None,
     };
     Some(format!("<a href=\"{}\">", escaped(&href)))

@@ -377,6 +377,9 @@ category-not-field = `{ $name }` names a whole category where a field is wanted:
 
 ## Decisions and faults in next.yaml
 
+decision-late = the decision says `late`, but not `level: consent`: `{ $name }`
+    .why = What was always so and never told has no consent yet; the law doesn't let a notice stand in for it.
+    .help = Write `level: consent`, or take `late` out if people were told and had agreed.
 decision-names-nothing = the decision names no change: `{ $name }`{ $meant ->
     [none] {""}
    *[other] ; perhaps `{ $meant }`?
@@ -479,6 +482,8 @@ cli-diff-none = { $old } → { $new }: nothing changed.
 cli-working-copy = working copy
 cli-decide-how = A person must decide this, in next.yaml under `decisions`: - { "{" } change: { $id }, level: notice, reason: "…" { "}" }
 cli-unclaimed = no rule speaks of this
+cli-question = Does this take anything from people, tell them something that they should know, or neither?
+cli-decision-levels = consent, notice or editorial; and why
 cli-released = Version { $version } is sealed. Note its seal down somewhere else, for `candor verify --expect-head`: { $seal }
 cli-built = { $pages ->
     [one] 1 page
@@ -531,6 +536,12 @@ cli-unknown-version = { $known ->
     [none] There is no version, folder or git revision `{ $version }`; nothing is sealed yet.
    *[other] There is no version, folder or git revision `{ $version }`. Sealed versions are: { $known }.
     }
+cli-unknown-rule = { $meant ->
+    [none] There is no rule or check `{ $name }`. `candor explain` lists them all.
+   *[other] There is no rule or check `{ $name }`. Did you mean `{ $meant }`? `candor explain` lists them all.
+    }
+cli-explain = Why, and how to mend it: `candor explain { $rule }`
+cli-explain-change = What a rule means and rests on: `candor explain { $rule }`
 cli-not-a-day = `{ $text }` is not a day. Write year, month and day: 2026-11-20.
 cli-fault = next.yaml records this as a fault with which it was published; it stands on the version's page
 

@@ -664,6 +664,191 @@ changes-index-none = There are no two versions to compare yet.
 missing-title = There is no page at this address
 missing = Addresses of this site do not go away: the address was probably cut or mistyped.
 
+## The rule book
+
+rules-title = The rules by which changes are judged
+rules-lead = Whatever changes from one version to the next is judged by these rules. All that match are reported, and the loudest decides. What no rule speaks of is decided by a person.
+rules-over = Rule book
+rules-checks = Checks of a version
+rules-form = Errors of form
+rules-checks-what = These look at one version alone, for what the law or the reader expects and the version lacks. A version that was published in spite of one says so on its page.
+rule-question = The person who decides is asked
+rule-own = our own rule
+rule-level-consent = Consent is asked anew before such a change takes effect.
+rule-level-decide = A program can’t tell what such a change means. A person decides, and gives a reason.
+rule-level-notice = Such a change is published, and people are pointed at it. No new consent is needed.
+rule-level-editorial = Such a change stands in the history only.
+rule-separate = The consent is a separate one, for this alone.
+rule-set = The rule book has this at the level “{ $written }”; this site sets it to “{ $set }”.
+rule-set-reason = The rule book has this at the level “{ $written }”; this site sets it to “{ $set }”, because: { $reason }
+rule-says = What it says
+rule-matches = What it looks at
+rule-conditions = Only if
+rule-rests-on = Rests on
+book-example = Example
+book-example-what = When the inventory before becomes the inventory after, the page of changes says:
+rule-before = Before
+rule-after = After
+rule-reported = In the history of this site
+rule-reported-in = { $old } → { $new }: { $count ->
+    [one] one change
+   *[other] { $count } changes
+ }
+rule-reports = Reported by
+rule-unclaimed = no rule: a person decides
+rule-retired = This rule no longer stands in the rule book. What it said is kept with the versions that it was applied to.
+check-why = Why it matters
+check-help = How it is mended
+check-level = Level
+check-error = Error: the version isn’t published before it is mended, or recorded as published with this fault.
+check-warning = Warning: the team is told, and asks its vendor.
+check-note = Note: the team is told.
+check-error-name = Error
+check-warning-name = Warning
+check-note-name = Note
+changes-rules = The rules by which changes are judged
+slot = [{ $name }]
+slot-entry = entry
+slot-owner = app or SDK
+slot-sdk = SDK
+slot-app = app
+slot-organisation = company
+slot-policy = policy
+slot-feature = feature
+slot-field = information
+slot-platform = platform
+slot-purpose = purpose
+slot-permission = permission
+slot-item = item
+slot-key = key
+slot-before = before
+slot-after = after
+slot-name = name
+slot-more = number
+slot-count = number
+slot-short = information
+slot-fields = information
+slot-at = place
+slot-check = check
+slot-meant = meant
+subject-purposes = Purposes and legal bases
+subject-fields = Kinds of information
+subject-record = How information is handled
+subject-sdks = SDKs and other recipients
+subject-features = Features
+subject-apps = Apps
+subject-permissions = Permissions
+subject-organisations = Companies and how to reach them
+subject-rights = Rights
+subject-policies = Policies
+subject-site = These pages
+subject-catalog = The catalogue
+any-owner = any app or SDK
+any-sdks = any SDK
+any-apps = any app
+any-features = any feature
+any-fields = any kind of information
+any-on = any platform
+any-purposes = any purpose
+any-permissions = any permission
+any-organisations = any company
+any-policies = any policy
+any-sections = any section
+any-ships = any SDK in it
+any-platforms = any platform
+rule-place = { $place }: { $kinds }
+happens-added = added
+happens-removed = removed
+happens-stated = stated for the first time
+happens-unstated = no longer stated
+happens-increased = takes more
+happens-decreased = takes less
+happens-changed = changed
+happens-translated = translation reworded
+happens-renamed = id changed
+condition-is = { $what } is “{ $value }”
+condition-is-not = { $what } is stated and isn’t “{ $value }”
+condition-has = { $what } includes “{ $value }”
+root-owner = the app or SDK
+root-sdk = the SDK
+root-app = the app
+root-organisation = the company
+root-ship = the SDK in the app
+root-feature = the feature
+root-field = the information
+root-permission = the permission
+root-platform = the platform
+root-purpose = the purpose
+root-before = the value before
+root-after = the value after
+root-item = what came or went
+key-known = known to the app’s users
+key-bases = legal bases
+key-abroad = abroad
+key-renamed = says its former name
+key-stood = was in the list before
+key-held = this recipient had it before
+key-anew = done with it for the first time
+key-kept = kept
+key-sent = leaves the device
+key-term = time of keeping
+key-controller = decides for itself
+key-successor = has taken over the one before
+key-publishes = is the publisher
+word-unknown = not stated
+word-none = none
+word-same = the same
+word-other = another
+cite-numerals = arabic
+cite = { $law }, { $count ->
+    [one] Article
+   *[other] Articles
+ } { $articles }
+cite-sections = { $law }, § { $articles }
+cite-section = { $number }
+cite-subsection = ({ $number })
+cite-article = { $number }
+cite-paragraph = ({ $number })
+cite-item = ({ $number })
+cite-letter = ({ $number })
+law-pipl = Personal Information Protection Law of China
+law-ndsr = Regulations on Network Data Security Management of China
+law-gdpr = General Data Protection Regulation of the EU
+law-cac-2019-191 = Methods for Identifying Unlawful Collection and Use of Personal Information by Apps (CAC 2019 No. 191)
+law-ccpa = California Consumer Privacy Act Regulations
+law-apple-att = App Tracking Transparency of Apple
+law-miit-2021-292 = MIIT notice on improving perception of services (2021 No. 292)
+
+# Names for the ids in the examples of the rule pages, and, in other languages, what their English texts say.
+rule-examples = apps/till → Harbour Till
+    apps/wallet → Harbour Wallet
+    features/count → Count of messages read
+    features/credit → Pay later
+    features/remind → Reminders
+    features/deliver → Push messages
+    features/face-check → Face check
+    features/navigate → Navigation
+    features/pay → Payment
+    features/points → Loyalty points
+    features/send → Push messages
+    organisations/beacon-push → Beacon Push Ltd
+    organisations/harbour-pay → Harbour Pay Ltd
+    organisations/lantern-cloud → Lantern Cloud Ltd
+    sdks/ads → Banner Ads SDK
+    sdks/beacon-push → Beacon Push SDK
+    sdks/card-pay → Card Pay SDK
+    sdks/courier → Courier Push SDK
+    sdks/crash → Crash report SDK
+    sdks/loyalty → Loyalty SDK
+    sdks/map → Compass Map SDK
+    sdks/merchants → Merchants
+    sdks/pay → Lantern Pay SDK
+    sdks/push → Beacon Push SDK
+    sdks/signal-push → Signal Push SDK
+    sdks/vendor-channel → Vendor Channel SDK
+    sdks/verify → Face Check SDK
+    sdks/wallet-pay → Wallet Pay SDK
+
 ## To find something
 
 find-title = Find a name

@@ -380,6 +380,9 @@ category-not-field = 「{ $name }」写的是一类信息的统称，应写具�
 
 ## next.yaml 中的判断与已知错误
 
+decision-late = 这项判断写了「late」，级别却不是「consent」：「{ $name }」
+    .why = 一直存在却从未告知的处理，从未取得同意，法律不允许只用公示代替。
+    .help = 请写「level: consent」；如果用户此前已获知并同意，请删去「late」。
 decision-names-nothing = 这项判断没有对应的变更：「{ $name }」{ $meant ->
     [none] {""}
    *[other] ，是否指「{ $meant }」？
@@ -479,6 +482,8 @@ cli-diff-none = { $old } → { $new }：没有任何变更。
 cli-working-copy = 工作稿
 cli-decide-how = 须由人判断，请写进「next.yaml」的「decisions」：- { "{" } change: { $id }, level: notice, reason: "……" { "}" }
 cli-unclaimed = 没有规则涉及这项变更
+cli-question = 这项变更是否减少了用户的权益，或属于用户应当知道的内容，还是二者都不是？
+cli-decision-levels = 填 consent、notice 或 editorial，并写明理由
 cli-released = 版本 { $version } 已封存。请把封印另外记下一份，供「candor verify --expect-head」核对：{ $seal }
 cli-built = { $out } 中共 { $pages } 个页面：写入 { $written } 个，未变 { $unchanged } 个，移除 { $removed } 个。
 cli-look = 打开 { $out }/index.html 即可查看。
@@ -512,6 +517,12 @@ cli-unknown-version = { $known ->
     [none] 没有名为「{ $version }」的版本、文件夹或 git 修订；目前还没有封存任何版本。
    *[other] 没有名为「{ $version }」的版本、文件夹或 git 修订。已封存的版本有：{ $known }。
     }
+cli-unknown-rule = { $meant ->
+    [none] 没有名为「{ $name }」的规则或检查。运行「candor explain」可列出全部。
+   *[other] 没有名为「{ $name }」的规则或检查，是否想写「{ $meant }」？运行「candor explain」可列出全部。
+    }
+cli-explain = 原因和改法：「candor explain { $rule }」
+cli-explain-change = 规则的含义和依据：「candor explain { $rule }」
 cli-not-a-day = 「{ $text }」不是规范的日期。请写年、月、日，例如 2026-11-20。
 cli-fault = next.yaml 已将此项记录为公示时即存在的错误，并会写在该版本的页面上
 

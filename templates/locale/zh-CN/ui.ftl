@@ -531,6 +531,253 @@ changes-index-none = 目前还没有可以比较的两个版本。
 missing-title = 此地址没有页面
 missing = 本站的地址不会失效，请检查地址是否完整、有无错字。
 
+## 规则手册
+
+rules-title = 变更判定规则手册
+rules-lead = 两个版本之间的每项变更都按以下规则判定：凡符合的规则都会列出，以级别最高的为准；没有规则涉及的，由人判断。
+rules-over = 规则手册
+rules-checks = 版本检查项
+rules-form = 书写错误
+rules-checks-what = 检查只看单个版本：法律要求或读者期待的内容，版本里有没有。带着问题公示的版本，会在页面上如实写明。
+rule-question = 需由人回答的问题
+rule-own = 本站自定规则
+rule-level-consent = 此类变更生效前，须重新取得同意。
+rule-level-decide = 此类变更的含义无法由程序判定，须由人判断并写明理由。
+rule-level-notice = 此类变更予以公布并提请注意，无需重新同意。
+rule-level-editorial = 此类变更只记入变更历史。
+rule-separate = 须就此项取得单独同意。
+rule-set = 规则手册将此项定为“{ $written }”，本站设为“{ $set }”。
+rule-set-reason = 规则手册将此项定为“{ $written }”，本站设为“{ $set }”，理由：{ $reason }
+rule-says = 告知用语
+rule-matches = 适用变更
+rule-conditions = 适用条件
+rule-rests-on = 依据
+book-example = 示例
+book-example-what = 清单由“变更前”变为“变更后”时，变更页面会写明：
+rule-before = 变更前
+rule-after = 变更后
+rule-reported = 在本站历次变更中
+rule-reported-in = { $old } → { $new }：{ $count } 项变更
+rule-reports = 符合的规则
+rule-unclaimed = 没有规则涉及，由人判断
+rule-retired = 这条规则已不在规则手册中。当时的告知内容随所适用的版本保存。
+check-why = 为什么重要
+check-help = 怎样改正
+check-level = 级别
+check-error = 错误：改正之前不得公示，除非如实记录为公示时即存在的错误。
+check-warning = 警告：提示团队，并向供应商询问。
+check-note = 提示：供团队参考。
+check-error-name = 错误
+check-warning-name = 警告
+check-note-name = 提示
+changes-rules = 变更判定规则手册
+slot = 〔{ $name }〕
+slot-entry = 条目
+slot-owner = 应用或 SDK
+slot-sdk = SDK
+slot-app = 应用
+slot-organisation = 公司
+slot-policy = 政策
+slot-feature = 功能
+slot-field = 信息
+slot-platform = 平台
+slot-purpose = 目的
+slot-permission = 权限
+slot-item = 所涉项目
+slot-key = 所涉内容
+slot-before = 变更前
+slot-after = 变更后
+slot-name = 名称
+slot-more = 数量
+slot-count = 数量
+slot-short = 信息
+slot-fields = 信息
+slot-at = 位置
+slot-check = 检查
+slot-meant = 相近名称
+subject-purposes = 目的与合法性基础
+subject-fields = 信息种类
+subject-record = 处理方式
+subject-sdks = SDK 与其他接收方
+subject-features = 功能
+subject-apps = 应用
+subject-permissions = 权限
+subject-organisations = 公司与联系方式
+subject-rights = 个人权利
+subject-policies = 政策
+subject-site = 本站
+subject-catalog = 词表
+any-owner = 任一应用或 SDK
+any-sdks = 任一 SDK
+any-apps = 任一应用
+any-features = 任一功能
+any-fields = 任一信息
+any-on = 任一平台
+any-purposes = 任一目的
+any-permissions = 任一权限
+any-organisations = 任一公司
+any-policies = 任一政策
+any-sections = 任一章节
+any-ships = 其中任一 SDK
+any-platforms = 任一平台
+rule-place = { $place }：{ $kinds }
+happens-added = 新增
+happens-removed = 移除
+happens-stated = 首次说明
+happens-unstated = 不再说明
+happens-increased = 较此前增加
+happens-decreased = 较此前减少
+happens-changed = 改变
+happens-translated = 译文改动
+happens-renamed = 编号更改
+condition-is = { $what }为“{ $value }”
+condition-is-not = { $what }已说明，且不为“{ $value }”
+condition-has = { $what }包括“{ $value }”
+root-owner = 该应用或 SDK
+root-sdk = 该 SDK
+root-app = 该应用
+root-organisation = 该公司
+root-ship = 应用中的该 SDK
+root-feature = 该功能
+root-field = 该信息
+root-permission = 该权限
+root-platform = 该平台
+root-purpose = 该目的
+root-before = 变更前的内容
+root-after = 变更后的内容
+root-item = 增减的项目
+key-known = 应用的用户此前已知
+key-bases = 合法性基础
+key-abroad = 位于境外
+key-renamed = 已列出曾用名
+key-stood = 此前已在清单中
+key-held = 该接收方此前已有
+key-anew = 首次进行的处理
+key-kept = 会保存
+key-sent = 会传出设备
+key-term = 保存期限本身
+key-controller = 自行决定如何使用
+key-successor = 承继了原来的一方
+key-publishes = 为公示主体
+word-unknown = 未说明
+word-none = 无
+word-same = 相同
+word-other = 不同
+cite-numerals = han
+cite = { $law }{ $articles }
+cite-sections = { $law }{ $articles }
+cite-section = 第 { $number } 条
+cite-subsection = （{ $number }）款
+cite-article = 第{ $number }条
+cite-paragraph = 第{ $number }款
+cite-item = 第{ $number }项
+cite-letter = （{ $number }）项
+law-pipl = 《个人信息保护法》
+law-ndsr = 《网络数据安全管理条例》
+law-gdpr = 欧盟《通用数据保护条例》
+law-cac-2019-191 = 《App违法违规收集使用个人信息行为认定方法》（国信办秘字〔2019〕191 号）
+law-ccpa = 美国加利福尼亚州《消费者隐私法条例》
+law-apple-att = 苹果 App 跟踪透明度规则
+law-miit-2021-292 = 《工业和信息化部关于开展信息通信服务感知提升行动的通知》（工信部信管函〔2021〕292 号）
+
+# 示例中各编号的名称，以及示例里英文文字的中文说法。
+rule-examples = apps/till → 港湾收银
+    apps/wallet → 港湾钱包
+    features/count → 已读消息统计
+    ## How long we keep it → ## 保存期限
+    Seven days. → 七天。
+    Thirty days. → 三十天。
+    A guardian confirms by phone → 监护人通过电话确认
+    A guardian confirms by text message → 监护人通过短信确认
+    A limit and a price are set → 设定额度和价格
+    A limit is set → 设定额度
+    Beacon Ltd → 灯塔有限公司
+    Beacon Push → 灯塔推送
+    By past payments → 依据过往支付记录
+    Harbour Group → 港湾集团
+    Lantern Ltd → 灯笼有限公司
+    Messages to your phone → 发送到手机的消息
+    Northsea Holding → 北海控股
+    Only in the build for the Huawei store → 仅华为应用商店的安装包
+    Pay later → 先用后付
+    See our rules for children → 见儿童个人信息处理规则
+    Settings → 设置
+    Settings › Privacy › Push off → 设置 › 隐私 › 关闭推送
+    Wallet → 钱包
+    Write to our customer service → 写信给客服
+    features/credit → 信用付款
+    features/remind → 账单提醒
+    features/deliver → 消息推送
+    features/face-check → 人脸核验
+    features/navigate → 导航
+    features/pay → 支付
+    features/points → 会员积分
+    features/send → 消息推送
+    organisations/beacon-push → 灯塔推送有限公司
+    organisations/harbour-pay → 港湾支付有限公司
+    organisations/lantern-cloud → 灯笼云有限公司
+    sdks/ads → 横幅广告 SDK
+    sdks/beacon-push → 灯塔推送 SDK
+    sdks/card-pay → 银行卡支付 SDK
+    sdks/courier → 信使推送 SDK
+    sdks/crash → 崩溃报告 SDK
+    sdks/loyalty → 会员积分 SDK
+    sdks/map → 罗盘地图 SDK
+    sdks/merchants → 商户
+    sdks/pay → 灯笼支付 SDK
+    sdks/push → 灯塔推送 SDK
+    sdks/signal-push → 信号推送 SDK
+    sdks/vendor-channel → 厂商通道 SDK
+    sdks/verify → 人脸核验 SDK
+    sdks/wallet-pay → 钱包支付 SDK
+    A number by which advertisers recognise this device → 广告主用来识别本设备的编号
+    A number for advertising → 用于广告的编号
+    Beacon Push Ltd → 灯塔推送有限公司
+    Beacon Push Pte. Ltd → 灯塔推送私人有限公司
+    Beacon Push SDK → 灯塔推送 SDK
+    Beacon SDK → 灯塔 SDK
+    Builds for Android app stores → 安卓应用商店的安装包
+    Builds for the app stores → 应用商店的安装包
+    Count of messages read → 已读消息统计
+    Crash reports → 崩溃报告
+    Data security standard → 数据安全标准
+    Encrypted in transit → 传输时加密
+    Encrypted in transit and at rest → 传输和存储时均加密
+    Harbour Pay disclosure → 港湾支付公示
+    Harbour Pay personal-information disclosure → 港湾支付个人信息公示
+    Harbour Till → 港湾收银
+    Harbour Wallet → 港湾钱包
+    Head of privacy → 隐私保护负责人
+    How we handle complaints → 投诉处理办法
+    Me › Privacy centre → 我的 › 隐私中心
+    Me › Privacy centre › Delete → 我的 › 隐私中心 › 删除
+    Me › Privacy centre › My information → 我的 › 隐私中心 › 我的信息
+    Me › Settings › Privacy → 我的 › 设置 › 隐私
+    Messages from the app → 应用消息
+    No push messages → 无法接收推送消息
+    OAID → OAID
+    Only when you start a payment → 仅在你发起支付时
+    Pay with this app → 用本应用付款
+    Privacy policy → 隐私政策
+    Privacy policy of Harbour Wallet → 港湾钱包隐私政策
+    Push SDK → 推送 SDK
+    Push messages → 消息推送
+    Risk and consumer rights committee → 风险与消费者权益保护委员会
+    Risk committee → 风险委员会
+    Settings, then Notifications, then Off → 设置 › 通知 › 关闭
+    Signal Push Ltd → 信号推送有限公司
+    Signal Push SDK → 信号推送 SDK
+    To deliver messages to you → 向你推送消息
+    To judge the network → 判断网络环境
+    To see whether the network is safe to pay on → 判断网络是否适合支付
+    To send messages → 发送消息
+    We must know that it is you → 需要确认是你本人
+    When you pay → 付款时
+    Without your face we can't tell that it is you → 没有人脸图像，就无法确认是你本人
+    You may have to verify once more → 可能需要再次验证
+    You switch push messages off → 你关闭消息推送
+    You verify once more → 需要再次验证
+
 ## 查找
 
 find-title = 查找
