@@ -8,6 +8,7 @@ mod check;
 mod clock;
 mod completions;
 mod diff;
+mod editor;
 mod explain;
 mod findings;
 mod follow_ups;
@@ -22,6 +23,7 @@ mod point;
 mod project;
 mod publication;
 mod question;
+mod reference;
 mod release;
 mod report;
 mod scaffold;
@@ -73,10 +75,10 @@ fn built_in(own: Checked<Files>) -> Result<Checked<BuiltIn>, Diagnostic> {
 fn run(arguments: &Arguments, built_in: Checked<BuiltIn>, talk: &Talk) -> Outcome {
     let root = arguments.directory.as_path();
     match &arguments.command {
-        Command::Init { folder } => init::run(root, folder.as_deref(), talk),
+        Command::Init { folder } => init::run(root, folder.as_deref(), &built_in.value, talk),
         Command::New { kind, id } => new::run(root, *kind, id, arguments.asked_language(), talk),
         Command::Explain { name } => explain::run(root, built_in, name.as_deref(), talk),
-        Command::Schema { name, out } => schema::run(name.as_deref(), out.as_deref(), talk),
+        Command::Schema { name, out } => schema::run(name.as_deref(), out.as_deref(), &built_in.value, talk),
         Command::Completions { shell } => completions::run(*shell, talk),
         Command::Verify { folder, expect_head } => {
             verify::run(folder.as_deref().unwrap_or(root), expect_head.as_deref(), talk)
