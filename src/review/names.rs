@@ -66,10 +66,7 @@ impl Known {
     /// The names in a text of apps that are not there, and what stands for a name in a template.
     pub fn other_apps(&self, text: &str) -> Vec<Range<usize>> {
         let mut found = occurrences(&self.former_apps, text);
-        for word in LEFT_OVER {
-            found.extend(text.match_indices(word).map(|(at, _)| at..at + word.len()));
-        }
-        found.extend(crosses(text));
+        found.extend(super::left_over::left_over(text));
         apart(found)
     }
 
@@ -176,38 +173,8 @@ fn is_sentence_start(before: &str) -> bool {
 }
 
 /// Chinese words that say of an SDK what it is, not which.
-const KINDS: [&str; 30] = [
-    "第三方",
-    "其他",
-    "其它",
-    "合作",
-    "外部",
-    "内嵌",
-    "嵌入",
-    "推送",
-    "支付",
-    "统计",
-    "地图",
-    "广告",
-    "登录",
-    "分享",
-    "定位",
-    "崩溃",
-    "分析",
-    "安全",
-    "认证",
-    "社交",
-    "本",
-    "各",
-    "该",
-    "类",
-    "应用",
-    "端",
-    "名称",
-    "、",
-    "客户",
-    "接入",
-];
+const KINDS: &str = "第三方 其他 其它 合作 外部 内嵌 嵌入 推送 支付 统计 地图 广告 登录 分享 定位 \
+    崩溃 分析 安全 认证 社交 本 各 该 类 应用 端 名称 、 客户 接入";
 
 /// Where a Chinese name before `SDK` begins: only where quotes or a cell leave no doubt.
 fn chinese_name(before: &str, after: &str) -> Option<usize> {
@@ -223,54 +190,11 @@ fn chinese_name(before: &str, after: &str) -> Option<usize> {
     let quoted = matches!((opens, closes), (Some('“'), Some('”')) | (Some('「'), Some('」')) | (None, None));
     let mut rest = before[start..].trim().to_owned();
     let han = rest.chars().any(is_han);
-    for kind in KINDS {
+    for kind in KINDS.split(' ') {
         rest = rest.replace(kind, "");
     }
     let names = rest.chars().count() > 1 && !before[start..].trim().ends_with('的');
     (quoted && han && names && !before[start..].contains(NO_PROSE)).then_some(start)
-}
-
-/// What stands for a name in a template, and is left over in copied text.
-const LEFT_OVER: [&str; 18] = [
-    "某某",
-    "××",
-    "[公司名",
-    "【公司名",
-    "[应用名",
-    "【应用名",
-    "[产品名",
-    "【产品名",
-    "示例公司",
-    "示例应用",
-    "你的公司名",
-    "[Company Name]",
-    "[Your Company",
-    "[App Name]",
-    "Your Company Name",
-    "Example App",
-    "Example Inc",
-    "Lorem ipsum",
-];
-
-/// What `XX` stands before where it stands for a name.
-const NAMED: [&str; 14] =
-    ["App", "APP", "应用", "公司", "平台", "软件", "科技", "网络", "有限", "产品", "客户端", "Company", "Inc", "Ltd"];
-
-/// `XX App`, `XXX公司`.
-fn crosses(text: &str) -> Vec<Range<usize>> {
-    let mut found: Vec<Range<usize>> = Vec::new();
-    let mut at = 0;
-    while let Some(next) = text[at..].find("XX") {
-        let start = at + next;
-        let end = start + text[start..].bytes().take_while(|byte| *byte == b'X').count();
-        let rest = text[end..].strip_prefix(' ').unwrap_or(&text[end..]);
-        let glued = text[..start].ends_with(|letter: char| letter.is_ascii_alphanumeric());
-        if !glued && NAMED.iter().any(|word| rest.starts_with(word)) {
-            found.push(start..end);
-        }
-        at = end;
-    }
-    found
 }
 
 /// Where names stand in a text, as whole words.
