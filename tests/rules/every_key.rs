@@ -160,8 +160,9 @@ fn with(tree: &Value, route: &[String], value: Option<&Value>) -> Value {
 
 /// The routes that no rule claims in a step between two trees, as an app's users see it.
 fn unclaimed(old: &Value, new: &Value) -> Vec<String> {
-    let facts = Facts::of(old, new, nature::inventory(), "en");
-    let changes = compare(old, new, Comparison { shape: nature::inventory(), prevailing: "en" });
+    let comparison = Comparison { shape: nature::inventory(), prevailing: "en", alike: &[] };
+    let facts = Facts::of(old, new, "x", comparison);
+    let changes = compare(old, new, comparison);
     let step = Step { old, new, facts: &facts, app: "x" };
     let judged = judge(changes, &WORLD.book, nature::inventory(), step);
     let bare = judged.iter().filter(|judged| !judged.matched.values().any(|at| at.contains(&judged.change.route)));
