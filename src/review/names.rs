@@ -2,6 +2,7 @@
 //!
 //! What follows no certain pattern is left alone: a missed name is told by a reader, a false one tires everybody.
 
+use super::left_over;
 use super::passages::NO_PROSE;
 use crate::model::inventory::Inventory;
 use crate::model::text::{Text, is_han, normalised};
@@ -66,10 +67,10 @@ impl Known {
     /// The names in a text of apps that are not there, and what stands for a name in a template.
     pub fn other_apps(&self, text: &str) -> Vec<Range<usize>> {
         let mut found = occurrences(&self.former_apps, text);
-        for word in LEFT_OVER {
+        for word in left_over::WORDS {
             found.extend(text.match_indices(word).map(|(at, _)| at..at + word.len()));
         }
-        found.extend(crosses(text));
+        found.extend(left_over::crosses(text));
         apart(found)
     }
 
@@ -230,49 +231,6 @@ fn chinese_name(before: &str, after: &str) -> Option<usize> {
     (quoted && han && names && !before[start..].contains(NO_PROSE)).then_some(start)
 }
 
-/// What stands for a name in a template, and is left over in copied text.
-const LEFT_OVER: [&str; 18] = [
-    "某某",
-    "××",
-    "[公司名",
-    "【公司名",
-    "[应用名",
-    "【应用名",
-    "[产品名",
-    "【产品名",
-    "示例公司",
-    "示例应用",
-    "你的公司名",
-    "[Company Name]",
-    "[Your Company",
-    "[App Name]",
-    "Your Company Name",
-    "Example App",
-    "Example Inc",
-    "Lorem ipsum",
-];
-
-/// What `XX` stands before where it stands for a name.
-const NAMED: [&str; 14] =
-    ["App", "APP", "应用", "公司", "平台", "软件", "科技", "网络", "有限", "产品", "客户端", "Company", "Inc", "Ltd"];
-
-/// `XX App`, `XXX公司`.
-fn crosses(text: &str) -> Vec<Range<usize>> {
-    let mut found: Vec<Range<usize>> = Vec::new();
-    let mut at = 0;
-    while let Some(next) = text[at..].find("XX") {
-        let start = at + next;
-        let end = start + text[start..].bytes().take_while(|byte| *byte == b'X').count();
-        let rest = text[end..].strip_prefix(' ').unwrap_or(&text[end..]);
-        let glued = text[..start].ends_with(|letter: char| letter.is_ascii_alphanumeric());
-        if !glued && NAMED.iter().any(|word| rest.starts_with(word)) {
-            found.push(start..end);
-        }
-        at = end;
-    }
-    found
-}
-
 /// Where names stand in a text, as whole words.
 fn occurrences(names: &BTreeSet<String>, text: &str) -> Vec<Range<usize>> {
     let whole = |range: &Range<usize>| {
@@ -299,65 +257,5 @@ fn apart(mut found: Vec<Range<usize>>) -> Vec<Range<usize>> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::Known;
-
-    fn known() -> Known {
-        let now = ["白鸥聚合推送", "lanshanpush", "听雨崩溃分析"].map(str::to_owned).into();
-        let former = ["潮汐统计 SDK", "Tideline Analytics SDK"].map(str::to_owned).into();
-        Known { now, former, former_apps: ["芦渡支付".to_owned()].into() }
-    }
-
-    fn sdks(text: &str) -> Vec<&str> {
-        known().unknown_sdks(text).into_iter().map(|range| &text[range]).collect()
-    }
-
-    #[test]
-    fn names_that_are_nobodys_are_found() {
-        for (text, name) in [
-            ("由潮汐统计 SDK 完成", "潮汐统计 SDK"),
-            ("The JPush SDK sends it", "JPush SDK"),
-            ("我们使用 Umeng Analytics SDK 统计", "Umeng Analytics SDK"),
-            ("接入“极光推送 SDK”", "极光推送 SDK"),
-            ("友盟统计SDK", "友盟统计SDK"),
-        ] {
-            assert_eq!(sdks(text), [name], "{text}");
-        }
-    }
-
-    #[test]
-    fn what_is_known_or_names_nobody_is_left_alone() {
-        for text in [
-            "听雨崩溃分析 SDK",
-            "“白鸥聚合推送 SDK”",
-            "The Lanshan Push SDK",
-            "第三方 SDK",
-            "Third-party SDKs",
-            "Each SDK",
-            "This SDK is ours",
-            "Android SDK",
-            "我们接入的 SDK",
-            "“第三方推送 SDK”",
-            "其他公司的 SDK",
-            "SDK",
-            "SDKs",
-            "what the SDK does",
-            "Our Push SDK",
-            "推送 SDK",
-            "SDK 名称",
-        ] {
-            assert_eq!(sdks(text), [""; 0], "{text}");
-        }
-    }
-
-    #[test]
-    fn copied_text_is_known_by_what_it_left() {
-        let found =
-            |text: &'static str| known().other_apps(text).into_iter().map(|range| &text[range]).collect::<Vec<_>>();
-        assert_eq!(found("欢迎使用 XX App，某某公司"), ["XX", "某某"]);
-        assert_eq!(found("芦渡支付和[公司名称]"), ["芦渡支付", "[公司名"]);
-        for text in ["138XXXX0000", "XXL 号", "尺码 XX", "MAXX App", "For example, an app"] {
-            assert_eq!(found(text), [""; 0], "{text}");
-        }
-    }
-}
+#[path = "names_tests.rs"]
+mod tests;
