@@ -38,7 +38,9 @@ const foreign = {
 
 test("every fragment in another language says so, and every label is in the language of its page", () => {
   const found = [];
-  for (const page of [...kinds(demo).map((page) => [demo, page]), ...kinds(mirrored).map((page) => [mirrored, page])]) {
+  // The made-up language has the Chinese titles of the rule book, since English ones stand in the pages of the rules.
+  const turned = kinds(mirrored).filter((page) => !page.includes("/rules/"));
+  for (const page of [...kinds(demo).map((page) => [demo, page]), ...turned.map((page) => [mirrored, page])]) {
     for (const { name, attributes, language, above, value } of elements(...page)) {
       const said = name === "#text" && spoken(above) ? value : attributes["aria-label"] ?? attributes.alt ?? "";
       // The sentence of a change is sealed as text, with the names in it.
@@ -56,6 +58,9 @@ test("every page says its language and direction, and has one main part with one
     const { lang, dir } = found.find(({ name }) => name === "html").attributes;
     assert.ok(page === "index.html" || page.startsWith(`${lang}/`), `${page} says it is in ${lang}`);
     assert.equal(dir, "ltr", page);
-    assert.deepEqual([count("h1"), count("main"), count("title")], [1, 1, 1], page);
+    // A mark of a picture has a title too; the page's stands in its head.
+    const head = found.slice(0, found.findIndex(({ name }) => name === "body"));
+    assert.deepEqual([count("h1"), count("main")], [1, 1], page);
+    assert.equal(head.filter(({ name }) => name === "title").length, 1, page);
   }
 });

@@ -102,7 +102,9 @@ export function elements(site, page) {
 export function grown(sdks, path) {
   const root = folder(`grown-${sdks}`);
   const content = join(root, "content");
-  cpSync(join(repository, "content"), content, { recursive: true, filter: (from) => !from.endsWith("/versions") });
+  // The guides to candor itself are no part of a company's disclosure.
+  const kept = (from) => !from.endsWith("/versions") && !/policies\/(consent-)?guide/.test(from);
+  cpSync(join(repository, "content"), content, { recursive: true, filter: kept });
   const own = readdirSync(join(content, "sdks"));
   const models = own.filter((file) => !/system|merchants/.test(file));
   const ships = [];
