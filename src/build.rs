@@ -1,4 +1,7 @@
-//! Tells cargo which folders are embedded in the binary, so that a file added to one of them is a change; and the program a mark of the sources that it is made of, the same on every machine.
+//! Tells cargo which folders are embedded in the binary, so that a file added to one of them is a change.
+//!
+//! And gives the program a mark of the sources that it is made of, the same on every machine.
+#![allow(clippy::disallowed_methods, reason = "a build script has no other way to its sources")]
 
 use std::path::{Path, PathBuf};
 

@@ -8,6 +8,7 @@ mod hostile;
 mod references;
 mod run_codes;
 mod sealed;
+mod wording;
 mod yaml;
 
 use crate::run::{Run, edit, ended, example, program, write};

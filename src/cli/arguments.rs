@@ -67,7 +67,11 @@ pub(super) enum Command {
         id: String,
     },
     /// Say everything that is wrong with the content, in one pass.
-    Check,
+    Check {
+        /// First mend what can be mended with certainty: half-width punctuation in Chinese.
+        #[arg(long)]
+        fix: bool,
+    },
     /// Say what changed between two versions, folders or git revisions, and what that asks for.
     Diff {
         /// A version, a folder, or a git revision; the newest version if left out.

@@ -2,13 +2,25 @@
 
 use super::arguments::Format;
 use super::findings::gather;
-use super::outcome::Outcome;
-use super::project::Project;
+use super::mend;
+use super::outcome::{Failure, Outcome};
+use super::project::{self, Project};
 use super::report::Talk;
 use crate::diagnostic::{Diagnostic, Severity};
 
-/// Runs the command.
-pub(super) fn run(project: &Project, talk: &Talk) -> Outcome {
+/// Runs the command; with `fix`, what can be mended is mended first, and what is left is said of the mended files.
+pub(super) fn run(project: &Project, fix: bool, talk: &Talk) -> Outcome {
+    if !fix {
+        return say(project, talk);
+    }
+    match mend::run(project, &gather(project).findings, talk) {
+        Ok(true) => say(&project::again(project), talk),
+        Ok(false) => say(project, talk),
+        Err(error) => Failure::disk(&error).tell(talk),
+    }
+}
+
+fn say(project: &Project, talk: &Talk) -> Outcome {
     let mut findings = gather(project).findings;
     findings.extend(project.altered.iter().cloned());
     let outcome = if project.altered.is_empty() { Outcome::of(&findings) } else { Outcome::Altered };

@@ -1,8 +1,8 @@
 //! Everything that is to be said of a working copy, each finding at its place in a file.
 
-use super::follow_ups;
 use super::point::step_from_newest;
 use super::project::Project;
+use super::{follow_ups, lint};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::load::yaml::Node;
 use crate::model::change::JudgedChange;
@@ -25,27 +25,42 @@ pub(super) struct Gathered {
 
 /// Gathers all findings, those about decisions among them.
 pub(super) fn gather(project: &Project) -> Gathered {
-    let Gathered { mut findings, next, inventory, .. } = of_state(project);
+    let Gathered { mut findings, next, inventory, .. } = stated(project);
     let mut changes = step_from_newest(project, &next);
     findings.extend(decide::apply(&mut changes, &next.decisions));
     crate::review::sort(&mut changes);
-    Gathered { findings: placed(project, findings), changes, inventory, next }
+    findings.extend(lint::of_step(project, &changes));
+    let mut findings = placed(project, findings);
+    lint::except(project, &mut findings);
+    findings.sort_by(|a, b| a.place.cmp(&b.place).then_with(|| a.rule.cmp(b.rule)));
+    Gathered { findings, changes, inventory, next }
 }
 
 /// Gathers what can be said of the working copy alone, without what changed.
 pub(super) fn of_state(project: &Project) -> Gathered {
+    let mut gathered = stated(project);
+    gathered.findings = placed(project, gathered.findings);
+    lint::except(project, &mut gathered.findings);
+    // Whether an exception is idle is known only to whoever looked at what changed, too.
+    gathered.findings.retain(|finding| finding.rule != "exception-names-nothing");
+    gathered
+}
+
+/// What can be said of the working copy alone, as it was found: not yet at its places, nothing excepted.
+fn stated(project: &Project) -> Gathered {
     let mut findings = project.findings.clone();
     let next = not_carried(project);
     let inventory = project.working.inventory.inventory();
     let stated = inventory.as_ref();
     findings.extend(checks::check(stated.unwrap_or(&Inventory::default()), &project.working.site));
     findings.extend(look::check(&project.working.site));
+    findings.extend(lint::of_state(project, stated));
     if let (Some(newest), Some(stated)) = (project.history.versions.last(), stated) {
         findings.extend(checks::dropped_languages(&newest.inventory, stated));
     }
     checks::record_faults(&mut findings, &next.faults);
     findings.extend(examples(project));
-    Gathered { findings: placed(project, findings), changes: Vec::new(), inventory, next }
+    Gathered { findings, changes: Vec::new(), inventory, next }
 }
 
 /// House rules that report something else of their example than their page says; with all rules loaded.

@@ -4,15 +4,16 @@ use super::outcome::{Failure, Outcome};
 use super::report::Talk;
 use super::scaffold;
 use crate::disk::fresh;
+use crate::load::built_in::BuiltIn;
 use std::path::{Component, Path, PathBuf};
 
 /// How many files are named that stand in the way.
 const NAMED: usize = 5;
 
 /// Runs the command; `named` is the folder as somebody typed it, if they did.
-pub(super) fn run(root: &Path, named: Option<&Path>, talk: &Talk) -> Outcome {
+pub(super) fn run(root: &Path, named: Option<&Path>, built_in: &BuiltIn, talk: &Talk) -> Outcome {
     let folder = named.map_or_else(|| root.to_owned(), |named| root.join(named));
-    let files = scaffold::site(scaffold::language(&talk.language));
+    let files = scaffold::site(built_in, scaffold::language(&talk.language));
     let standing = fresh::standing(&folder, &files);
     if !standing.is_empty() {
         let some = standing[..standing.len().min(NAMED)].join(", ");

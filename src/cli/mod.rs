@@ -8,11 +8,14 @@ mod check;
 mod clock;
 mod completions;
 mod diff;
+mod editor;
 mod explain;
 mod findings;
 mod follow_ups;
 mod formats;
 mod init;
+mod lint;
+mod mend;
 mod named;
 mod new;
 mod outcome;
@@ -20,6 +23,7 @@ mod point;
 mod project;
 mod publication;
 mod question;
+mod reference;
 mod release;
 mod report;
 mod scaffold;
@@ -71,10 +75,10 @@ fn built_in(own: Checked<Files>) -> Result<Checked<BuiltIn>, Diagnostic> {
 fn run(arguments: &Arguments, built_in: Checked<BuiltIn>, talk: &Talk) -> Outcome {
     let root = arguments.directory.as_path();
     match &arguments.command {
-        Command::Init { folder } => init::run(root, folder.as_deref(), talk),
+        Command::Init { folder } => init::run(root, folder.as_deref(), &built_in.value, talk),
         Command::New { kind, id } => new::run(root, *kind, id, arguments.asked_language(), talk),
         Command::Explain { name } => explain::run(root, built_in, name.as_deref(), talk),
-        Command::Schema { name, out } => schema::run(name.as_deref(), out.as_deref(), talk),
+        Command::Schema { name, out } => schema::run(name.as_deref(), out.as_deref(), &built_in.value, talk),
         Command::Completions { shell } => completions::run(*shell, talk),
         Command::Verify { folder, expect_head } => {
             verify::run(folder.as_deref().unwrap_or(root), expect_head.as_deref(), talk)
@@ -87,7 +91,7 @@ fn run(arguments: &Arguments, built_in: Checked<BuiltIn>, talk: &Talk) -> Outcom
 /// The commands that read a project whole.
 fn of_project(command: &Command, root: &Path, built_in: Checked<BuiltIn>, talk: &Talk) -> Outcome {
     let lock = match command {
-        Command::Release { .. } => release::hold(root, talk).map(Some),
+        Command::Release { .. } | Command::Check { fix: true } => release::hold(root, talk).map(Some),
         _ => Ok(None),
     };
     let _held = match lock {
@@ -99,7 +103,7 @@ fn of_project(command: &Command, root: &Path, built_in: Checked<BuiltIn>, talk: 
         Err(failure) => return failure.tell(talk),
     };
     match command {
-        Command::Check => check::run(&project, talk),
+        Command::Check { fix } => check::run(&project, *fix, talk),
         Command::Diff { old, new, fail_on } => diff::run(&project, old.as_deref(), new.as_deref(), *fail_on, talk),
         Command::Release { version, published, effective } => {
             release::run(&project, version, published.as_deref(), effective, talk)

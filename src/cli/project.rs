@@ -67,6 +67,16 @@ pub(super) fn open(root: &Path, built_in: Checked<BuiltIn>) -> Result<Project, F
     Ok(read(root, found, sources, (Arc::new(history.value), history.diagnostics), None))
 }
 
+/// The same folder, its files read again after some of them were written.
+pub(super) fn again(project: &Project) -> Project {
+    // What was found in a team's own languages stands in no file of the content folder, and still holds.
+    let is_elsewhere = |finding: &&Diagnostic| finding.place.as_ref().is_some_and(|p| p.file.starts_with("templates/"));
+    let diagnostics = project.findings.iter().filter(is_elsewhere).cloned().collect();
+    let built_in = Checked { value: Arc::clone(&project.built_in), diagnostics };
+    let known = (Arc::clone(&project.history), project.altered.clone());
+    read(&project.root, built_in, source::read(&project.content), known, None)
+}
+
 /// Reads what stands in a folder; the sealed versions, and what is wrong with them, were read already, and of what was
 /// read `before` with the same words that is taken over which is still the same.
 pub(super) fn read(

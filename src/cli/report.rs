@@ -191,14 +191,16 @@ impl Talk {
         self.written(findings, sources).for_each(|finding| eprintln!("{finding}\n"));
     }
 
-    /// Findings as people read them; each file is cut into lines once.
+    /// Findings as people read them; each file is cut into lines once, and what explains several is said with the first.
     fn written<'a>(&'a self, findings: &'a [Diagnostic], sources: &'a Sources) -> impl Iterator<Item = String> + 'a {
         let lines = lines_of(findings, sources);
-        findings.iter().map(move |finding| self.finding(finding, &lines))
+        let mut explained = BTreeSet::new();
+        findings.iter().map(move |finding| self.finding(finding, &lines, &mut explained))
     }
 
-    fn finding(&self, finding: &Diagnostic, lines: &Lines<'_>) -> String {
+    fn finding(&self, finding: &Diagnostic, lines: &Lines<'_>, explained: &mut BTreeSet<String>) -> String {
         let (message, why, help) = self.parts(finding);
+        let [why, help] = [why, help].map(|text| text.filter(|text| explained.insert(text.clone())));
         let name = self.words(&format!("cli-{}", label(finding.severity)), &[]);
         let level = match finding.severity {
             Severity::Note => Level::NOTE,

@@ -2,7 +2,9 @@
 //!
 //! A line that begins with `LANGUAGE:` stands for one line per language of the site.
 
-use crate::model::schema::{FILE_KINDS, FileKind, of_file};
+use super::editor;
+use crate::load::built_in::BuiltIn;
+use crate::model::schema::{FILE_KINDS, FileKind};
 use include_dir::{Dir, DirEntry, include_dir};
 use std::collections::BTreeMap;
 
@@ -20,8 +22,8 @@ pub(super) fn language(of: &str) -> &'static str {
 }
 
 /// The files of a new site, by path.
-pub(super) fn site(language: &str) -> BTreeMap<String, Vec<u8>> {
-    let mut files = schemas(&format!("{SCHEMAS}/"));
+pub(super) fn site(built_in: &BuiltIn, language: &str) -> BTreeMap<String, Vec<u8>> {
+    let mut files = schemas(&format!("{SCHEMAS}/"), built_in, language);
     for folder in [ANY.to_owned(), format!("{language}/site")] {
         if let Some(folder) = SCAFFOLD.get_dir(&folder) {
             collect(folder, folder.path(), &mut files);
@@ -42,11 +44,11 @@ fn collect(folder: &Dir<'_>, root: &std::path::Path, files: &mut BTreeMap<String
     }
 }
 
-/// The schema of each kind of YAML file, by path.
-pub(super) fn schemas(before: &str) -> BTreeMap<String, Vec<u8>> {
+/// The schema of each kind of YAML file, by path, in a language.
+pub(super) fn schemas(before: &str, built_in: &BuiltIn, language: &str) -> BTreeMap<String, Vec<u8>> {
     let in_markdown = |kind: FileKind| matches!(kind, FileKind::Policy | FileKind::Block);
     let schema = |(kind, name): &(FileKind, &str)| {
-        (format!("{before}{name}.json"), format!("{:#}\n", of_file(*kind)).into_bytes())
+        (format!("{before}{name}.json"), format!("{:#}\n", editor::schema(*kind, built_in, language)).into_bytes())
     };
     FILE_KINDS.iter().filter(|(kind, _)| !in_markdown(*kind)).map(schema).collect()
 }

@@ -8,7 +8,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::locale::{Locale, Locales, SOURCE};
 use crate::model::rule::Rule;
 use include_dir::{Dir, include_dir};
-use serde_json::Value;
+use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, LazyLock, OnceLock};
 
@@ -39,7 +39,7 @@ pub struct BuiltIn {
     pub locales: Arc<Locales>,
     /// `fields`, `purposes`, `permissions`: data by id.
     pub catalog: BTreeMap<String, Value>,
-    /// By language: `fields`, `purposes`, `permissions`, `countries`: words by id.
+    /// By language: `fields`, `purposes`, `permissions`, `countries`: words by id; `keys`: what the model's comments say.
     pub names: BTreeMap<String, Value>,
     /// The pages of the rule book, by id.
     pub rules: BTreeMap<String, String>,
@@ -68,7 +68,10 @@ pub fn read() -> Result<BuiltIn, Diagnostic> {
         let locale = Locale::read(&language, &sources).map_err(|faults| broken(&language, &faults.join("; ")))?;
         locales.insert(&language, locale);
         for (file, text) in texts(folder, "yaml") {
-            built_in.names.insert(language.clone(), plain(&yaml::parse(&file, text)?));
+            let names = built_in.names.entry(language.clone()).or_insert_with(|| Value::Object(Map::new()));
+            if let (Value::Object(names), Value::Object(more)) = (names, plain(&yaml::parse(&file, text)?)) {
+                names.extend(more);
+            }
         }
     }
     for (file, text) in texts(&CATALOG, "yaml") {

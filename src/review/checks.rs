@@ -67,10 +67,9 @@ impl Found<'_> {
     }
 
     fn tell_of(&mut self, rule: &'static str, place: Route, fields: &[&str]) {
-        let finding = Diagnostic::new(rule, self.severity(rule)).with("name", place.last()).on(&place);
-        let short = &fields[..fields.len().min(NAMED)];
-        let finding = finding.with("short", short.join(", ")).with("more", fields.len() - short.len());
-        self.list.push(finding.with("fields", fields.join(", ")).with("count", fields.len()));
+        let mut finding = finding(rule, &place, fields);
+        finding.severity = severity(rule, self.site);
+        self.list.push(finding);
     }
 
     /// Gives the last finding another name than its route's last key.
@@ -79,21 +78,34 @@ impl Found<'_> {
             last.values.insert("name", name.to_owned());
         }
     }
+}
 
-    /// The level of a check: raised by `require`, or set by `levels`.
-    fn severity(&self, rule: &str) -> Severity {
-        let usual = CHECKS.iter().find(|(id, _)| *id == rule).map_or(Severity::Error, |(_, severity)| *severity);
-        let set = self.site.levels.as_ref().and_then(|levels| levels.get(rule)).map(|setting| setting.level);
-        let set = match set {
-            Some(SetLevel::Error) => Some(Severity::Error),
-            // An error of structure can't be lowered.
-            Some(SetLevel::Warning) if usual != Severity::Error => Some(Severity::Warning),
-            Some(SetLevel::Note) if usual != Severity::Error => Some(Severity::Note),
-            _ => None,
-        };
-        let required = self.site.require.iter().flatten().any(|key| rule == not_stated(*key));
-        if required { Severity::Error } else { set.unwrap_or(usual) }
-    }
+/// A finding of a check about something and its fields, at the check's usual level.
+pub fn finding(rule: &'static str, place: &Route, fields: &[&str]) -> Diagnostic {
+    let short = &fields[..fields.len().min(NAMED)];
+    let finding = Diagnostic::new(rule, usual(rule)).with("name", place.last()).on(place);
+    let finding = finding.with("short", short.join(", ")).with("more", fields.len() - short.len());
+    finding.with("fields", fields.join(", ")).with("count", fields.len())
+}
+
+/// The level of a check that no site sets.
+pub fn usual(rule: &str) -> Severity {
+    CHECKS.iter().find(|(id, _)| *id == rule).map_or(Severity::Error, |(_, severity)| *severity)
+}
+
+/// The level of a check: raised by `require`, or set by `levels`.
+pub fn severity(rule: &str, site: &Site) -> Severity {
+    let usual = usual(rule);
+    let set = site.levels.as_ref().and_then(|levels| levels.get(rule)).map(|setting| setting.level);
+    let set = match set {
+        Some(SetLevel::Error) => Some(Severity::Error),
+        // An error of structure can't be lowered.
+        Some(SetLevel::Warning) if usual != Severity::Error => Some(Severity::Warning),
+        Some(SetLevel::Note) if usual != Severity::Error => Some(Severity::Note),
+        _ => None,
+    };
+    let required = site.require.iter().flatten().any(|key| rule == not_stated(*key));
+    if required { Severity::Error } else { set.unwrap_or(usual) }
 }
 
 fn not_stated(key: Requirable) -> &'static str {

@@ -76,18 +76,18 @@ impl Walk<'_> {
     }
 
     fn record(&mut self, route: &Route, old: &Value, new: &Value, shape: &Shape) {
-        for key in keys(old, new) {
+        for key in differing(old, new) {
             let leaf = Shape { nature: Nature::Leaf, protects: false, always: false, refers_to: None };
-            let inside = shape.inside(&key).unwrap_or(&leaf);
-            self.both(&route.with(&key), old.get(&key), new.get(&key), inside);
+            let inside = shape.inside(key).unwrap_or(&leaf);
+            self.both(&route.with(key), old.get(key), new.get(key), inside);
         }
     }
 
     fn entries(&mut self, route: &Route, old: &Value, new: &Value, entry: &Shape) {
         let nothing = Value::Object(Map::new());
-        for key in keys(old, new) {
-            let route = route.with(&key);
-            match (old.get(&key), new.get(&key)) {
+        for key in differing(old, new) {
+            let route = route.with(key);
+            match (old.get(key), new.get(key)) {
                 (Some(old), Some(new)) => self.both(&route, Some(old), Some(new), entry),
                 (old, new) if is_wrapper(entry) => {
                     self.record(&route, old.unwrap_or(&nothing), new.unwrap_or(&nothing), entry)
@@ -131,9 +131,10 @@ fn by_direction(direction: Ordering) -> ChangeKind {
     }
 }
 
-fn keys(old: &Value, new: &Value) -> BTreeSet<String> {
-    let of = |value: &Value| value.as_object().map(|map| map.keys().cloned().collect::<Vec<_>>()).unwrap_or_default();
-    of(old).into_iter().chain(of(new)).collect()
+/// The keys under which two maps differ: most don't, and are passed over before anything is made of them.
+fn differing<'a>(old: &'a Value, new: &'a Value) -> BTreeSet<&'a str> {
+    let of = |value: &'a Value| value.as_object().into_iter().flat_map(Map::keys).map(String::as_str);
+    of(old).chain(of(new)).filter(|key| old.get(key) != new.get(key)).collect()
 }
 
 /// The members of a set, as the keys that they are in a route.

@@ -23,7 +23,16 @@ pub fn changes(
     let mut changes = common.to_vec();
     changes.extend(compare::compare(&before, &after, comparison));
     super::fold_catalog(&mut changes, catalog);
-    changes.retain(|change| !told.values().any(|told| covers(told, change)) && !is_shipping(change, told));
+    let mut by_route: BTreeMap<&[String], Vec<&JudgedChange>> = BTreeMap::new();
+    for told in told.values() {
+        told.routes.iter().for_each(|route| by_route.entry(&route.0).or_default().push(told));
+    }
+    let covered = |change: &Change| {
+        let keys = change.route.0.as_slice();
+        let around = (0..=keys.len()).filter_map(|length| by_route.get(&keys[..length])).flatten();
+        around.into_iter().any(|told| covers(told, change))
+    };
+    changes.retain(|change| !covered(change) && !is_shipping(change, &by_route));
     changes
 }
 
@@ -56,10 +65,10 @@ fn is_at(value: &Value, keys: &[String], part: &Value) -> bool {
 }
 
 /// Whether it only says that an app ships an SDK, or doesn't, which that app was told as the SDK itself.
-fn is_shipping(change: &Change, told: &BTreeMap<String, JudgedChange>) -> bool {
+fn is_shipping(change: &Change, told: &BTreeMap<&[String], Vec<&JudgedChange>>) -> bool {
     let [apps, app, ships, sdk] = change.route.0.as_slice() else { return false };
     let place: Route = route(["sdks", sdk]);
     apps == "apps"
         && ships == "ships"
-        && told.values().any(|told| told.apps.contains_key(app) && told.routes.contains(&place))
+        && told.get(place.0.as_slice()).into_iter().flatten().any(|told| told.apps.contains_key(app))
 }

@@ -28,16 +28,35 @@ pub struct Judged {
 
 /// Judges each change for one app.
 pub fn judge(changes: Vec<Change>, rules: &[Rule], shape: &Shape, step: Step<'_>) -> Vec<Judged> {
-    changes.into_iter().map(|change| judged(change, rules, shape, step)).collect()
+    let book = Book::of(rules);
+    changes.into_iter().map(|change| judged(change, &book, shape, step)).collect()
 }
 
-fn judged(change: Change, rules: &[Rule], shape: &Shape, step: Step<'_>) -> Judged {
+/// The rules by what no change has two of: its kind and how long its route is. Most changes need to ask only a few.
+struct Book<'a>(BTreeMap<(ChangeKind, usize), Vec<&'a Rule>>);
+
+impl<'a> Book<'a> {
+    fn of(rules: &'a [Rule]) -> Book<'a> {
+        let mut book: BTreeMap<(ChangeKind, usize), Vec<&Rule>> = BTreeMap::new();
+        for rule in rules {
+            let places: BTreeSet<_> = rule.on.iter().map(|pattern| (pattern.kind, pattern.keys.len())).collect();
+            places.into_iter().for_each(|place| book.entry(place).or_default().push(rule));
+        }
+        Book(book)
+    }
+
+    fn rules(&self, change: &Change) -> impl Iterator<Item = &'a Rule> {
+        self.0.get(&(change.kind, change.route.0.len())).into_iter().flatten().copied()
+    }
+}
+
+fn judged(change: Change, book: &Book<'_>, shape: &Shape, step: Step<'_>) -> Judged {
     let mut matched: BTreeMap<String, Vec<Route>> = BTreeMap::new();
     let mut level = None;
     let mut separate: BTreeSet<Level> = BTreeSet::new();
     let mut claimed = false;
     for place in places(&change, shape) {
-        for rule in rules.iter().filter(|rule| matches(rule, &place, step)) {
+        for rule in book.rules(&place).filter(|rule| matches(rule, &place, step)) {
             matched.entry(rule.id.clone()).or_default().push(place.route.clone());
             claimed |= place.route == change.route;
             level = level.max(Some(rule.level));

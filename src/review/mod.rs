@@ -4,34 +4,43 @@
 //! rename -> view -> compare -> judge -> coalesce -> tell.
 
 pub mod abroad;
+pub mod behind;
 pub mod book;
 pub mod checks;
 pub mod coalesce;
 pub mod compare;
 pub mod conditions;
+pub mod crossings;
 pub mod decide;
 pub mod direction;
 pub mod elsewhere;
 pub mod example;
+pub mod exceptions;
 pub mod facts;
 pub mod identity;
 pub mod judge;
 mod known;
+mod left_over;
 pub mod levels;
 pub mod look;
 pub mod matching;
+pub mod names;
 pub mod nesting;
 pub mod opened;
+pub mod passages;
 pub mod plain;
 pub mod prose;
+pub mod punctuation;
 pub mod redline;
 pub mod rename;
 pub mod sections;
 pub mod speech;
 pub mod tell;
+pub mod texts;
 pub mod untranslated;
 pub mod view;
 pub mod wide;
+pub mod wording;
 
 use crate::model::change::{Change, ChangeKind, JudgedChange, Matched, Verdict};
 use crate::model::inventory::Sdk;

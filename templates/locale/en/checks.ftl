@@ -552,3 +552,42 @@ rule-example = the rule's page says that its example reports “{ $expected }”
 language-dropped = the newest version speaks { $language }, and the site no longer does
     .why = People who agreed in a language must be able to read in it what changes; a language may be added, never dropped.
     .help = Add { $language } to `languages` in site.yaml again; what isn't translated yet falls back, and says so.
+
+## The words of policies and texts
+
+vague-wording = “{ $text }” leaves open what is meant
+    .why = What is collected, why and by whom must be listed one by one; words like this stand in most decisions against an app (CAC 2019-191, 2(1); NDSR 21).
+    .help = Name what is meant, all of it. If the word must stand, say why: in Markdown, on a line of its own before the paragraph, `[//]: # (candor: allow vague-wording: the reason)`; in YAML, `# candor: allow vague-wording: the reason` on the line or the one before.
+half-width-punctuation = “{ $text }” is half-width; beside Chinese it is “{ $meant }”
+    .why = Chinese with narrow punctuation is harder to read, and looks careless where people look for care.
+    .help = Write “{ $meant }”; `candor check --fix` does it for you.
+sdk-not-in-inventory = “{ $text }” is not in the inventory
+    .why = A reader who meets the name finds nothing about it: which information it takes, or who provides it.
+    .help = Add its file under `sdks/`, correct the name, or take it out. If it is rightly named here, say why before the paragraph: `[//]: # (candor: allow sdk-not-in-inventory: the reason)`.
+sdk-not-in-policy = no policy for users tells of `{ $name }`, which collects personal information
+    .why = People must be told who receives their information before it is handled (PIPL 17, 23).
+    .help = Link it in a policy, `[its name](sdk:{ $name })`, or let candor list all: a `candor` block with `list: shared`.
+sensitive-not-told = no policy for users tells that `{ $name }` collects sensitive information: { named-fields }
+    .why = Of sensitive information people must be told that it is taken, why it is necessary, and what it does to them (PIPL 30).
+    .help = Name or link it in a policy, such as `[its name](field:its-id)`, or let candor list it: a `candor` block with `list: collected`.
+other-app-named = “{ $text }” seems left over from another text
+    .why = A policy that names another product, or nobody, speaks of nothing that its reader uses; it shows that nobody read it.
+    .help = Write the name of your own product or company. If the name rightly stands here, say why before the paragraph: `[//]: # (candor: allow other-app-named: the reason)`.
+translation-behind = { $how ->
+    [sections] the { $language } translation has { $own } headings, the prevailing text { $leading }
+    [numbers] numbers differ between the { $language } translation and the prevailing text: { $numbers }
+   *[unchanged] the prevailing text has changed since the newest version, the { $language } translation has not
+    }
+    .why = Whoever reads this language agrees to something else than the others.
+    .help = Bring the translation up to date. If both say the same, say why before it: `[//]: # (candor: allow translation-behind: the reason)`, in YAML `# candor: allow translation-behind: the reason`.
+exception-without-reason = this exception from `{ $check }` gives no reason
+    .why = Later nobody can tell whether it was considered or only convenient; so it doesn't count.
+    .help = Write the reason after a colon: `candor: allow { $check }: the law's own words`.
+exception-names-nothing = this exception from `{ $check }` excepts nothing
+    .why = It will hide a finding that nobody has thought about yet.
+    .help = Take it out, or move it right before what it is about. An error of structure can't be excepted.
+cli-fix-mended = { $file }: { $count ->
+    [one] 1 sign of punctuation made full-width
+   *[other] { $count } signs of punctuation made full-width
+    }
+cli-fix-nothing = Nothing here can be mended with certainty; nothing was written.

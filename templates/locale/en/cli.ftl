@@ -151,3 +151,36 @@ cli-new-ship = An SDK stands in the lists of the apps that ship it: add `{ $id }
 cli-new-id = `{ $id }` can't be an id: use lower-case letters and digits, joined by single `.` or `-`, at most 64; it is permanent. Some names are taken, such as `index`, and `site` for an app.
 cli-new-standing = { $files } is there already, and nothing is overwritten. Choose another id.
 cli-new-no-languages = content/site.yaml names no languages, so that nobody knows in which ones to write. Add a line to it: `languages: [en]`.
+
+## The reference of every key, which `candor schema --format markdown` prints.
+
+reference-intro = Every key of every file, as candor itself knows it. What is marked “required” must be there; everything else is shown as not stated where it is left out. Your editor shows the same while you type.
+reference-parts = The parts
+reference-each = Under each id
+reference-key = key
+reference-says = says
+reference-value = value
+reference-required = Required.{ " " }
+reference-or = { " " }or{ " " }
+reference-text = text for people
+reference-fields = a field of the catalog
+reference-purposes = purposes of the catalog
+reference-permissions = permissions of the catalog
+reference-several = a list of: { $what }
+reference-by-id = a map by id of: { $what }
+reference-map = a map
+reference-number = a number
+reference-plain = plain text
+reference-form-id = an id
+reference-form-app = an app
+reference-form-sdk = an SDK
+reference-form-organisation = an organisation
+reference-form-version = a version
+reference-form-rule = a rule or a check
+reference-form-language = a language
+reference-form-country = a country
+reference-form-url = a web address
+reference-form-date = a day
+reference-form-offset = an offset
+reference-form-colour = a colour
+reference-form-static = a file in `static/`

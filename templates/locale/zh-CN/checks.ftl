@@ -533,3 +533,39 @@ rule-example = 规则页写明示例应报告“{ $expected }”，而全部规�
 language-dropped = 最新版本提供语言「{ $language }」，而当前站点不再提供
     .why = 以某种语言作出同意的人，应当能用同一种语言读到变更；语言只可增加，不可取消。
     .help = 请在 site.yaml 的 `languages` 中恢复「{ $language }」；尚未翻译的内容会显示其他语言并加以标明。
+
+## 政策和文字的用词
+
+vague-wording = “{ $text }”没有说清具体指什么
+    .why = 收集什么、为什么收集、由谁收集，应当逐一列出；这类用词是应用被通报的常见原因（国信办秘字〔2019〕191 号第二条第一项、《网络数据安全管理条例》第二十一条）。
+    .help = 请把所指的内容逐一写全。确实要保留的，请写明理由：Markdown 在该段之前另起一行写「[//]: # (candor: allow vague-wording: 理由)」；YAML 在同一行末尾或上一行写「# candor: allow vague-wording: 理由」。
+half-width-punctuation = 「{ $text }」是半角标点，中文里应为「{ $meant }」
+    .why = 中文夹杂半角标点不易阅读，也让人觉得这份公示不够用心。
+    .help = 请改成「{ $meant }」；运行「candor check --fix」可自动改正。
+sdk-not-in-inventory = 清单里没有“{ $text }”
+    .why = 读者看到这个名称，却查不到它收集什么、由谁提供。
+    .help = 请在「sdks」文件夹中补上它的文件、改正名称，或从正文中删去。确实应当写在这里的，请在该段之前写明理由：「[//]: # (candor: allow sdk-not-in-inventory: 理由)」。
+sdk-not-in-policy = 「{ $name }」收集个人信息，但面向用户的政策都没有提到它
+    .why = 处理个人信息之前，应当告知个人由谁接收（《个人信息保护法》第十七条、第二十三条）。
+    .help = 请在政策中链接到它，例如「[名称](sdk:{ $name })」；或用「candor」代码块写「list: shared」，自动列出全部 SDK。
+sensitive-not-told = 「{ $name }」收集敏感个人信息{ named-fields }，但面向用户的政策没有写明
+    .why = 处理敏感个人信息，应当告知个人收集了什么、为什么必要、对个人权益有何影响（《个人信息保护法》第三十条）。
+    .help = 请在政策中写出名称或加上链接，例如「[名称](field:编号)」；或用「candor」代码块写「list: collected」，自动列出。
+other-app-named = “{ $text }”像是从别处抄来时留下的
+    .why = 政策里写着别家的产品或空着的名称，说的就不是读者正在用的产品，也说明没有人读过它。
+    .help = 请改成自己的产品或公司名称。确实应当写在这里的，请在该段之前写明理由：「[//]: # (candor: allow other-app-named: 理由)」。
+translation-behind = { $how ->
+    [sections] 译文（{ $language }）有 { $own } 个标题，原文有 { $leading } 个
+    [numbers] 译文（{ $language }）与原文的数字不一致：{ $numbers }
+   *[unchanged] 自最新版本以来原文已有改动，译文（{ $language }）没有跟着改
+    }
+    .why = 读这种语言的人，同意的内容与其他人不同。
+    .help = 请更新译文。两者意思确实一致的，请在前面写明理由：Markdown 写「[//]: # (candor: allow translation-behind: 理由)」，YAML 写「# candor: allow translation-behind: 理由」。
+exception-without-reason = 这处对「{ $check }」的例外没有写理由
+    .why = 日后谁也说不清，这是考虑过的，还是图方便；因此不起作用。
+    .help = 请在冒号之后写上理由，例如「candor: allow { $check }: 法条原文」。
+exception-names-nothing = 这处对「{ $check }」的例外没有对应的检查结果
+    .why = 以后这里出现新的问题，会在没有人考虑过的情况下被掩盖。
+    .help = 请删去它，或移到所针对的内容之前。结构性的错误不能设例外。
+cli-fix-mended = { $file }：改正半角标点 { $count } 处
+cli-fix-nothing = 没有可以确定无误地自动改正的内容，未改动任何文件。

@@ -109,3 +109,36 @@ cli-new-ship = SDK 只出现在集成它的应用的清单中：请把「{ $id }
 cli-new-id = 「{ $id }」不能用作编号：请只用小写英文字母和数字，中间可用单个「.」或「-」连接，不超过 64 个字符；编号一经使用不再更改。有些词已被占用，例如「index」，应用不能叫「site」。
 cli-new-standing = { $files } 已经存在，candor 不会覆盖。请换一个编号。
 cli-new-no-languages = 「content/site.yaml」没有写明语言，不知道该用哪些语言书写。请加一行「languages: [zh-CN]」。
+
+## 「candor schema --format markdown」输出的全部字段参考
+
+reference-intro = 每种文件的每一个键，与 candor 程序所认的完全一致。标有「必填」的必须写；其余的不写，页面上就显示「未说明」。编辑器在你输入时给出同样的说明。
+reference-parts = 组成部分
+reference-each = 每个编号之下
+reference-key = 键
+reference-says = 含义
+reference-value = 取值
+reference-required = 必填。
+reference-or = { " " }或{ " " }
+reference-text = 给人看的文本
+reference-fields = 目录中的字段
+reference-purposes = 目录中的目的
+reference-permissions = 目录中的权限
+reference-several = 列表，每项为{ $what }
+reference-by-id = 以编号为键，值为{ $what }
+reference-map = 键值对
+reference-number = 数字
+reference-plain = 文本
+reference-form-id = 编号
+reference-form-app = 应用的编号
+reference-form-sdk = SDK 的编号
+reference-form-organisation = 组织的编号
+reference-form-version = 版本
+reference-form-rule = 规则或检查的编号
+reference-form-language = 语言
+reference-form-country = 国家或地区
+reference-form-url = 网址
+reference-form-date = 日期
+reference-form-offset = 时区
+reference-form-colour = 颜色
+reference-form-static = 「static」文件夹中的文件

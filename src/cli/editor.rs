@@ -1,0 +1,142 @@
+//! The schema of a kind of file to what editors complete by: with the ids of the catalog, their words, and keys explained in a language.
+//!
+//! It finds wrong what the loader's schema finds wrong, and nothing else: a team may add ids of its own to the catalog.
+
+use crate::load::built_in::BuiltIn;
+use crate::model::locale::SOURCE;
+use crate::model::schema::{FileKind, of_file};
+use serde_json::{Map, Value, json};
+
+/// The lists of the catalog: the form of an id, and where its entries stand.
+const LISTS: [(&str, &str); 3] = [("field", "fields"), ("purpose", "purposes"), ("permission", "permissions")];
+
+/// The schema of a kind of file, in a language of candor.
+pub(super) fn schema(kind: FileKind, built_in: &BuiltIn, language: &str) -> Value {
+    let words = Words { built_in, language };
+    let mut schema = of_file(kind);
+    let mut definitions = Map::new();
+    words.dress(&mut schema, "", &mut definitions);
+    if let Some(own) = schema.get_mut("$defs").and_then(Value::as_object_mut) {
+        own.append(&mut definitions);
+    } else if !definitions.is_empty() {
+        schema["$defs"] = Value::Object(definitions);
+    }
+    schema
+}
+
+/// What candor says in one language.
+struct Words<'a> {
+    built_in: &'a BuiltIn,
+    language: &'a str,
+}
+
+impl Words<'_> {
+    /// Puts words and ids into a schema and all that it holds; `name` is that of the definition it stands in.
+    fn dress(&self, schema: &mut Value, name: &str, definitions: &mut Map<String, Value>) {
+        if let Value::Array(members) = schema {
+            return members.iter_mut().for_each(|member| self.dress(member, name, definitions));
+        }
+        let Value::Object(keys) = schema else { return };
+        let word = keys.get("const").and_then(Value::as_str).map(str::to_owned);
+        for (key, value) in keys.iter_mut() {
+            match (key.as_str(), value) {
+                ("title" | "description", Value::String(text)) => *text = self.said(text, name, word.as_deref()),
+                // What they are offered as depends on their form.
+                ("propertyNames", _) => {}
+                ("$defs", Value::Object(own)) => {
+                    own.iter_mut().for_each(|(name, definition)| self.dress(definition, name, definitions));
+                }
+                ("properties", Value::Object(own)) => {
+                    own.values_mut().for_each(|property| self.dress(property, name, definitions));
+                }
+                (_, value) => self.dress(value, name, definitions),
+            }
+        }
+        self.offer_keys(keys, definitions);
+        self.offer_words(keys, definitions);
+    }
+
+    /// A doc comment of the model, or the gloss of a closed word, in the language.
+    fn said(&self, text: &str, name: &str, word: Option<&str>) -> String {
+        if self.language == SOURCE {
+            return text.to_owned();
+        }
+        let gloss = word.and_then(|word| {
+            let said = self.built_in.locales.say(self.language, &format!("{}-{word}", kebab(name)), &[])?;
+            (said.language == self.language).then_some(said.text)
+        });
+        let names = self.built_in.names.get(self.language);
+        let explained = || names?.get("keys")?.get(text)?.as_str().map(str::to_owned);
+        explained().or(gloss).unwrap_or_else(|| text.to_owned())
+    }
+
+    /// A map by ids of the catalog: they are offered as its keys.
+    fn offer_keys(&self, keys: &mut Map<String, Value>, definitions: &mut Map<String, Value>) {
+        let form = keys.get("propertyNames").and_then(list_of);
+        let (Some(list), Some(value)) = (form, keys.get("additionalProperties").cloned()) else { return };
+        let offered = self.entries(list).into_iter().map(|(id, name, what)| {
+            let mut property = value.as_object().cloned().unwrap_or_default();
+            property.insert("title".to_owned(), Value::String(name));
+            property.insert("description".to_owned(), Value::String(what));
+            (id, Value::Object(property))
+        });
+        let of = value.get("$ref").and_then(Value::as_str).and_then(|at| at.rsplit('/').next()).unwrap_or("any");
+        let name = format!("{list}-{of}");
+        keys.remove("additionalProperties");
+        keys.remove("propertyNames");
+        let map = json!({ "properties": offered.collect::<Map<_, _>>(), "additionalProperties": value });
+        keys.insert("$ref".to_owned(), define(definitions, &name, map));
+    }
+
+    /// A text that is an id of the catalog: they are offered as its words.
+    fn offer_words(&self, keys: &mut Map<String, Value>, definitions: &mut Map<String, Value>) {
+        let Some(list) = keys.get("format").and_then(list_named) else { return };
+        let word = |(id, name, what): (String, String, String)| json!({ "type": "string", "const": id, "description": format!("{name}\n\n{what}"), "markdownDescription": format!("**{name}**\n\n{what}") });
+        let (known, ids): (Vec<Value>, Vec<Value>) =
+            self.entries(list).into_iter().map(|entry| (word(entry.clone()), Value::String(entry.0))).unzip();
+        // Exactly one of them, so that editors show the words of that one alone.
+        let own = json!({ "type": "string", "minLength": 1, "not": { "enum": ids } });
+        let any = json!({ "oneOf": known.into_iter().chain([own]).collect::<Vec<_>>() });
+        keys.retain(|key, _| key == "description");
+        keys.insert("$ref".to_owned(), define(definitions, list, any));
+    }
+
+    /// The entries of a list of the catalog: id, name and definition.
+    fn entries(&self, list: &str) -> Vec<(String, String, String)> {
+        let names = self.built_in.names.get(self.language).and_then(|names| names.get(list)?.as_object());
+        let known = self.built_in.catalog.get(list).and_then(Value::as_object);
+        let what = |id: &String| {
+            let words = names.and_then(|names| names.get(id));
+            let part = |key: &str| words.and_then(|words| words.get(key)?.as_str()).unwrap_or_default().to_owned();
+            (id.clone(), part("name"), part("what"))
+        };
+        known.into_iter().flat_map(Map::keys).map(what).collect()
+    }
+}
+
+/// The list of the catalog whose ids have the form of this schema.
+fn list_of(schema: &Value) -> Option<&'static str> {
+    schema.get("format").and_then(list_named)
+}
+
+fn list_named(form: &Value) -> Option<&'static str> {
+    LISTS.iter().find(|(known, _)| form == known).map(|(_, list)| *list)
+}
+
+/// Puts a definition beside the others, and gives what refers to it.
+fn define(definitions: &mut Map<String, Value>, name: &str, definition: Value) -> Value {
+    definitions.entry(name.to_owned()).or_insert(definition);
+    Value::String(format!("#/$defs/{name}"))
+}
+
+/// The name of a type as the words of its list begin: `SensitiveAs` is `sensitive-as`.
+fn kebab(name: &str) -> String {
+    let mut kebab = String::new();
+    for letter in name.chars() {
+        if letter.is_uppercase() && !kebab.is_empty() {
+            kebab.push('-');
+        }
+        kebab.extend(letter.to_lowercase());
+    }
+    kebab
+}

@@ -1,0 +1,133 @@
+//! The schemas of all kinds of files to a page for people: each key with what it says and what may stand there.
+//!
+//! What it says is the model's own doc comment, in the language of whoever asks; nothing is written here by hand.
+
+use super::editor;
+use super::report::Talk;
+use super::scaffold;
+use crate::load::built_in::BuiltIn;
+use crate::model::nature::words;
+use crate::model::schema::{FILE_KINDS, FileKind};
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// The page, without a head.
+pub(super) fn written(built_in: &BuiltIn, talk: &Talk) -> String {
+    let language = scaffold::language(&talk.language);
+    let mut page = format!("{}\n", talk.words("reference-intro", &[]));
+    let mut parts: BTreeMap<String, Value> = BTreeMap::new();
+    for (kind, name) in FILE_KINDS {
+        let schema = editor::schema(kind, built_in, language);
+        for (part, definition) in schema["$defs"].as_object().into_iter().flatten() {
+            parts.entry(part.clone()).or_insert_with(|| definition.clone());
+        }
+        page += &format!("\n## {} {{#{name}}}\n\n{}\n", place(kind), text(&schema, "description"));
+        // What stands under each id of such a file is a part of its own.
+        let entry = schema.get("additionalProperties").and_then(part_of);
+        page +=
+            &entry.map(|part| format!("\n{}: {}\n", talk.words("reference-each", &[]), link(part))).unwrap_or_default();
+        page += &table(&schema, talk);
+    }
+    page += &format!("\n## {} {{#parts}}\n", talk.words("reference-parts", &[]));
+    for (name, part) in parts.iter().filter(|(name, part)| shown(name, part)) {
+        page += &format!("\n### `{name}` {{#part-{}}}\n\n{}\n", name.to_lowercase(), text(part, "description"));
+        page += &table(part, talk);
+        page += &list(part);
+    }
+    page
+}
+
+/// Where files of a kind stand.
+fn place(kind: FileKind) -> &'static str {
+    match kind {
+        FileKind::Site => "`site.yaml`",
+        FileKind::Organisations => "`organisations.yaml`",
+        FileKind::App => "`apps/<id>.yaml`",
+        FileKind::Sdk => "`sdks/<id>.yaml`",
+        FileKind::Fields => "`catalog/fields.yaml`",
+        FileKind::Purposes => "`catalog/purposes.yaml`",
+        FileKind::Permissions => "`catalog/permissions.yaml`",
+        FileKind::Next => "`next.yaml`",
+        FileKind::Policy => "`policies/<id>.<lang>.md`",
+        FileKind::Block => "` ```candor `",
+    }
+}
+
+/// Only what has keys or words of its own is a part; ids of the catalog stand in the catalog.
+fn shown(name: &str, part: &Value) -> bool {
+    // Definitions of the model begin with a capital letter; those of the catalog's ids don't.
+    name.starts_with(char::is_uppercase)
+        && ((part.get("properties").is_some() && part.get("additionalProperties").is_none_or(|more| more == false))
+            || part.get("oneOf").is_some())
+}
+
+/// The keys of a schema, each with what it says and what may stand there.
+fn table(schema: &Value, talk: &Talk) -> String {
+    let Some(keys) = schema.get("properties").and_then(Value::as_object) else { return String::new() };
+    let required: Vec<&str> = schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    let head = |id: &str| talk.words(&format!("reference-{id}"), &[]);
+    let mut table = format!("\n| {} | {} | {} |\n|---|---|---|\n", head("key"), head("says"), head("value"));
+    for (key, property) in keys {
+        let must = if required.contains(&key.as_str()) { head("required") } else { String::new() };
+        let says = text(property, "description");
+        table += &format!("| `{key}` | {}{} | {} |\n", must, cell(says), value(property, talk));
+    }
+    table
+}
+
+/// The words of a list, each with its gloss.
+fn list(part: &Value) -> String {
+    let choices = part["oneOf"].as_array().into_iter().flatten();
+    let line = |choice: &Value| format!("- `{}`: {}\n", text(choice, "const"), text(choice, "description"));
+    let lines: String = choices.filter(|choice| choice.get("const").is_some()).map(line).collect();
+    if lines.is_empty() { lines } else { format!("\n{lines}") }
+}
+
+/// What may stand as a value: a part, a form of text, or several of it.
+fn value(schema: &Value, talk: &Talk) -> String {
+    let say = |id: &str| talk.words(&format!("reference-{id}"), &[]);
+    if let Some(part) = part_of(schema) {
+        return match part.split('-').next() {
+            Some("fields" | "purposes" | "permissions") => say(part.split('-').next().unwrap_or(part)),
+            Some("Text") => say("text"),
+            _ => link(part),
+        };
+    }
+    if let Some(choices) = schema.get("anyOf").and_then(Value::as_array) {
+        let mut all: Vec<String> = choices.iter().map(|choice| value(choice, talk)).collect();
+        all.dedup();
+        return all.join(&say("or"));
+    }
+    let plain = words(schema);
+    if !plain.is_empty() {
+        return plain.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(" ");
+    }
+    match (text(schema, "type"), text(schema, "format")) {
+        ("array", _) => talk.words("reference-several", &[("what", &value(&schema["items"], talk))]),
+        ("object", _) => match schema.get("additionalProperties") {
+            Some(inner) if inner != false => talk.words("reference-by-id", &[("what", &value(inner, talk))]),
+            _ => say("map"),
+        },
+        ("boolean", _) => "`true` `false`".to_owned(),
+        ("integer" | "number", _) => say("number"),
+        (_, "") => say("plain"),
+        (_, format) => say(&format!("form-{format}")),
+    }
+}
+
+fn part_of(schema: &Value) -> Option<&str> {
+    schema.get("$ref").and_then(Value::as_str).and_then(|at| at.strip_prefix("#/$defs/"))
+}
+
+fn link(part: &str) -> String {
+    format!("[{part}](#part-{})", part.to_lowercase())
+}
+
+fn text<'a>(schema: &'a Value, key: &str) -> &'a str {
+    schema.get(key).and_then(Value::as_str).unwrap_or_default()
+}
+
+/// Text that stays in its cell.
+fn cell(text: &str) -> String {
+    text.replace('|', "\\|").replace('\n', " ")
+}
