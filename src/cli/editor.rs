@@ -76,8 +76,7 @@ impl Words<'_> {
         let (Some(list), Some(value)) = (form, keys.get("additionalProperties").cloned()) else { return };
         let offered = self.entries(list).into_iter().map(|(id, name, what)| {
             let mut property = value.as_object().cloned().unwrap_or_default();
-            property.insert("title".to_owned(), Value::String(name));
-            property.insert("description".to_owned(), Value::String(what));
+            property.extend(said_of(&name, &what));
             (id, Value::Object(property))
         });
         let of = value.get("$ref").and_then(Value::as_str).and_then(|at| at.rsplit('/').next()).unwrap_or("any");
@@ -91,7 +90,12 @@ impl Words<'_> {
     /// A text that is an id of the catalog: they are offered as its words.
     fn offer_words(&self, keys: &mut Map<String, Value>, definitions: &mut Map<String, Value>) {
         let Some(list) = keys.get("format").and_then(list_named) else { return };
-        let word = |(id, name, what): (String, String, String)| json!({ "type": "string", "const": id, "description": format!("{name}\n\n{what}"), "markdownDescription": format!("**{name}**\n\n{what}") });
+        let word = |(id, name, what): (String, String, String)| {
+            let mut word = said_of(&name, &what);
+            word.insert("type".to_owned(), Value::from("string"));
+            word.insert("const".to_owned(), Value::String(id));
+            Value::Object(word)
+        };
         let (known, ids): (Vec<Value>, Vec<Value>) =
             self.entries(list).into_iter().map(|entry| (word(entry.clone()), Value::String(entry.0))).unzip();
         // Exactly one of them, so that editors show the words of that one alone.
@@ -121,6 +125,13 @@ fn list_of(schema: &Value) -> Option<&'static str> {
 
 fn list_named(form: &Value) -> Option<&'static str> {
     LISTS.iter().find(|(known, _)| form == known).map(|(_, list)| *list)
+}
+
+/// The name of an entry and what it means, as editors show them: beside a completion, and under the pointer.
+fn said_of(name: &str, what: &str) -> Map<String, Value> {
+    let plain = Value::String(format!("{name}\n\n{what}"));
+    let marked = Value::String(format!("**{name}**\n\n{what}"));
+    Map::from_iter([("description".to_owned(), plain), ("markdownDescription".to_owned(), marked)])
 }
 
 /// Puts a definition beside the others, and gives what refers to it.

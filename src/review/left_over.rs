@@ -1,9 +1,15 @@
-//! A text to what a template left in it: words and crosses that stand for a name.
+//! A text to what a template left in it in the place of a name: `XX App`, 某某, [公司名].
 
 use std::ops::Range;
 
+/// What stands for a name, as bytes of the text.
+pub fn left_over(text: &str) -> Vec<Range<usize>> {
+    let of = |word: &&str| text.match_indices(*word).map(|(at, word)| at..at + word.len()).collect::<Vec<_>>();
+    LEFT_OVER.iter().flat_map(of).chain(crosses(text)).collect()
+}
+
 /// What stands for a name in a template, and is left over in copied text.
-pub(super) const WORDS: [&str; 18] = [
+const LEFT_OVER: [&str; 18] = [
     "某某",
     "××",
     "[公司名",
@@ -29,7 +35,7 @@ const NAMED: [&str; 14] =
     ["App", "APP", "应用", "公司", "平台", "软件", "科技", "网络", "有限", "产品", "客户端", "Company", "Inc", "Ltd"];
 
 /// `XX App`, `XXX公司`.
-pub(super) fn crosses(text: &str) -> Vec<Range<usize>> {
+fn crosses(text: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     let mut at = 0;
     while let Some(next) = text[at..].find("XX") {

@@ -20,7 +20,7 @@ pub mod facts;
 pub mod identity;
 pub mod judge;
 mod known;
-mod left_over;
+pub mod left_over;
 pub mod levels;
 pub mod look;
 pub mod matching;

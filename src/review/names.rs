@@ -2,7 +2,6 @@
 //!
 //! What follows no certain pattern is left alone: a missed name is told by a reader, a false one tires everybody.
 
-use super::left_over;
 use super::passages::NO_PROSE;
 use crate::model::inventory::Inventory;
 use crate::model::text::{Text, is_han, normalised};
@@ -67,10 +66,7 @@ impl Known {
     /// The names in a text of apps that are not there, and what stands for a name in a template.
     pub fn other_apps(&self, text: &str) -> Vec<Range<usize>> {
         let mut found = occurrences(&self.former_apps, text);
-        for word in left_over::WORDS {
-            found.extend(text.match_indices(word).map(|(at, _)| at..at + word.len()));
-        }
-        found.extend(left_over::crosses(text));
+        found.extend(super::left_over::left_over(text));
         apart(found)
     }
 
@@ -177,38 +173,8 @@ fn is_sentence_start(before: &str) -> bool {
 }
 
 /// Chinese words that say of an SDK what it is, not which.
-const KINDS: [&str; 30] = [
-    "第三方",
-    "其他",
-    "其它",
-    "合作",
-    "外部",
-    "内嵌",
-    "嵌入",
-    "推送",
-    "支付",
-    "统计",
-    "地图",
-    "广告",
-    "登录",
-    "分享",
-    "定位",
-    "崩溃",
-    "分析",
-    "安全",
-    "认证",
-    "社交",
-    "本",
-    "各",
-    "该",
-    "类",
-    "应用",
-    "端",
-    "名称",
-    "、",
-    "客户",
-    "接入",
-];
+const KINDS: &str = "第三方 其他 其它 合作 外部 内嵌 嵌入 推送 支付 统计 地图 广告 登录 分享 定位 \
+    崩溃 分析 安全 认证 社交 本 各 该 类 应用 端 名称 、 客户 接入";
 
 /// Where a Chinese name before `SDK` begins: only where quotes or a cell leave no doubt.
 fn chinese_name(before: &str, after: &str) -> Option<usize> {
@@ -224,7 +190,7 @@ fn chinese_name(before: &str, after: &str) -> Option<usize> {
     let quoted = matches!((opens, closes), (Some('“'), Some('”')) | (Some('「'), Some('」')) | (None, None));
     let mut rest = before[start..].trim().to_owned();
     let han = rest.chars().any(is_han);
-    for kind in KINDS {
+    for kind in KINDS.split(' ') {
         rest = rest.replace(kind, "");
     }
     let names = rest.chars().count() > 1 && !before[start..].trim().ends_with('的');
@@ -257,5 +223,65 @@ fn apart(mut found: Vec<Range<usize>>) -> Vec<Range<usize>> {
 }
 
 #[cfg(test)]
-#[path = "names_tests.rs"]
-mod tests;
+mod tests {
+    use super::Known;
+
+    fn known() -> Known {
+        let now = ["白鸥聚合推送", "lanshanpush", "听雨崩溃分析"].map(str::to_owned).into();
+        let former = ["潮汐统计 SDK", "Tideline Analytics SDK"].map(str::to_owned).into();
+        Known { now, former, former_apps: ["芦渡支付".to_owned()].into() }
+    }
+
+    fn sdks(text: &str) -> Vec<&str> {
+        known().unknown_sdks(text).into_iter().map(|range| &text[range]).collect()
+    }
+
+    #[test]
+    fn names_that_are_nobodys_are_found() {
+        for (text, name) in [
+            ("由潮汐统计 SDK 完成", "潮汐统计 SDK"),
+            ("The JPush SDK sends it", "JPush SDK"),
+            ("我们使用 Umeng Analytics SDK 统计", "Umeng Analytics SDK"),
+            ("接入“极光推送 SDK”", "极光推送 SDK"),
+            ("友盟统计SDK", "友盟统计SDK"),
+        ] {
+            assert_eq!(sdks(text), [name], "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_known_or_names_nobody_is_left_alone() {
+        for text in [
+            "听雨崩溃分析 SDK",
+            "“白鸥聚合推送 SDK”",
+            "The Lanshan Push SDK",
+            "第三方 SDK",
+            "Third-party SDKs",
+            "Each SDK",
+            "This SDK is ours",
+            "Android SDK",
+            "我们接入的 SDK",
+            "“第三方推送 SDK”",
+            "其他公司的 SDK",
+            "SDK",
+            "SDKs",
+            "what the SDK does",
+            "Our Push SDK",
+            "推送 SDK",
+            "SDK 名称",
+        ] {
+            assert_eq!(sdks(text), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn copied_text_is_known_by_what_it_left() {
+        let found =
+            |text: &'static str| known().other_apps(text).into_iter().map(|range| &text[range]).collect::<Vec<_>>();
+        assert_eq!(found("欢迎使用 XX App，某某公司"), ["XX", "某某"]);
+        assert_eq!(found("芦渡支付和[公司名称]"), ["芦渡支付", "[公司名"]);
+        for text in ["138XXXX0000", "XXL 号", "尺码 XX", "MAXX App", "For example, an app"] {
+            assert_eq!(found(text), [""; 0], "{text}");
+        }
+    }
+}

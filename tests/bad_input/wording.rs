@@ -20,7 +20,7 @@ fn words_are_found_at_their_character() {
         slip(CHINESE, "我们在 72", "会员等级，等待。我们在 72", 0, &[]),
         slip(ENGLISH, "We answer", "We may collect it. We answer", 0, &["vague-wording policies/privacy.en.md:17:4"]),
         slip(ENGLISH, "We answer", "You may refuse. We answer", 0, &[]),
-        slip(PAY, "仅在你发起支付时", "付款、退款等情形", 0, &["vague-wording sdks/alipay-client.yaml:32:19"]),
+        slip(PAY, "仅在你发起支付时", "付款、退款等情形", 0, &["vague-wording sdks/alipay-client.yaml:34:19"]),
         slip(CHINESE, "答复投诉", "答复,投诉", 0, &["half-width-punctuation policies/privacy.zh-CN.md:17:13"]),
         slip(
             CHINESE,
@@ -54,7 +54,7 @@ fn an_exception_needs_a_reason_and_a_finding() {
         (
             "",
             vec![
-                "exception-without-reason policies/privacy.zh-CN.md:17:23",
+                "exception-without-reason policies/privacy.zh-CN.md:17:24",
                 "vague-wording policies/privacy.zh-CN.md:19:7",
             ],
         ),
