@@ -121,6 +121,14 @@ impl<'p> Scope<'p> {
         }
     }
 
+    /// Whether it ships an SDK.
+    pub(crate) fn has_sdk(&self, id: &str) -> bool {
+        match self.app {
+            None => self.inventory.sdks.contains_key(id),
+            Some((_, app)) => app.head.ships.0.contains_key(id),
+        }
+    }
+
     /// How many of what it ships are somebody else's, not the system's.
     pub(crate) fn recipients(&self) -> usize {
         self.sdks().iter().filter(|id| self.inventory.sdks.get(**id).is_some_and(|sdk| !is_system(sdk))).count()

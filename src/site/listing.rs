@@ -94,7 +94,7 @@ pub(crate) fn lines<'p>(voice: &Voice<'p>, list: List, filter: &Filter, scopes: 
 fn stands_in(list: List, owner: &Owner<'_>, scopes: &[Scope<'_>]) -> bool {
     let here = |owner: &Owner<'_>| match owner {
         Owner::App(id, _) => scopes.iter().any(|scope| scope.app.is_some_and(|(known, _)| known == *id)),
-        Owner::Sdk(id, _) => scopes.iter().any(|scope| scope.sdks().contains(id)),
+        Owner::Sdk(id, _) => scopes.iter().any(|scope| scope.has_sdk(id)),
     };
     let kind = match list {
         List::Collected => true,
