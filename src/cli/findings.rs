@@ -30,17 +30,13 @@ pub(super) fn gather(project: &Project) -> Gathered {
     findings.extend(decide::apply(&mut changes, &next.decisions));
     crate::review::sort(&mut changes);
     findings.extend(lint::of_step(project, &changes));
-    let mut findings = placed(project, findings);
-    lint::except(project, &mut findings);
-    findings.sort_by(|a, b| a.place.cmp(&b.place).then_with(|| a.rule.cmp(b.rule)));
-    Gathered { findings, changes, inventory, next }
+    Gathered { findings: placed(project, findings), changes, inventory, next }
 }
 
 /// Gathers what can be said of the working copy alone, without what changed.
 pub(super) fn of_state(project: &Project) -> Gathered {
     let mut gathered = stated(project);
     gathered.findings = placed(project, gathered.findings);
-    lint::except(project, &mut gathered.findings);
     // Whether an exception is idle is known only to whoever looked at what changed, too.
     gathered.findings.retain(|finding| finding.rule != "exception-names-nothing");
     gathered
@@ -80,7 +76,7 @@ fn examples(project: &Project) -> Vec<Diagnostic> {
     project.working.rules.iter().filter(own).filter_map(finding).collect()
 }
 
-/// The findings that stand for themselves, at their places, in the order of files and lines.
+/// The findings that stand for themselves and that no file excepts, at their places, in the order of files and lines.
 fn placed(project: &Project, mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
     follow_ups::keep_the_first(&mut findings);
     follow_ups::leave_out(&mut findings, project);
@@ -89,6 +85,7 @@ fn placed(project: &Project, mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
             finding.place = place_of(project, finding);
         }
     }
+    lint::except(project, &mut findings);
     findings.sort_by(|a, b| a.place.cmp(&b.place).then_with(|| a.rule.cmp(b.rule)));
     findings
 }

@@ -2,7 +2,7 @@
 //!
 //! What follows no certain pattern is left alone: a missed name is told by a reader, a false one tires everybody.
 
-use super::passages::NO_PROSE;
+use super::passages::{NO_PROSE, apart};
 use crate::model::inventory::Inventory;
 use crate::model::text::{Text, is_han, normalised};
 use std::collections::BTreeSet;
@@ -208,18 +208,6 @@ fn occurrences(names: &BTreeSet<String>, text: &str) -> Vec<Range<usize>> {
     let of =
         |name: &String| text.match_indices(name.as_str()).map(|(at, name)| at..at + name.len()).collect::<Vec<_>>();
     names.iter().flat_map(of).filter(whole).collect()
-}
-
-/// The ranges in their order, without those inside others.
-fn apart(mut found: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    found.sort_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
-    let mut end = 0;
-    found.retain(|range| {
-        let apart = range.start >= end;
-        end = end.max(range.end);
-        apart
-    });
-    found
 }
 
 #[cfg(test)]

@@ -111,6 +111,18 @@ fn is_inline_end(end: TagEnd) -> bool {
     matches!(end, Emphasis | Strong | Strikethrough | Link | Image | Subscript | Superscript)
 }
 
+/// The ranges in their order, without those inside others.
+pub(super) fn apart(mut found: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    found.sort_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
+    let mut end = 0;
+    found.retain(|range| {
+        let apart = range.start >= end;
+        end = end.max(range.end);
+        apart
+    });
+    found
+}
+
 #[cfg(test)]
 mod tests {
     use super::read;

@@ -1,7 +1,7 @@
 //! A site to its parts, and each part to the key of all that it is made of: with the same key, it is the same.
 //!
 //! A part is what changes together: the pages of one sealed version, its data, what differs between two, and all the rest.
-//! Whatever a page of a part comes to depend on must stand in the part's key (decisions/0006).
+//! Whatever a page of a part comes to depend on must stand in the part's key (decisions/0008).
 
 use super::address::{Page, Tree};
 use super::{Edition, Publication, Site};

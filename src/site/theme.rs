@@ -75,6 +75,7 @@ const TEMPLATES: &[(&str, &str)] = &templates![
     "policy.html",
     "purpose.html",
     "redline.html",
+    "reported.html",
     "rule-retired.html",
     "rule.html",
     "rules.html",

@@ -6,6 +6,7 @@
 mod chinese;
 mod english;
 
+use super::passages::apart;
 use std::ops::Range;
 
 /// Where a text stands decides what it may say.
@@ -19,19 +20,11 @@ pub enum Stance {
 
 /// The vague words of a text in a language, as bytes of it.
 pub fn vague(text: &str, language: &str, stance: Stance) -> Vec<Range<usize>> {
-    let mut found = match language.split('-').next() {
+    apart(match language.split('-').next() {
         Some("zh") => chinese::chinese(text, stance),
         Some("en") => english::english(text, stance),
         _ => Vec::new(),
-    };
-    found.sort_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
-    let mut end = 0;
-    found.retain(|range| {
-        let apart = range.start >= end;
-        end = end.max(range.end);
-        apart
-    });
-    found
+    })
 }
 
 #[cfg(test)]
