@@ -6,14 +6,12 @@ use super::direction;
 use super::plain::plain;
 use crate::model::canonical;
 use crate::model::change::{Change, ChangeKind};
-use crate::model::inventory::Sdk;
 use crate::model::nature::{Nature, Shape};
-use crate::model::reference::SdkId;
-use crate::model::route::Route;
+use crate::model::route::{Route, route};
+use crate::model::tree::{Branches, Tree, is_list};
 use serde_json::{Map, Value};
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 /// What a comparison rests on beside the two trees.
 #[derive(Debug, Clone, Copy)]
@@ -22,16 +20,24 @@ pub struct Comparison<'a> {
     pub shape: &'a Shape,
     /// The language in which a text counts.
     pub prevailing: &'a str,
-    /// SDKs that both trees only name, since they are alike.
-    pub alike: &'a [(SdkId, Arc<Sdk>)],
 }
 
 /// Every change from one tree to another, in the order of their routes.
-pub fn compare(old: &Value, new: &Value, comparison: Comparison<'_>) -> Vec<Change> {
+pub fn compare(old: &Tree, new: &Tree, comparison: Comparison<'_>) -> Vec<Change> {
     let mut walk = Walk { prevailing: comparison.prevailing, changes: Vec::new() };
-    walk.both(&Route::default(), Some(old), Some(new), comparison.shape);
+    for key in old.keys().chain(new.keys()).collect::<BTreeSet<&str>>() {
+        let shape = comparison.shape.inside(key).unwrap_or(&LEAF);
+        match &shape.nature {
+            Nature::Entries(entry) if is_list(key) => walk.branches(key, old.list(key), new.list(key), entry),
+            _ if old.get(key) != new.get(key) => walk.both(&route([key]), old.get(key), new.get(key), shape),
+            _ => {}
+        }
+    }
     walk.changes
 }
+
+/// The shape of what the model doesn't know.
+static LEAF: Shape = Shape { nature: Nature::Leaf, protects: false, always: false, refers_to: None };
 
 struct Walk<'a> {
     prevailing: &'a str,
@@ -44,8 +50,22 @@ impl Walk<'_> {
         self.changes.push(Change { route: route.clone(), kind, before, after });
     }
 
+    /// The entries of a list; those that are the same are passed over unread.
+    fn branches(&mut self, list: &str, old: &Branches, new: &Branches, entry: &Shape) {
+        for id in old.keys().chain(new.keys()).collect::<BTreeSet<&String>>() {
+            match (old.get(id), new.get(id)) {
+                (Some(old), Some(new)) if old.same(new) => {}
+                (old, new) => {
+                    let (old, new) = (old.map(|old| old.value()), new.map(|new| new.value()));
+                    self.entry(&route([list, id]), old, new, entry);
+                }
+            }
+        }
+    }
+
+    /// A place of which the two sides differ.
     fn both(&mut self, route: &Route, old: Option<&Value>, new: Option<&Value>, shape: &Shape) {
-        if old == new || matches!(shape.nature, Nature::FormerIds | Nature::Copied) {
+        if matches!(shape.nature, Nature::FormerIds | Nature::Copied) {
             return;
         }
         let nothing = Value::Object(Map::new());
@@ -77,24 +97,26 @@ impl Walk<'_> {
 
     fn record(&mut self, route: &Route, old: &Value, new: &Value, shape: &Shape) {
         for key in differing(old, new) {
-            let leaf = Shape { nature: Nature::Leaf, protects: false, always: false, refers_to: None };
-            let inside = shape.inside(key).unwrap_or(&leaf);
+            let inside = shape.inside(key).unwrap_or(&LEAF);
             self.both(&route.with(key), old.get(key), new.get(key), inside);
         }
     }
 
     fn entries(&mut self, route: &Route, old: &Value, new: &Value, entry: &Shape) {
-        let nothing = Value::Object(Map::new());
         for key in differing(old, new) {
-            let route = route.with(key);
-            match (old.get(key), new.get(key)) {
-                (Some(old), Some(new)) => self.both(&route, Some(old), Some(new), entry),
-                (old, new) if is_wrapper(entry) => {
-                    self.record(&route, old.unwrap_or(&nothing), new.unwrap_or(&nothing), entry)
-                }
-                (None, after) => self.tell(&route, ChangeKind::Added, None, after),
-                (before, None) => self.tell(&route, ChangeKind::Removed, before, None),
+            self.entry(&route.with(key), old.get(key), new.get(key), entry);
+        }
+    }
+
+    fn entry(&mut self, route: &Route, old: Option<&Value>, new: Option<&Value>, shape: &Shape) {
+        let nothing = Value::Object(Map::new());
+        match (old, new) {
+            (Some(old), Some(new)) => self.both(route, Some(old), Some(new), shape),
+            (old, new) if is_wrapper(shape) => {
+                self.record(route, old.unwrap_or(&nothing), new.unwrap_or(&nothing), shape)
             }
+            (None, after) => self.tell(route, ChangeKind::Added, None, after),
+            (before, None) => self.tell(route, ChangeKind::Removed, before, None),
         }
     }
 

@@ -1,6 +1,5 @@
 //! A change to a sentence, in every language: by the rule that claims it, with names instead of ids.
 
-use super::facts::at;
 use super::sections;
 use super::speech::Speech;
 use crate::model::change::{Change, ChangeKind};
@@ -8,6 +7,7 @@ use crate::model::locale::{SOURCE, Value as Said};
 use crate::model::route::Route;
 use crate::model::rule::Rule;
 use crate::model::text::Text;
+use crate::model::tree::Tree;
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -134,6 +134,6 @@ fn told(change: &Change, value: Option<&Value>, speech: &Speech<'_>, language: &
 }
 
 /// The value at a route in the new tree, or in the old one if it is gone.
-pub fn either<'a>(new: &'a Value, old: &'a Value, route: &Route) -> Option<&'a Value> {
-    at(new, route).or_else(|| at(old, route))
+pub fn either<'a>(new: &'a Tree, old: &'a Tree, route: &Route) -> Option<&'a Value> {
+    new.at(route).or_else(|| old.at(route))
 }

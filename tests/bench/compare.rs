@@ -36,15 +36,15 @@ fn main() {
     println!("{sdks} SDKs of {} fields, medians of {ROUNDS}", content::FIELDS.len());
     for (name, before, after) in [("every second", &old, &new), ("one SDK", &new, &edited), ("nothing", &new, &new)] {
         let terms = Terms { rules: &book, locales: &built_in.locales, countries: &BTreeMap::new() };
-        let comparison = Comparison { shape: nature::inventory(), prevailing: "zh-CN", alike: &[] };
-        let compared = median(|| drop(compare(before.inventory.value(), after.inventory.value(), comparison)));
+        let comparison = Comparison { shape: nature::inventory(), prevailing: "zh-CN" };
+        let compared = median(|| drop(compare(before.inventory.tree(), after.inventory.tree(), comparison)));
         let reviewed = median(|| drop(review(side(before), side(after), terms)));
         println!("{name:>14} differs: compared {compared:>6.1} ms, judged and told {reviewed:>6.1} ms");
     }
 }
 
 fn side(content: &Content) -> Side<'_> {
-    Side { inventory: content.inventory.value(), prose: &content.prose, catalog: 1, alike: &[] }
+    Side { inventory: content.inventory.tree(), prose: &content.prose, catalog: 1 }
 }
 
 /// A content folder, read.
