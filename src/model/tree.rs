@@ -151,10 +151,7 @@ impl Branch {
         {
             return true;
         }
-        match (self.text.get(), other.text.get()) {
-            (None, None) => self.value() == other.value(),
-            _ => self.text() == other.text(),
-        }
+        self.text() == other.text()
     }
 
     /// Whether an id may stand in it: a no is certain.
