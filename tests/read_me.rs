@@ -91,6 +91,14 @@ fn the_reference_of_the_guide_is_what_candor_prints() {
 }
 
 #[test]
+fn the_demo_and_its_guide_have_no_finding() {
+    for language in ["en", "zh-CN"] {
+        let report = candor(&repository(""), &["--lang", language, "check", "--format", "json"]).ends(0).json();
+        assert_eq!(report["findings"], serde_json::json!([]), "{language}");
+    }
+}
+
+#[test]
 fn every_key_is_explained_in_chinese_too() {
     let mut english = Vec::new();
     for (kind, name) in candor::model::schema::FILE_KINDS {

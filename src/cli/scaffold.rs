@@ -1,6 +1,7 @@
 //! What `init` and `new` write: files as they stand in `templates/scaffold/`, in the language of a team.
 //!
-//! A line that begins with `LANGUAGE:` stands for one line per language of the site.
+//! A line that begins with `LANGUAGE:` stands for one line per language of the site. What pipelines are made of stands
+//! where this repository uses it itself, and is written as it is.
 
 use super::editor;
 use crate::load::built_in::BuiltIn;
@@ -9,6 +10,13 @@ use include_dir::{Dir, DirEntry, include_dir};
 use std::collections::BTreeMap;
 
 static SCAFFOLD: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates/scaffold");
+
+/// The action that the workflow of a site is made of.
+static ACTION: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/.github/actions/candor");
+
+/// The jobs that the pipeline of a site is made of, and where they stand in it.
+static JOBS: &[u8] = include_bytes!("../../.gitlab/candor.gitlab-ci.yml");
+pub(super) const GITLAB: &str = ".gitlab/candor.gitlab-ci.yml";
 
 /// Where the schemas stand that editors complete by, from a project's folder.
 pub(super) const SCHEMAS: &str = ".candor/schemas";
@@ -26,19 +34,22 @@ pub(super) fn site(built_in: &BuiltIn, language: &str) -> BTreeMap<String, Vec<u
     let mut files = schemas(&format!("{SCHEMAS}/"), built_in, language);
     for folder in [ANY.to_owned(), format!("{language}/site")] {
         if let Some(folder) = SCAFFOLD.get_dir(&folder) {
-            collect(folder, folder.path(), &mut files);
+            collect(folder, folder.path(), "", &mut files);
         }
     }
+    collect(&ACTION, ACTION.path(), ".github/actions/candor/", &mut files);
+    files.insert(GITLAB.to_owned(), JOBS.to_vec());
     files
 }
 
-fn collect(folder: &Dir<'_>, root: &std::path::Path, files: &mut BTreeMap<String, Vec<u8>>) {
+fn collect(folder: &Dir<'_>, root: &std::path::Path, before: &str, files: &mut BTreeMap<String, Vec<u8>>) {
     for entry in folder.entries() {
         match entry {
-            DirEntry::Dir(folder) => collect(folder, root, files),
+            DirEntry::Dir(folder) => collect(folder, root, before, files),
             DirEntry::File(file) => {
                 let path = file.path().strip_prefix(root).unwrap_or(file.path());
-                files.insert(path.to_string_lossy().replace('\\', "/"), file.contents().to_vec());
+                files
+                    .insert(format!("{before}{}", path.to_string_lossy().replace('\\', "/")), file.contents().to_vec());
             }
         }
     }
