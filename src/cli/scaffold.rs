@@ -18,6 +18,12 @@ static ACTION: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/.github/actions/cando
 static JOBS: &[u8] = include_bytes!("../../.gitlab/candor.gitlab-ci.yml");
 pub(super) const GITLAB: &str = ".gitlab/candor.gitlab-ci.yml";
 
+/// Where the programs of this release are downloaded from, if it was built as one.
+const RELEASE: Option<&str> = option_env!("CANDOR_RELEASE");
+
+/// Of these, the one that runs on every Linux.
+const PROGRAM: &str = "candor-x86_64-unknown-linux-musl";
+
 /// Where the schemas stand that editors complete by, from a project's folder.
 pub(super) const SCHEMAS: &str = ".candor/schemas";
 
@@ -38,8 +44,19 @@ pub(super) fn site(built_in: &BuiltIn, language: &str) -> BTreeMap<String, Vec<u
         }
     }
     collect(&ACTION, ACTION.path(), ".github/actions/candor/", &mut files);
+    for pipeline in [".github/workflows/disclosure.yml", ".gitlab-ci.yml"] {
+        if let Some(text) = files.get_mut(pipeline) {
+            *text = downloading(&String::from_utf8_lossy(text), RELEASE).into_bytes();
+        }
+    }
     files.insert(GITLAB.to_owned(), JOBS.to_vec());
     files
+}
+
+/// A pipeline that names where its program is downloaded from, as far as this one knows it.
+fn downloading(pipeline: &str, release: Option<&str>) -> String {
+    let named = release.map(|release| format!("CANDOR_URL: \"{release}/{PROGRAM}\""));
+    named.map_or_else(|| pipeline.to_owned(), |named| pipeline.replace("CANDOR_URL: \"\"", &named))
 }
 
 fn collect(folder: &Dir<'_>, root: &std::path::Path, before: &str, files: &mut BTreeMap<String, Vec<u8>>) {
@@ -76,4 +93,23 @@ pub(super) fn file(name: &str, language: &str, languages: &[String]) -> String {
         None => vec![format!("{line}\n")],
     });
     lines.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_released_program_names_itself_to_the_pipelines_of_a_new_site() {
+        let pipeline = "env:\n  CANDOR_URL: \"\"\n  CANDOR_SHA256: \"\"\n";
+        let named = downloading(pipeline, Some("https://example.com/v1"));
+        assert!(named.contains(&format!("CANDOR_URL: \"https://example.com/v1/{PROGRAM}\"\n")), "{named}");
+        assert_eq!(downloading(pipeline, None), pipeline);
+        for language in ["en", "zh-CN"] {
+            for file in [".github/workflows/disclosure.yml", ".gitlab-ci.yml"] {
+                let text = SCAFFOLD.get_file(format!("{language}/site/{file}")).and_then(|file| file.contents_utf8());
+                assert!(text.is_some_and(|text| text.contains("CANDOR_URL: \"\"")), "{language} {file}");
+            }
+        }
+    }
 }
