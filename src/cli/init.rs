@@ -76,6 +76,7 @@ fn tell_next(folder: &str, talk: &Talk) {
     {
         talk.tell(&format!("  {:<44}# {}", format!("candor {enter}{command}"), talk.words(what, &[])));
     }
+    talk.say("cli-init-publish", &[]);
 }
 
 /// A path as a shell reads it.

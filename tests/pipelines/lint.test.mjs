@@ -98,7 +98,7 @@ test("the scripts of GitLab's jobs, of the tests and of CI", () => {
   for (const [name, { script }] of Object.entries(jobs).filter(([, job]) => job.script)) {
     shellcheck(["set -eo pipefail", before, ...script].join("\n"), name);
   }
-  for (const file of ["tests/all", ".ci/run"]) shellcheck(readFileSync(join(repository, file), "utf8"), file);
+  for (const file of ["tests/all", ".ci/run", ".ci/try"]) shellcheck(readFileSync(join(repository, file), "utf8"), file);
 });
 
 test("the container's file, by hadolint", () => {

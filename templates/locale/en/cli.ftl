@@ -147,6 +147,7 @@ cli-init-next = Next:
 cli-init-serve = see it in the browser, with every save
 cli-init-check = find what is wrong or missing
 cli-init-build = write the pages into public/
+cli-init-publish = How to publish it stands at the head of .github/workflows/disclosure.yml and .gitlab-ci.yml.
 cli-new-done = { $count ->
     [one] { $files } is there. `candor check` names each line that is still to be filled in.
    *[other] { $files } are there. `candor check` names each line that is still to be filled in.

@@ -108,6 +108,7 @@ cli-init-next = 接下来：
 cli-init-serve = 在浏览器中查看，每次保存后自动更新
 cli-init-check = 查错、查漏
 cli-init-build = 把网页写入「public」
+cli-init-publish = 怎样发布，见「.github/workflows/disclosure.yml」和「.gitlab-ci.yml」开头的注释。
 cli-new-done = 已新建 { $files }。还要填写的每一行，「candor check」都会指出来。
 cli-new-ship = SDK 只出现在集成它的应用的清单中：请把「{ $id }」加入这些应用的「ships」。
 cli-new-id = 「{ $id }」不能用作编号：请只用小写英文字母和数字，中间可用单个「.」或「-」连接，不超过 64 个字符；编号一经使用不再更改。有些词已被占用，例如「index」，应用不能叫「site」。
