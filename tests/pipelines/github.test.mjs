@@ -37,7 +37,7 @@ for (const language of languages) {
       assert.match(body, /^<!-- candor \. -->\n### /);
       assert.match(body, /meadow-crash\.yaml:13/);
       assert.ok(changed.summary.includes(body.split("\n").slice(1).join("\n").trim()), "the summary says the same");
-      assert.deepEqual(changed.outputs, { changed: "true", outcome: "clean", site: "" });
+      assert.deepEqual(changed.outputs, { changed: "true", outcome: "findings", site: "" });
 
       const again = await propose(longer);
       assert.deepEqual(again.failed, []);

@@ -55,12 +55,12 @@ try {
   }
 } catch (error) {
   if (error.status === 401 || error.status === 403) {
-    say("notice", "This run may not comment, as that of a pull request from a fork: what changes stands in its summary.",
-      "本次运行无权评论，来自复刻仓库的合并请求都是如此：变更内容见运行摘要。");
+    say("notice", "This run may not comment, as is usual for a pull request from a fork; its summary says what changes.",
+      "本次运行无权评论，来自复刻仓库的合并请求都是如此；变更内容见运行摘要。");
   } else {
     // What was found is found all the same.
     const why = String(error.cause?.code ?? error.message).replaceAll(/\s+/g, " ");
-    say("warning", `The comment could not be written: ${why}. What changes stands in the summary of the run.`,
+    say("warning", `The comment could not be written: ${why}. The summary of the run says what changes.`,
       `评论未能写入：${why}。变更内容见运行摘要。`);
   }
 }
