@@ -121,6 +121,9 @@ pub(super) enum Command {
         /// The day on which it is looked at; today if left out.
         #[arg(long, value_name = "DATE")]
         as_of: Option<String>,
+        /// Print only the day that it is in the site's time zone, for `build --as-of`.
+        #[arg(long, conflicts_with_all = ["next_effective", "ask"])]
+        today: bool,
         /// Print only the next day on which another version takes effect, for a scheduler; nothing if there is none.
         #[arg(long)]
         next_effective: bool,

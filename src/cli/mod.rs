@@ -109,9 +109,9 @@ fn of_project(command: &Command, root: &Path, built_in: Checked<BuiltIn>, talk: 
             release::run(&project, version, published.as_deref(), effective, talk)
         }
         Command::Build { out, as_of } => build::run(&project, out, as_of.as_deref(), talk),
-        Command::Status { as_of, next_effective, stale_after, ask } => {
-            let wanted =
-                status::Wanted { next_effective: *next_effective, ask: ask.as_deref(), stale_after: *stale_after };
+        Command::Status { as_of, today, next_effective, stale_after, ask } => {
+            let (today, next_effective) = (*today, *next_effective);
+            let wanted = status::Wanted { today, next_effective, ask: ask.as_deref(), stale_after: *stale_after };
             status::run(&project, as_of.as_deref(), &wanted, talk)
         }
         // The others were run already.

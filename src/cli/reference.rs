@@ -21,11 +21,14 @@ pub(super) fn written(built_in: &BuiltIn, talk: &Talk) -> String {
         for (part, definition) in schema["$defs"].as_object().into_iter().flatten() {
             parts.entry(part.clone()).or_insert_with(|| definition.clone());
         }
-        page += &format!("\n## {} {{#{name}}}\n\n{}\n", place(kind), text(&schema, "description"));
+        page += &format!("\n## {} {{#{name}}}\n", place(kind));
+        let says = text(&schema, "description");
         // What stands under each id of such a file is a part of its own.
         let entry = schema.get("additionalProperties").and_then(part_of);
-        page +=
-            &entry.map(|part| format!("\n{}: {}\n", talk.words("reference-each", &[]), link(part))).unwrap_or_default();
+        let each = entry.map(|part| talk.words("reference-each", &[("what", &link(part))]));
+        for line in [says].into_iter().chain(each.as_deref()).filter(|line| !line.is_empty()) {
+            page += &format!("\n{line}\n");
+        }
         page += &table(&schema, talk);
     }
     page += &format!("\n## {} {{#parts}}\n", talk.words("reference-parts", &[]));

@@ -65,7 +65,10 @@ status-counts = { $sdks ->
 status-current = In effect: { $version }, since { $day }
 status-none-in-effect = No version is in effect yet; the newest is { $version }
 status-nothing-sealed = No version is sealed yet
-status-next = Next: another version takes effect on { $day }
+status-next = Next: { $version } takes effect on { $day }, { $days ->
+        [one] tomorrow
+       *[other] in { $days } days
+    }
 status-changes = Since { $version }: { $all ->
     [0] nothing changed
    *[other] { $consent } consent, { $decide } decide, { $notice } notice, { $editorial } editorial
@@ -132,17 +135,19 @@ letter-closing = As long as an answer is missing, our page says “not stated”
 
 ## New files
 
-cli-init-standing = A new site can't be made here: these stand there already, and nothing is overwritten: { $files }{ $more ->
-    [0] {""}
-   *[other] {" "}and { $more } more
-    }. Name an empty folder: `candor init my-disclosure`.
+cli-init-site = A site stands here already: { $file }. `candor new` adds the file of an SDK, an app or a policy to it; `candor init my-disclosure` makes another site in a folder of its own.
+cli-init-standing = A new site can't be made here: these stand there already, and nothing is overwritten: { $files }. Move them away, or name another folder: `candor init my-disclosure`.
 cli-init-done = { $count } files of an example are in { $dir ->
     [none] this folder
    *[other] { $dir }
-    }. Put your own in their place. Next:
+    }. Put your own in their place.
+cli-init-kept = What stood there stays as it is: { $files }.
+cli-init-add = Add to { $file }:
+cli-init-next = Next:
 cli-init-serve = see it in the browser, with every save
 cli-init-check = find what is wrong or missing
 cli-init-build = write the pages into public/
+cli-init-publish = How to publish it stands at the head of .github/workflows/disclosure.yml and .gitlab-ci.yml.
 cli-new-done = { $count ->
     [one] { $files } is there. `candor check` names each line that is still to be filled in.
    *[other] { $files } are there. `candor check` names each line that is still to be filled in.
@@ -156,7 +161,7 @@ cli-new-no-languages = content/site.yaml names no languages, so that nobody know
 
 reference-intro = Every key of every file, as candor itself knows it. What is marked “required” must be there; everything else is shown as not stated where it is left out. Your editor shows the same while you type.
 reference-parts = The parts
-reference-each = Under each id
+reference-each = Under each id: { $what }
 reference-key = key
 reference-says = says
 reference-value = value

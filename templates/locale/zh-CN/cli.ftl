@@ -38,7 +38,10 @@ status-counts = 共有 { $sdks } 个 SDK 及其他接收方、{ $apps } 个应�
 status-current = 现行版本：{ $version }，{ $day } 起生效
 status-none-in-effect = 尚无版本生效；最新版本是 { $version }
 status-nothing-sealed = 尚无封存的版本
-status-next = 下一次：{ $day } 将有另一个版本生效
+status-next = 下一个版本：{ $version }，{ $day } 起生效，{ $days ->
+        [1] 即明天
+       *[other] 还有 { $days } 天
+    }
 status-changes = 自 { $version } 以来：{ $all ->
     [0] 没有变更
    *[other] 需重新同意 { $consent } 项，待判断 { $decide } 项，需告知 { $notice } 项，文字修订 { $editorial } 项
@@ -93,17 +96,19 @@ letter-closing = 在收到答复之前，公示页面上的相应位置将显示
 
 ## 新建文件
 
-cli-init-standing = 这里不能新建站点：以下文件已经存在，candor 不会覆盖：{ $files }{ $more ->
-    [0] {""}
-   *[other] {" "}等，另有 { $more } 个
-    }。请另写一个空文件夹，例如「candor init my-disclosure」。
+cli-init-site = 这里已经有一个站点：{ $file }。运行「candor new」可为它新建 SDK、应用或政策的文件；运行「candor init my-disclosure」则在另一个文件夹中新建站点。
+cli-init-standing = 这里不能新建站点：以下文件已经存在，candor 不会覆盖：{ $files }。请先移走这些文件，或另选一个文件夹，例如「candor init my-disclosure」。
 cli-init-done = { $dir ->
     [none] 本文件夹
    *[other] { $dir }{" "}
-    }中已写好 { $count } 个示例文件，请换成自己的内容。接下来：
+    }中已写好 { $count } 个示例文件，请换成自己的内容。
+cli-init-kept = 原有文件保持不变：{ $files }。
+cli-init-add = 请在 { $file } 中加入：
+cli-init-next = 接下来：
 cli-init-serve = 在浏览器中查看，每次保存后自动更新
 cli-init-check = 查错、查漏
 cli-init-build = 把网页写入「public」
+cli-init-publish = 怎样发布，见「.github/workflows/disclosure.yml」和「.gitlab-ci.yml」开头的注释。
 cli-new-done = 已新建 { $files }。还要填写的每一行，「candor check」都会指出来。
 cli-new-ship = SDK 只出现在集成它的应用的清单中：请把「{ $id }」加入这些应用的「ships」。
 cli-new-id = 「{ $id }」不能用作编号：请只用小写英文字母和数字，中间可用单个「.」或「-」连接，不超过 64 个字符；编号一经使用不再更改。有些词已被占用，例如「index」，应用不能叫「site」。
@@ -114,7 +119,7 @@ cli-new-no-languages = 「content/site.yaml」没有写明语言，不知道该�
 
 reference-intro = 每种文件的每一个键，与 candor 程序所认的完全一致。标有「必填」的必须写；其余的不写，页面上就显示「未说明」。编辑器在你输入时给出同样的说明。
 reference-parts = 组成部分
-reference-each = 每个编号之下
+reference-each = 每个编号之下：{ $what }
 reference-key = 键
 reference-says = 含义
 reference-value = 取值
