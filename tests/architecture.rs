@@ -21,7 +21,7 @@ const LAYERS: [(&str, &[&str]); 9] = [
     ("lib", &[]),
 ];
 
-const DEPENDENCIES: [&str; 31] = [
+const DEPENDENCIES: [&str; 34] = [
     "annotate-snippets",
     "clap",
     "clap_complete",
@@ -41,6 +41,7 @@ const DEPENDENCIES: [&str; 31] = [
     "rayon",
     "rust_xlsxwriter",
     "rustix",
+    "rustls",
     "schemars",
     "serde",
     "serde_json",
@@ -52,6 +53,8 @@ const DEPENDENCIES: [&str; 31] = [
     "tokio",
     "unic-langid",
     "unicode-normalization",
+    "ureq",
+    "url",
     "walkdir",
 ];
 

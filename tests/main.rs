@@ -11,6 +11,7 @@ mod formats;
 mod git;
 mod history;
 mod laws;
+mod online;
 mod read_me;
 mod real_list;
 mod redline;

@@ -71,6 +71,12 @@ pub(super) enum Command {
         /// First mend what can be mended with certainty: half-width punctuation in Chinese.
         #[arg(long)]
         fix: bool,
+        /// Also ask whether the web addresses answer that the content states; each at most once a day.
+        #[arg(long)]
+        online: bool,
+        /// With `--online`, ask addresses in private networks too, which are refused otherwise.
+        #[arg(long, requires = "online")]
+        online_private: bool,
     },
     /// Say what changed between two versions, folders or git revisions, and what that asks for.
     Diff {

@@ -1,27 +1,36 @@
 //! `candor check`: everything that is wrong with the content, in one pass.
 
 use super::arguments::Format;
-use super::findings::gather;
+use super::findings::{gather, gather_with};
 use super::mend;
+use super::online;
 use super::outcome::{Failure, Outcome};
 use super::project::{self, Project};
 use super::report::Talk;
 use crate::diagnostic::{Diagnostic, Severity};
 
+/// Whom `--online` asks.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Online {
+    /// Private networks too.
+    pub(super) private: bool,
+}
+
 /// Runs the command; with `fix`, what can be mended is mended first, and what is left is said of the mended files.
-pub(super) fn run(project: &Project, fix: bool, talk: &Talk) -> Outcome {
+pub(super) fn run(project: &Project, fix: bool, online: Option<Online>, talk: &Talk) -> Outcome {
     if !fix {
-        return say(project, talk);
+        return say(project, online, talk);
     }
     match mend::run(project, &gather(project).findings, talk) {
-        Ok(true) => say(&project::again(project), talk),
-        Ok(false) => say(project, talk),
+        Ok(true) => say(&project::again(project), online, talk),
+        Ok(false) => say(project, online, talk),
         Err(error) => Failure::disk(&error).tell(talk),
     }
 }
 
-fn say(project: &Project, talk: &Talk) -> Outcome {
-    let mut findings = gather(project).findings;
+fn say(project: &Project, online: Option<Online>, talk: &Talk) -> Outcome {
+    let asked = online.map(|online| online::findings(project, online.private, talk));
+    let mut findings = gather_with(project, asked.unwrap_or_default()).findings;
     findings.extend(project.altered.iter().cloned());
     let outcome = if project.altered.is_empty() { Outcome::of(&findings) } else { Outcome::Altered };
     talk.findings(&findings, &project.sources, outcome);

@@ -18,6 +18,7 @@ mod lint;
 mod mend;
 mod named;
 mod new;
+mod online;
 mod outcome;
 mod point;
 mod project;
@@ -91,7 +92,7 @@ fn run(arguments: &Arguments, built_in: Checked<BuiltIn>, talk: &Talk) -> Outcom
 /// The commands that read a project whole.
 fn of_project(command: &Command, root: &Path, built_in: Checked<BuiltIn>, talk: &Talk) -> Outcome {
     let lock = match command {
-        Command::Release { .. } | Command::Check { fix: true } => release::hold(root, talk).map(Some),
+        Command::Release { .. } | Command::Check { fix: true, .. } => release::hold(root, talk).map(Some),
         _ => Ok(None),
     };
     let _held = match lock {
@@ -103,7 +104,10 @@ fn of_project(command: &Command, root: &Path, built_in: Checked<BuiltIn>, talk: 
         Err(failure) => return failure.tell(talk),
     };
     match command {
-        Command::Check { fix } => check::run(&project, *fix, talk),
+        Command::Check { fix, online, online_private } => {
+            let asks = online.then_some(check::Online { private: *online_private });
+            check::run(&project, *fix, asks, talk)
+        }
         Command::Diff { old, new, fail_on } => diff::run(&project, old.as_deref(), new.as_deref(), *fail_on, talk),
         Command::Release { version, published, effective } => {
             release::run(&project, version, published.as_deref(), effective, talk)

@@ -31,6 +31,7 @@ use crate::model::schema::FileKind;
 use crate::model::site::Site;
 use built_in::BuiltIn;
 use files::FileRead;
+use format::Address;
 use places::Places;
 use references::Known;
 use serde::de::DeserializeOwned;
@@ -64,6 +65,18 @@ pub struct Content {
     languages: Vec<String>,
     /// The files, each read by itself.
     files: BTreeMap<String, Arc<FileRead>>,
+}
+
+impl Content {
+    /// The web addresses of others that the files state or lead to, file by file; the site's own pages are not among them.
+    pub fn addresses(&self) -> impl Iterator<Item = &Address> {
+        let own = self.site.base_url.as_deref().unwrap_or_default().trim_end_matches('/');
+        let is_own = move |url: &str| {
+            let rest = url.strip_prefix(own).filter(|_| !own.is_empty());
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?', '#']))
+        };
+        self.files.values().flat_map(|file| &file.addresses).filter(move |address| !is_own(&address.url))
+    }
 }
 
 /// What was read before, with the same languages and catalog built in: what is the same is taken over from it.

@@ -591,3 +591,46 @@ cli-fix-mended = { $file }: { $count ->
    *[other] { $count } signs of punctuation made full-width
     }
 cli-fix-nothing = Nothing here can be mended with certainty; nothing was written.
+
+## Addresses of others: `check --online`
+
+address-gone = { $how ->
+    [host] `{ $url }` leads nowhere: there is no host `{ $host }`
+   *[status] `{ $url }` leads nowhere: its server answers { $code }
+    }
+    .why = What stands here can no longer be checked against what others publish, and a reader who follows the link finds nothing.
+    .help = Look for the page that says it now, and write its address. If there is none any more, ask the vendor for one, and keep in mind that what stands here may be out of date.
+address-moved = `{ $url }` has moved for good, to `{ $meant }`
+    .why = The old address leads on only as long as its owner cares to keep it.
+    .help = Look whether the new page says the same. If so, write `{ $meant }`; if it is only a home page, look for the page that was meant.
+address-untrusted = the certificate of `{ $host }` { $fault ->
+    [expired] has expired
+    [early] isn't valid yet
+    [name] belongs to another host
+    [issuer] comes from nobody whom this machine trusts
+   *[other] isn't valid
+    }: `{ $url }`
+    .why = A browser warns people off such a page, and nobody can be sure who wrote it.
+    .help = Tell its owner, or write another address. If your browser opens it without a warning, this machine lacks a certificate, such as that of your company's proxy.
+address-unasked = { $reason ->
+    [network] { $count ->
+        [one] the one address to ask gave no answer
+       *[other] none of { $count } addresses gave an answer
+        }: there seems to be no network here
+    [status] `{ $url }` could not be asked: its server answers { $code }
+    [time] `{ $url }` could not be asked: no answer came in time
+    [reply] `{ $url }` could not be asked: `{ $host }` doesn't answer as a web server does
+    [redirects] `{ $url }` could not be asked: it leads on too often
+    [scheme] `{ $url }` could not be asked: it leads to what is no web page
+    [private] `{ $url }` was not asked: it leads into a private network
+    [credentials] `{ $url }` was not asked: it holds a name or a password, or leads to an address that does
+    [address] `{ $url }` was not asked: it leads to what is no address
+   *[connection] `{ $url }` could not be asked: no connection to `{ $host }` came about
+    }
+    .why = This doesn't mean that the page is gone: servers refuse programs, are busy, or are down for an hour. It only wasn't seen.
+    .help = { $reason ->
+        [network] Run it again where there is a network; a proxy is taken from `HTTPS_PROXY`.
+        [private] If it is meant to be asked, run `candor check --online --online-private`; readers outside can't reach it.
+        [credentials] A published address must not hold a password: take it out, and change the password.
+       *[other] Open it in a browser. If it is there, all is well: on the line or the one before, `# candor: allow address-unasked: the reason` keeps it quiet.
+        }

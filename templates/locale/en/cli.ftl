@@ -184,3 +184,16 @@ reference-form-date = a day
 reference-form-offset = an offset
 reference-form-colour = a colour
 reference-form-static = a file in `static/`
+
+## Asking whether addresses answer
+
+cli-online = { $asked ->
+    [0] No address is left to ask
+    [one] Asking 1 address
+   *[other] Asking { $asked } addresses
+    }{ $known ->
+    [0] .
+    [one] ; 1 was asked within the last day.
+   *[other] ; { $known } were asked within the last day.
+    }
+cli-online-not-kept = The answers could not be kept, so that the next run will ask again: { $reason }

@@ -569,3 +569,43 @@ exception-names-nothing = 这处对「{ $check }」的例外没有对应的检�
     .help = 请删去它，或移到所针对的内容之前。结构性的错误不能设例外。
 cli-fix-mended = { $file }：改正半角标点 { $count } 处
 cli-fix-nothing = 没有可以确定无误地自动改正的内容，未改动任何文件。
+
+## 外部网址：`check --online`
+
+address-gone = { $how ->
+    [host] 「{ $url }」打不开：找不到主机「{ $host }」
+   *[status] 「{ $url }」打不开：服务器答复 { $code }
+    }
+    .why = 这里写的内容无法再与对方公布的说明核对，读者点开链接也什么都看不到。
+    .help = 请找到对方现在的说明页面，换成它的网址；找不到的，请向对方索取。这里写的内容可能也已过时。
+address-moved = 「{ $url }」已永久迁移到「{ $meant }」
+    .why = 旧网址能否继续跳转，全看对方愿意维护多久。
+    .help = 请核对新页面的内容是否相同；相同的，请改成「{ $meant }」；如果只是跳到首页，请另找原来所指的页面。
+address-untrusted = 「{ $host }」的证书{ $fault ->
+    [expired] 已过期
+    [early] 尚未生效
+    [name] 属于别的主机
+    [issuer] 不是由本机信任的机构签发的
+   *[other] 无效
+    }：「{ $url }」
+    .why = 浏览器会拦下这样的页面，也没有人能确定内容出自谁手。
+    .help = 请告知对方，或换一个网址。如果浏览器能正常打开，则是本机缺少证书，例如贵公司代理的证书。
+address-unasked = { $reason ->
+    [network] { $count } 个网址都没有应答，这里似乎没有网络
+    [status] 没能核实「{ $url }」：服务器答复 { $code }
+    [time] 没能核实「{ $url }」：等不到应答
+    [reply] 没能核实「{ $url }」：「{ $host }」的应答不是网页服务器的应答
+    [redirects] 没能核实「{ $url }」：跳转次数太多
+    [scheme] 没能核实「{ $url }」：它跳转到的不是网页
+    [private] 没有访问「{ $url }」：它指向内部网络
+    [credentials] 没有访问「{ $url }」：网址或其跳转目标中带有用户名或密码
+    [address] 没有访问「{ $url }」：它指向的不是可用的网址
+   *[connection] 没能核实「{ $url }」：连不上「{ $host }」
+    }
+    .why = 这并不说明页面已经失效：服务器可能拒绝程序访问，可能繁忙，也可能只是暂时停机。只是这一次没有看到。
+    .help = { $reason ->
+        [network] 请在有网络的地方再运行一次；需要代理的，请设置环境变量「HTTPS_PROXY」。
+        [private] 确实要访问的，请运行「candor check --online --online-private」；外部的读者打不开这个网址。
+        [credentials] 公开的网址里不应有密码：请删去，并更换该密码。
+       *[other] 请用浏览器打开看看。能打开的就没有问题：在同一行末尾或上一行写「# candor: allow address-unasked: 理由」，以后不再提示。
+        }

@@ -142,3 +142,14 @@ reference-form-date = 日期
 reference-form-offset = 时区
 reference-form-colour = 颜色
 reference-form-static = 「static」文件夹中的文件
+
+## 核实外部网址
+
+cli-online = { $asked ->
+    [0] 没有需要访问的网址
+   *[other] 正在访问 { $asked } 个网址
+    }{ $known ->
+    [0] 。
+   *[other] ；另有 { $known } 个在一天之内访问过，不再重复。
+    }
+cli-online-not-kept = 没能记下这次的结果，下次运行会重新访问：{ $reason }
