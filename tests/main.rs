@@ -10,6 +10,7 @@ mod decisions;
 mod formats;
 mod git;
 mod history;
+mod language;
 mod laws;
 mod online;
 mod read_me;

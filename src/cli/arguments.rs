@@ -15,8 +15,8 @@ pub(super) struct Arguments {
     /// How findings and changes are printed.
     #[arg(long, value_enum, default_value = "text", global = true)]
     pub(super) format: Format,
-    /// The language of messages: `en` or `zh-CN`; that of the environment if left out.
-    #[arg(long, value_name = "LANGUAGE", global = true)]
+    /// The language of messages: `en` or `zh-CN`; that of the terminal if left out, or else of the site.
+    #[arg(long, value_name = "LANGUAGE", global = true, value_parser = spoken)]
     lang: Option<String>,
     /// What to do.
     #[command(subcommand)]
@@ -68,7 +68,8 @@ pub(super) enum Command {
     },
     /// Say everything that is wrong with the content, in one pass.
     Check {
-        /// First mend what can be mended with certainty: half-width punctuation in Chinese.
+        /// First mend what can be mended with certainty: half-width punctuation in Chinese, white space at
+        /// the end of a line, schemas of editors that lack ids of the content.
         #[arg(long)]
         fix: bool,
         /// Also ask whether the web addresses answer that the content states; each at most once a day.
@@ -171,6 +172,12 @@ fn kinds_of_file() -> clap::builder::PossibleValuesParser {
     FILE_KINDS.iter().map(|(_, name)| *name).chain(super::schema::PRINTED).into()
 }
 
+/// A language that candor speaks, in any spelling of its tag.
+fn spoken(tag: &str) -> Result<String, String> {
+    let word = tag.split(['-', '_', '.']).next().unwrap_or_default().to_ascii_lowercase();
+    if matches!(word.as_str(), "en" | "zh") { Ok(tag.to_owned()) } else { Err("en or zh-CN".to_owned()) }
+}
+
 fn level(word: &str) -> Result<Level, String> {
     let known = || "editorial, notice, decide or consent".to_owned();
     serde_json::from_value(serde_json::Value::String(word.to_owned())).map_err(|_| known())
@@ -180,11 +187,5 @@ impl Arguments {
     /// The language that was asked for, if one was.
     pub(super) fn asked_language(&self) -> Option<&str> {
         self.lang.as_deref()
-    }
-
-    /// The language of messages: as asked for, else the environment's, else English.
-    pub(super) fn language(&self) -> String {
-        let asked = self.lang.clone().or_else(super::clock::language_of_environment).unwrap_or_default();
-        if asked.to_ascii_lowercase().starts_with("zh") { "zh-CN".to_owned() } else { "en".to_owned() }
     }
 }

@@ -1,12 +1,12 @@
 //! `candor check`: everything that is wrong with the content, in one pass.
 
-use super::arguments::Format;
 use super::findings::{gather, gather_with};
 use super::mend;
 use super::online;
 use super::outcome::{Failure, Outcome};
 use super::project::{self, Project};
 use super::report::Talk;
+use super::schemas;
 use crate::diagnostic::{Diagnostic, Severity};
 
 /// Whom `--online` asks.
@@ -21,11 +21,18 @@ pub(super) fn run(project: &Project, fix: bool, online: Option<Online>, talk: &T
     if !fix {
         return say(project, online, talk);
     }
-    match mend::run(project, &gather(project).findings, talk) {
-        Ok(true) => say(&project::again(project), online, talk),
-        Ok(false) => say(project, online, talk),
-        Err(error) => Failure::disk(&error).tell(talk),
+    let mended = match mend::run(project, &gather(project).findings, talk) {
+        Ok(true) => Some(project::again(project)),
+        Ok(false) => None,
+        Err(error) => return Failure::disk(&error).tell(talk),
+    };
+    let project = mended.as_ref().unwrap_or(project);
+    match schemas::refresh(project) {
+        Ok(true) => talk.say("cli-schemas-written", &[]),
+        Ok(false) => {}
+        Err(error) => return Failure::disk(&error).tell(talk),
     }
+    say(project, online, talk)
 }
 
 fn say(project: &Project, online: Option<Online>, talk: &Talk) -> Outcome {
@@ -35,9 +42,7 @@ fn say(project: &Project, online: Option<Online>, talk: &Talk) -> Outcome {
     let outcome = if project.altered.is_empty() { Outcome::of(&findings) } else { Outcome::Altered };
     talk.findings(&findings, &project.sources, outcome);
     summary(&findings, project.sources.len(), talk);
-    if let (Some(loudest), Format::Text) = (findings.iter().max_by_key(|finding| finding.severity), talk.format) {
-        talk.say("cli-explain", &[("rule", loudest.rule)]);
-    }
+    schemas::tell(project, talk);
     outcome
 }
 

@@ -27,10 +27,13 @@ fn seconds(offset: &str) -> jiff::tz::Offset {
     parts().and_then(|seconds| jiff::tz::Offset::from_seconds(seconds).ok()).unwrap_or(jiff::tz::Offset::UTC)
 }
 
-/// The language that the environment asks for.
+/// The language that the environment asks for; `C` and `POSIX` are none.
 #[allow(clippy::disallowed_methods, reason = "messages speak the language of the terminal")]
 pub(super) fn language_of_environment() -> Option<String> {
-    ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
+    let set = |name: &&str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let asked = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(set)?;
+    let language = asked.split(['.', '@']).next().unwrap_or_default();
+    (!matches!(language, "C" | "POSIX")).then(|| language.to_owned())
 }
 
 /// The home folder of whoever runs candor.

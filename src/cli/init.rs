@@ -1,5 +1,6 @@
 //! `candor init`: a working site in a folder where none stands: content, schemas, settings of editors, and CI.
 
+use super::language;
 use super::outcome::{Failure, Outcome};
 use super::report::Talk;
 use super::scaffold;
@@ -13,7 +14,7 @@ const NAMED: usize = 5;
 /// Runs the command; `named` is the folder as somebody typed it, if they did.
 pub(super) fn run(root: &Path, named: Option<&Path>, built_in: &BuiltIn, talk: &Talk) -> Outcome {
     let folder = named.map_or_else(|| root.to_owned(), |named| root.join(named));
-    let files = scaffold::site(built_in, scaffold::language(&talk.language));
+    let files = scaffold::site(built_in, language::nearest(&talk.language));
     let standing = fresh::standing(&folder, &files);
     if !standing.is_empty() {
         let some = standing[..standing.len().min(NAMED)].join(", ");

@@ -9,11 +9,13 @@ mod clock;
 mod completions;
 mod diff;
 mod editor;
+mod excerpt;
 mod explain;
 mod findings;
 mod follow_ups;
 mod formats;
 mod init;
+mod language;
 mod lint;
 mod mend;
 mod named;
@@ -29,6 +31,7 @@ mod release;
 mod report;
 mod scaffold;
 mod schema;
+mod schemas;
 mod serve;
 mod status;
 mod verify;
@@ -54,7 +57,8 @@ pub fn main() -> ExitCode {
             return Outcome::Machine.into();
         }
     };
-    let talk = Talk::new(arguments.language(), arguments.format, std::sync::Arc::clone(&built_in.value.locales));
+    let language = language::of_messages(arguments.asked_language(), &arguments.directory).to_owned();
+    let talk = Talk::new(language, arguments.format, std::sync::Arc::clone(&built_in.value.locales));
     let talk = talk.about(&arguments.directory);
     talk.settled(run(&arguments, built_in, &talk)).into()
 }
@@ -77,9 +81,9 @@ fn run(arguments: &Arguments, built_in: Checked<BuiltIn>, talk: &Talk) -> Outcom
     let root = arguments.directory.as_path();
     match &arguments.command {
         Command::Init { folder } => init::run(root, folder.as_deref(), &built_in.value, talk),
-        Command::New { kind, id } => new::run(root, *kind, id, arguments.asked_language(), talk),
+        Command::New { kind, id } => new::run(root, *kind, id, arguments.asked_language(), built_in, talk),
         Command::Explain { name } => explain::run(root, built_in, name.as_deref(), talk),
-        Command::Schema { name, out } => schema::run(name.as_deref(), out.as_deref(), &built_in.value, talk),
+        Command::Schema { name, out } => schema::run(root, name.as_deref(), out.as_deref(), built_in, talk),
         Command::Completions { shell } => completions::run(*shell, talk),
         Command::Verify { folder, expect_head } => {
             verify::run(folder.as_deref().unwrap_or(root), expect_head.as_deref(), talk)
@@ -103,6 +107,7 @@ fn of_project(command: &Command, root: &Path, built_in: Checked<BuiltIn>, talk: 
         Ok(project) => std::sync::Arc::new(project),
         Err(failure) => return failure.tell(talk),
     };
+    talk.leads_to(project.rules_at(&talk.language));
     match command {
         Command::Check { fix, online, online_private } => {
             let asks = online.then_some(check::Online { private: *online_private });

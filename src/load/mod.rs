@@ -12,6 +12,8 @@ pub mod folder;
 pub mod format;
 pub mod inventory;
 pub mod markdown;
+pub mod meant;
+mod names;
 pub mod own_languages;
 pub mod places;
 pub mod read;
@@ -32,6 +34,7 @@ use crate::model::site::Site;
 use built_in::BuiltIn;
 use files::FileRead;
 use format::Address;
+use meant::Words;
 use places::Places;
 use references::Known;
 use serde::de::DeserializeOwned;
@@ -111,7 +114,13 @@ pub fn load_after(files: &files::Files, built_in: &BuiltIn, before: Option<Befor
     let inventory = inventory::assemble(&read, &catalog, stated, &mut diagnostics);
     let rules = rule_book(&read, built_in, &mut diagnostics);
     let references = read.files.values().flat_map(|file| &file.references);
-    diagnostics.extend(references::resolve(references, &known(&read, built_in, &catalog, &rules)));
+    let known = known(&read, built_in, &catalog, &rules);
+    let words = |to: &str| {
+        let names = names::of(to, &read, built_in, &catalog);
+        let ids = known.get(to).into_iter().flatten().copied();
+        Words::of(ids, names.iter().map(|(id, name)| (id.as_str(), name.as_str())))
+    };
+    diagnostics.extend(references::resolve(references, &known, &words));
     let nodes = |(path, file): (&String, &Arc<FileRead>)| Some((path.clone(), file.node.clone()?));
     let places = Places { files: read.files.iter().filter_map(nodes).collect() };
     let own = places.files.get("catalog/permissions.yaml");

@@ -8,7 +8,7 @@ use crate::diagnostic::Severity;
 pub const ONLINE: [&str; 4] = ["address-gone", "address-moved", "address-unasked", "address-untrusted"];
 
 /// Every check, with its level unless `site.yaml` sets another.
-pub const CHECKS: [(&str, Severity); 39] = [
+pub const CHECKS: [(&str, Severity); 40] = [
     ("address-gone", Severity::Warning),
     ("address-moved", Severity::Note),
     ("address-unasked", Severity::Note),
@@ -44,6 +44,7 @@ pub const CHECKS: [(&str, Severity); 39] = [
     ("starts-not-stated", Severity::Warning),
     ("stored-in-not-stated", Severity::Warning),
     ("title-missing", Severity::Error),
+    ("trailing-space", Severity::Note),
     ("transfer-missing", Severity::Error),
     ("translation-behind", Severity::Warning),
     ("vague-wording", Severity::Warning),

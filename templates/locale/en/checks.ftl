@@ -454,6 +454,7 @@ site-file-added = `{ $file }` was not built by candor
 
 cli-why = why
 cli-help = help
+cli-more = more
 cli-error = error
 cli-warning = warning
 cli-note = note
@@ -521,8 +522,8 @@ cli-release-effective-early = A version that needs consent must be published { $
     } before it takes effect (`notice_days` in site.yaml): the earliest day is { $earliest }.
 cli-release-before-published = A version can't take effect before { $published }, the day on which it is published. Choose a later day for --effective, or an earlier one for --published.
 cli-release-errors = { $count ->
-    [one] 1 finding must be mended before a version can be sealed.
-   *[other] { $count } findings must be mended before a version can be sealed.
+    [one] 1 error must be mended before a version can be sealed.
+   *[other] { $count } errors must be mended before a version can be sealed.
     }
 cli-release-nothing-changed = Nothing has changed since the newest sealed version, so there is nothing to seal.
 cli-build-errors = { $count ->
@@ -540,7 +541,6 @@ cli-unknown-rule = { $meant ->
     [none] There is no rule or check `{ $name }`. `candor explain` lists them all.
    *[other] There is no rule or check `{ $name }`. Did you mean `{ $meant }`? `candor explain` lists them all.
     }
-cli-explain = Why, and how to mend it: `candor explain { $rule }`
 cli-explain-change = What a rule means and rests on: `candor explain { $rule }`
 cli-not-a-day = `{ $text }` is not a day. Write year, month and day: 2026-11-20.
 cli-fault = next.yaml records this as a fault with which it was published; it stands on the version's page
@@ -561,6 +561,9 @@ vague-wording = “{ $text }” leaves open what is meant
 half-width-punctuation = “{ $text }” is half-width; beside Chinese it is “{ $meant }”
     .why = Chinese with narrow punctuation is harder to read, and looks careless where people look for care.
     .help = Write “{ $meant }”; `candor check --fix` does it for you.
+trailing-space = white space stands at the end of this line
+    .why = It says nothing, and whoever reviews a change sees a line that looks altered and isn't.
+    .help = `candor check --fix` takes it away. What means something stays, such as two spaces that break a line in Markdown.
 sdk-not-in-inventory = “{ $text }” is not in the inventory
     .why = A reader who meets the name finds nothing about it: which information it takes, or who provides it.
     .help = Add its file under `sdks/`, correct the name, or take it out. If it is rightly named here, say why before the paragraph: `[//]: # (candor: allow sdk-not-in-inventory: the reason)`.
@@ -587,8 +590,8 @@ exception-names-nothing = this exception from `{ $check }` excepts nothing
     .why = It will hide a finding that nobody has thought about yet.
     .help = Take it out, or move it right before what it is about. An error of structure can't be excepted.
 cli-fix-mended = { $file }: { $count ->
-    [one] 1 sign of punctuation made full-width
-   *[other] { $count } signs of punctuation made full-width
+    [one] mended in 1 place
+   *[other] mended in { $count } places
     }
 cli-fix-nothing = Nothing here can be mended with certainty; nothing was written.
 

@@ -457,6 +457,7 @@ site-file-added = 「{ $file }」不是 candor 生成的
 
 cli-why = 为什么
 cli-help = 怎么改
+cli-more = 详见
 cli-error = 错误
 cli-warning = 警告
 cli-note = 提示
@@ -468,7 +469,7 @@ cli-summary = 共检查 { $files } 个文件：{ $errors ->
    *[other] ，{ $warnings } 个警告
     }{ $notes ->
     [0] {""}
-   *[other] ，{ $notes } 个提示
+   *[other] ，{ $notes } 条提示
     }
 cli-clean = 共检查 { $files } 个文件，没有要改的地方
 cli-diff-summary = { $old } → { $new }：需重新同意 { $consent } 项，待判断 { $decide } 项，需告知 { $notice } 项，文字修订 { $editorial } 项（拦截级别：{ $gate ->
@@ -488,8 +489,8 @@ cli-released = 版本 { $version } 已封存。请把封印另外记下一份，
 cli-built = { $out } 中共 { $pages } 个页面：写入 { $written } 个，未变 { $unchanged } 个，移除 { $removed } 个。
 cli-look = 打开 { $out }/index.html 即可查看。
 cli-serve-at = 工作稿预览地址：{ $address }；每次保存后页面会自动更新。按 Ctrl-C 结束。
-cli-serve-as-of = 公示网站（按 { $day } 当天的状态）预览地址：{ $address }；工作稿在其中的 `draft/` 下。每次保存后页面会自动更新。按 Ctrl-C 结束。
-cli-serve-port-taken = 本机的端口 { $port } 已被占用。请另选一个：`candor serve --port N`；写 0 由系统选择。
+cli-serve-as-of = 公示网站（按 { $day } 当天的状态）预览地址：{ $address }；工作稿在其中的「draft」下。每次保存后页面会自动更新。按 Ctrl-C 结束。
+cli-serve-port-taken = 本机的端口 { $port } 已被占用。请另选一个：「candor serve --port N」；写 0 则由系统选择。
 cli-serve-no-browser = 无法打开浏览器，请自行打开 { $address }。
 cli-serve-unwatched = 系统无法通知文件变动（{ $reason }）；candor 改为每秒检查一次。
 cli-serve-broken = 有 { $count } 处错误需要改正；预览保留最近一次没有错误的页面，并在上面列出这些错误。
@@ -507,7 +508,7 @@ cli-version-name = 版本不能叫「{ $version }」：请只用小写英文字�
 cli-release-exists = 版本 { $version } 已经封存，封存的版本不能覆盖。请换一个版本名。
 cli-release-effective-early = 需重新同意的版本，须在生效前 { $days } 天公示（「site.yaml」中的「notice_days」）：最早的生效日期是 { $earliest }。
 cli-release-before-published = 版本不能在公示日期（{ $published }）之前生效。请推迟「--effective」的日期，或提前「--published」的日期。
-cli-release-errors = 封存之前，须先改正 { $count } 处问题。
+cli-release-errors = 封存之前，须先改正 { $count } 个错误。
 cli-release-nothing-changed = 自最新封存的版本以来没有任何变更，无需封存。
 cli-build-errors = 生成站点之前，须先改正 { $count } 个错误；原有站点保持不变。
 cli-template = 模板无法生成页面：{ $reason }。原有站点保持不变。
@@ -521,18 +522,17 @@ cli-unknown-rule = { $meant ->
     [none] 没有名为「{ $name }」的规则或检查。运行「candor explain」可列出全部。
    *[other] 没有名为「{ $name }」的规则或检查，是否想写「{ $meant }」？运行「candor explain」可列出全部。
     }
-cli-explain = 原因和改法：「candor explain { $rule }」
 cli-explain-change = 规则的含义和依据：「candor explain { $rule }」
 cli-not-a-day = 「{ $text }」不是规范的日期。请写年、月、日，例如 2026-11-20。
-cli-fault = next.yaml 已将此项记录为公示时即存在的错误，并会写在该版本的页面上
+cli-fault = 「next.yaml」已将此项记录为公示时即存在的错误，并会写在该版本的页面上
 
-rule-example = 规则页写明示例应报告“{ $expected }”，而全部规则实际报告“{ $found }”
+rule-example = 规则页写明示例应报告「{ $expected }」，而全部规则实际报告「{ $found }」
     .why = 规则的实际判定与页面所写不符，就会错误地处理他人的个人信息变更。
-    .help = 请修改匹配路径或条件，或把 `text reports` 代码块改为实际报告的内容。
+    .help = 请修改匹配路径或条件，或把「text reports」代码块改为实际报告的内容。
 
 language-dropped = 最新版本提供语言「{ $language }」，而当前站点不再提供
     .why = 以某种语言作出同意的人，应当能用同一种语言读到变更；语言只可增加，不可取消。
-    .help = 请在 site.yaml 的 `languages` 中恢复「{ $language }」；尚未翻译的内容会显示其他语言并加以标明。
+    .help = 请在「site.yaml」的「languages」中恢复「{ $language }」；尚未翻译的内容会显示其他语言并加以标明。
 
 ## 政策和文字的用词
 
@@ -542,6 +542,9 @@ vague-wording = “{ $text }”没有说清具体指什么
 half-width-punctuation = 「{ $text }」是半角标点，中文里应为「{ $meant }」
     .why = 中文夹杂半角标点不易阅读，也让人觉得这份公示不够用心。
     .help = 请改成「{ $meant }」；运行「candor check --fix」可自动改正。
+trailing-space = 这一行末尾有多余的空格
+    .why = 它不表示任何内容，却会让审阅改动的人看到一行似乎改过、其实没有改的文字。
+    .help = 运行「candor check --fix」可自动删去；有含义的空格会保留，例如 Markdown 中表示换行的两个空格。
 sdk-not-in-inventory = 清单里没有“{ $text }”
     .why = 读者看到这个名称，却查不到它收集什么、由谁提供。
     .help = 请在「sdks」文件夹中补上它的文件、改正名称，或从正文中删去。确实应当写在这里的，请在该段之前写明理由：「[//]: # (candor: allow sdk-not-in-inventory: 理由)」。
@@ -567,10 +570,10 @@ exception-without-reason = 这处对「{ $check }」的例外没有写理由
 exception-names-nothing = 这处对「{ $check }」的例外没有对应的检查结果
     .why = 以后这里出现新的问题，会在没有人考虑过的情况下被掩盖。
     .help = 请删去它，或移到所针对的内容之前。结构性的错误不能设例外。
-cli-fix-mended = { $file }：改正半角标点 { $count } 处
+cli-fix-mended = { $file }：已改正 { $count } 处
 cli-fix-nothing = 没有可以确定无误地自动改正的内容，未改动任何文件。
 
-## 外部网址：`check --online`
+## 外部网址：「check --online」
 
 address-gone = { $how ->
     [host] 「{ $url }」打不开：找不到主机「{ $host }」
