@@ -52,3 +52,57 @@ fn where_nothing_says_a_language_it_is_english() {
     let folder = tempfile::TempDir::new().expect("a folder");
     assert!(!is_chinese(&run(folder.path(), &[], &["check"]).ends(2)));
 }
+
+/// A run of three English words: a sentence that nobody put into Chinese.
+fn english_in(text: &str) -> Vec<String> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let is_english = |word: &&str| word.bytes().all(|byte| byte.is_ascii_lowercase() || b"',;.".contains(&byte));
+    words.windows(3).filter(|three| three.iter().all(is_english)).map(|three| three.join(" ")).collect()
+}
+
+#[test]
+fn help_is_chinese_to_the_last_sentence() {
+    let folder = tempfile::TempDir::new().expect("a folder");
+    let chinese = |arguments: &[&str]| run(folder.path(), &[("LANG", "zh_CN.UTF-8")], arguments);
+    let first = chinese(&["--help"]).ends(0).stdout;
+    assert!(first.contains("用法：") && first.contains("命令："), "{first}");
+    let listed = first.lines().filter_map(|line| line.strip_prefix("  ")?.split("  ").next()).map(str::trim);
+    let commands: Vec<&str> = listed.filter(|name| name.bytes().all(|byte| byte.is_ascii_lowercase())).collect();
+    assert!(commands.len() >= 12, "{commands:?}");
+    for command in [&[][..], &commands].concat() {
+        for help in ["--help", "-h"] {
+            let said = chinese(&[command, help]).ends(0).stdout;
+            assert_eq!(english_in(&said), [""; 0], "{command}: {said}");
+        }
+    }
+    assert!(run(folder.path(), &[("LANG", "en_GB.UTF-8")], &["check", "--help"]).ends(0).stdout.contains("Usage:"));
+    assert!(chinese(&[]).ends(2).stderr.contains("用法："), "what can be done is said to whoever says nothing");
+}
+
+#[test]
+fn what_is_typed_wrong_is_told_in_the_language_of_the_terminal() {
+    let folder = tempfile::TempDir::new().expect("a folder");
+    for (arguments, chinese, english) in [
+        (
+            &["chekc"][..],
+            "没有命令「chekc」，是否想写「check」？",
+            "There is no command `chekc`; did you mean `check`?",
+        ),
+        (&["check", "--formt", "json"], "是否想写「--format」？", "did you mean `--format`?"),
+        (&["check", "everything"], "这里不能写「everything」", "`everything` is nothing that may stand here"),
+        (&["check", "--format", "yaml"], "「--format <FORMAT>」不能写「yaml」", "it may be: text, json, github"),
+        (&["diff", "--fail-on", "loud"], "可以写：editorial, notice, decide, consent。", "`loud` can't stand for"),
+        (&["release", "2026.11"], "还缺：--effective <DATE>", "This is missing: --effective <DATE>"),
+        (&["check", "--online-private"], "还缺：--online", "This is missing: --online"),
+        (&["schema", "sdk", "--out", "x"], "不能与", "can't stand beside"),
+        (&["build", "--out"], "后面要有值", "needs a value"),
+        (&["--lang", "fr", "check"], "可以写：en, zh-CN。", "it may be: en, zh-CN."),
+        (&["serve", "--port", "abc"], "「--port <N>」不能写「abc」。", "`abc` can't stand for `--port <N>`.\n"),
+    ] {
+        for (language, said) in [("zh_CN.UTF-8", chinese), ("en_GB.UTF-8", english)] {
+            let run = run(folder.path(), &[("LANG", language)], arguments).ends(2);
+            assert!(run.stderr.contains(said) && run.stderr.contains("--help"), "{said}: {run:#?}");
+            assert_eq!(run.stdout, "");
+        }
+    }
+}

@@ -18,21 +18,17 @@ pub(super) struct Online {
 
 /// Runs the command; with `fix`, what can be mended is mended first, and what is left is said of the mended files.
 pub(super) fn run(project: &Project, fix: bool, online: Option<Online>, talk: &Talk) -> Outcome {
-    if !fix {
-        return say(project, online, talk);
-    }
-    let mended = match mend::run(project, &gather(project).findings, talk) {
-        Ok(true) => Some(project::again(project)),
-        Ok(false) => None,
-        Err(error) => return Failure::disk(&error).tell(talk),
+    let mended = match fix.then(|| mend::run(project, &gather(project).findings, talk)) {
+        Some(Ok(true)) => Some(project::again(project)),
+        Some(Err(error)) => return Failure::disk(&error).tell(talk),
+        Some(Ok(false)) | None => None,
     };
     let project = mended.as_ref().unwrap_or(project);
-    match schemas::refresh(project) {
-        Ok(true) => talk.say("cli-schemas-written", &[]),
-        Ok(false) => {}
-        Err(error) => return Failure::disk(&error).tell(talk),
+    let outcome = say(project, online, talk);
+    match schemas::keep_up(project, fix, talk) {
+        Ok(()) => outcome,
+        Err(error) => Failure::disk(&error).tell(talk),
     }
-    say(project, online, talk)
 }
 
 fn say(project: &Project, online: Option<Online>, talk: &Talk) -> Outcome {
@@ -42,7 +38,6 @@ fn say(project: &Project, online: Option<Online>, talk: &Talk) -> Outcome {
     let outcome = if project.altered.is_empty() { Outcome::of(&findings) } else { Outcome::Altered };
     talk.findings(&findings, &project.sources, outcome);
     summary(&findings, project.sources.len(), talk);
-    schemas::tell(project, talk);
     outcome
 }
 

@@ -34,6 +34,7 @@ mod schema;
 mod schemas;
 mod serve;
 mod status;
+mod typed;
 mod verify;
 
 use crate::diagnostic::{Checked, Diagnostic};
@@ -41,7 +42,6 @@ use crate::disk::source::{self, Files};
 use crate::load::built_in::BuiltIn;
 use crate::load::own_languages;
 use arguments::{Arguments, Command};
-use clap::Parser;
 use outcome::Outcome;
 use report::Talk;
 use std::path::Path;
@@ -49,13 +49,19 @@ use std::process::ExitCode;
 
 /// Runs candor with the arguments of this process.
 pub fn main() -> ExitCode {
-    let arguments = Arguments::parse();
-    let built_in = match built_in(own_languages(&arguments.directory)) {
+    let typed: Vec<std::ffi::OsString> = std::env::args_os().collect();
+    let arguments = typed::read(&typed);
+    let own = arguments.as_ref().map(|arguments| own_languages(&arguments.directory));
+    let built_in = match built_in(own.unwrap_or_default()) {
         Ok(built_in) => built_in,
         Err(finding) => {
             eprintln!("{finding:?}");
             return Outcome::Machine.into();
         }
+    };
+    let arguments = match arguments {
+        Ok(arguments) => arguments,
+        Err(instead) => return instead.tell(&built_in.value).into(),
     };
     let language = language::of_messages(arguments.asked_language(), &arguments.directory).to_owned();
     let talk = Talk::new(language, arguments.format, std::sync::Arc::clone(&built_in.value.locales));

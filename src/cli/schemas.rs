@@ -6,6 +6,7 @@ use super::editor::{self, Own};
 use super::language::nearest;
 use super::project::Project;
 use super::report::Talk;
+use crate::diagnostic::Severity;
 use crate::disk::{Error, durable};
 use crate::load::Content;
 use crate::load::built_in::BuiltIn;
@@ -74,14 +75,21 @@ fn behind(project: &Project) -> Option<BTreeMap<String, Vec<u8>>> {
     (!fresh).then_some(due_here)
 }
 
-/// Says it where they are older than the content.
-pub(super) fn tell(project: &Project, talk: &Talk) {
-    if behind(project).is_some() {
+/// Says it where they are older than the content, or, where `mend` says so, writes them again. What can't be read can't be
+/// offered either, so that errors are mended first.
+pub(super) fn keep_up(project: &Project, mend: bool, talk: &Talk) -> Result<(), Error> {
+    if project.findings.iter().any(|finding| finding.severity >= Severity::Error) {
+        return Ok(());
+    }
+    if mend && refresh(project)? {
+        talk.say("cli-schemas-written", &[]);
+    } else if behind(project).is_some() {
         talk.say("cli-schemas-behind", &[]);
     }
+    Ok(())
 }
 
-/// Writes them again where they are older than the content; whether they were.
+/// Writes them again where they stand and are older than the content; whether they were.
 pub(super) fn refresh(project: &Project) -> Result<bool, Error> {
     match behind(project) {
         Some(due) => write(&project.root.join(FOLDER), &due).map(|()| true),

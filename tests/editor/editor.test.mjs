@@ -209,7 +209,7 @@ describe("the ids of a site's own", () => {
     assert.match(fields.get("ticket.seat"), /Seat in the hall[^]*Where you sit/);
     assert.ok(fields.has("device.oaid"), "beside those of the catalog");
     assert.match(await site.hover(sdk, at("[app.push-token,", "[tick|et.seat,")), /Seat in the hall/);
-    const providers = await site.complete(sdk, at("provider: beacon ", "provider: | "));
+    const providers = await site.complete(sdk, at(/provider: .*\n/, "provider: |\n"));
     assert.match(providers.get("beacon"), /Beacon/);
     const app = "content/apps/notes.yaml";
     const ships = await site.complete(app, edited(site.read(app), "[beacon-push,", "[|,"));

@@ -79,7 +79,7 @@ impl Answer {
         let of = |rule| Diagnostic::new(rule, checks::severity(rule, site)).with("url", url);
         Some(match self {
             Answer::There => return None,
-            Answer::Moved(to) => of("address-moved").with("meant", to),
+            Answer::Moved(to) => of("address-moved").with("target", to),
             Answer::Gone(code) => of("address-gone").with("how", "status").with("code", code),
             Answer::NoHost => of("address-gone").with("how", "host").with("host", host(url)),
             Answer::Untrusted(fault) => of("address-untrusted").with("fault", word(fault)).with("host", host(url)),

@@ -603,9 +603,9 @@ address-gone = { $how ->
     }
     .why = What stands here can no longer be checked against what others publish, and a reader who follows the link finds nothing.
     .help = Look for the page that says it now, and write its address. If there is none any more, ask the vendor for one, and keep in mind that what stands here may be out of date.
-address-moved = `{ $url }` has moved for good, to `{ $meant }`
+address-moved = `{ $url }` has moved for good, to `{ $target }`
     .why = The old address leads on only as long as its owner cares to keep it.
-    .help = Look whether the new page says the same. If so, write `{ $meant }`; if it is only a home page, look for the page that was meant.
+    .help = Look whether the new page says the same. If so, write `{ $target }`; if it is only a home page, look for the page that was meant.
 address-untrusted = the certificate of `{ $host }` { $fault ->
     [expired] has expired
     [early] isn't valid yet

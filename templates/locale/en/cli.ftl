@@ -222,3 +222,30 @@ cli-disk-path = `{ $path }` can't be a path of the output.
 cli-disk-collision = `{ $first }` and `{ $second }` can't both be in the output: on many systems they are one file. Rename one of the two.
 cli-disk-busy = Another candor is writing in { $path }. Wait until it is done, then try again.
 cli-disk-exists = { $path } exists already, and nothing is overwritten.
+
+## What was typed
+
+usage-command = There is no command `{ $argument }`{ $meant ->
+    [none] .
+   *[other] ; did you mean `{ $meant }`?
+    }
+usage-argument = `{ $argument }` is nothing that may stand here{ $meant ->
+    [none] .
+   *[other] ; did you mean `{ $meant }`?
+    }
+usage-no-value = `{ $argument }` needs a value{ $known ->
+    [none] .
+   *[other] : { $known }.
+    }
+usage-value = `{ $value }` can't stand for `{ $argument }`{ $known ->
+    [none] .
+   *[other] ; it may be: { $known }.
+    }{ $meant ->
+    [none] {""}
+   *[other] {" "}Did you mean `{ $meant }`?
+    }
+usage-missing = This is missing: { $argument }.
+usage-conflict = `{ $argument }` can't stand beside `{ $other }`.
+usage-nothing = Say what candor is to do.
+usage-other = This can't be understood as it is typed.
+usage-help = `{ $command } --help` says what may stand there.

@@ -178,3 +178,30 @@ cli-disk-path = 「{ $path }」不能用作输出的路径。
 cli-disk-collision = 「{ $first }」和「{ $second }」不能同时输出：在许多系统上，它们是同一个文件。请给其中一个改名。
 cli-disk-busy = 另一个 candor 正在写入 { $path }，请等它完成后再试。
 cli-disk-exists = { $path } 已经存在，candor 不会覆盖。
+
+## 输入的命令
+
+usage-command = 没有命令「{ $argument }」{ $meant ->
+    [none] 。
+   *[other] ，是否想写「{ $meant }」？
+    }
+usage-argument = 这里不能写「{ $argument }」{ $meant ->
+    [none] 。
+   *[other] ，是否想写「{ $meant }」？
+    }
+usage-no-value = 「{ $argument }」后面要有值{ $known ->
+    [none] 。
+   *[other] ：{ $known }。
+    }
+usage-value = 「{ $argument }」不能写「{ $value }」{ $known ->
+    [none] 。
+   *[other] ，可以写：{ $known }。
+    }{ $meant ->
+    [none] {""}
+   *[other] 是否想写「{ $meant }」？
+    }
+usage-missing = 还缺：{ $argument }。
+usage-conflict = 「{ $argument }」不能与「{ $other }」同时使用。
+usage-nothing = 请写明要 candor 做什么。
+usage-other = 看不懂这样的写法。
+usage-help = 运行「{ $command } --help」可查看写法。
