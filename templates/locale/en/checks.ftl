@@ -510,6 +510,7 @@ cli-verified = { $count ->
 cli-nothing-sealed = No version is sealed yet; `candor release VERSION --effective DATE` seals the first.
 cli-no-content = There is no content folder in { $dir }. Run candor in the folder that holds content/, or name it: `candor -C DIR …`; `candor init` makes a new one.
 cli-release-note-missing = next.yaml has no note. Write a line or two for the people who read it, such as `note: We add push messages, for reminders of bills.`
+cli-release-note-carried = The note in next.yaml is the one that { $version } carries already. Write what this version brings; if it is the same again, say so in other words.
 cli-release-undecided = { $count ->
     [one] 1 change is undecided: copy the lines above into `decisions` in next.yaml, with a level (`consent`, `notice` or `editorial`) and a reason.
    *[other] { $count } changes are undecided: copy the lines above into `decisions` in next.yaml, each with a level (`consent`, `notice` or `editorial`) and a reason.
@@ -522,8 +523,8 @@ cli-release-effective-early = A version that needs consent must be published { $
     } before it takes effect (`notice_days` in site.yaml): the earliest day is { $earliest }.
 cli-release-before-published = A version can't take effect before { $published }, the day on which it is published. Choose a later day for --effective, or an earlier one for --published.
 cli-release-errors = { $count ->
-    [one] 1 error must be mended before a version can be sealed.
-   *[other] { $count } errors must be mended before a version can be sealed.
+    [one] 1 finding must be mended before a version can be sealed.
+   *[other] { $count } findings must be mended before a version can be sealed.
     }
 cli-release-nothing-changed = Nothing has changed since the newest sealed version, so there is nothing to seal.
 cli-build-errors = { $count ->
