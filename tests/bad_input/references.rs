@@ -286,7 +286,7 @@ fn what_people_call_a_thing_leads_to_its_id() {
             "publisher: harbour-pay",
             "publisher: 国家电网",
             &["unknown-reference site.yaml:6:12"],
-            "there is no organisation `国家电网`\"",
+            "there is no organisation `国家电网`",
         ),
     ]);
 }
