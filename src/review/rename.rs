@@ -79,9 +79,10 @@ fn referred<'a>(route: &Route, shape: &Shape, renamed: &'a Renamed) -> Option<&'
     renamed.get(&to)
 }
 
-/// What was found to be renamed.
+/// What was found to be renamed, and where it is looked for.
 #[derive(Default)]
 struct Found {
+    place: Route,
     renamed: Renamed,
     changes: Vec<Change>,
 }
@@ -89,23 +90,30 @@ struct Found {
 impl Found {
     fn in_list(&mut self, list: &str, old: &Branches, new: &Branches, shape: &Shape) {
         let Nature::Entries(entry) = &shape.nature else { return };
-        let place = route([list]);
+        self.place = route([list]);
         for (id, after) in new {
             if let Some(before) = old.get(id).filter(|before| !before.same(after)) {
-                self.inside(&place.with(id), before.value(), after.value(), entry);
+                self.at(id, before.value(), after.value(), entry);
             }
         }
         let gone = old.iter().filter(|(id, _)| !new.contains_key(*id)).map(|(id, branch)| (id, branch.value()));
         let come = new.iter().filter(|(id, _)| !old.contains_key(*id)).map(|(id, branch)| (id, branch.value()));
-        self.tell(&place, shape, pairs(entry, gone, come));
+        self.tell(shape, pairs(entry, gone, come));
     }
 
-    fn inside(&mut self, route: &Route, old: &Value, new: &Value, shape: &Shape) {
+    /// Looks inside what stands at a key of the place on both sides.
+    fn at(&mut self, key: &str, old: &Value, new: &Value, shape: &Shape) {
+        self.place.0.push(key.to_owned());
+        self.inside(old, new, shape);
+        self.place.0.pop();
+    }
+
+    fn inside(&mut self, old: &Value, new: &Value, shape: &Shape) {
         match &shape.nature {
             Nature::Record(keys) => {
                 for (key, inside) in keys {
                     if let (Some(old), Some(new)) = (old.get(key), new.get(key)) {
-                        self.inside(&route.with(key), old, new, inside);
+                        self.at(key, old, new, inside);
                     }
                 }
             }
@@ -113,26 +121,26 @@ impl Found {
                 let (Some(before), Some(after)) = (old.as_object(), new.as_object()) else { return };
                 for (id, after) in after {
                     if let Some(before) = before.get(id) {
-                        self.inside(&route.with(id), before, after, entry);
+                        self.at(id, before, after, entry);
                     }
                 }
                 let gone = before.iter().filter(|(id, _)| !after.contains_key(*id));
                 let come = after.iter().filter(|(id, _)| !before.contains_key(*id));
-                self.tell(route, shape, pairs(entry, gone, come));
+                self.tell(shape, pairs(entry, gone, come));
             }
             _ => {}
         }
     }
 
-    fn tell(&mut self, route: &Route, shape: &Shape, pairs: BTreeMap<String, String>) {
+    fn tell(&mut self, shape: &Shape, pairs: BTreeMap<String, String>) {
         for (former, id) in pairs {
             self.changes.push(Change {
-                route: route.with(&id),
+                route: self.place.with(&id),
                 kind: ChangeKind::Renamed,
                 before: Some(Value::String(former.clone())),
                 after: Some(Value::String(id.clone())),
             });
-            self.renamed.entry(names(route, shape)).or_default().insert(former, id);
+            self.renamed.entry(names(&self.place, shape)).or_default().insert(former, id);
         }
     }
 }

@@ -670,6 +670,7 @@ root-owner = 该应用或 SDK
 root-sdk = 该 SDK
 root-app = 该应用
 root-organisation = 该公司
+root-policy = 该政策
 root-ship = 应用中的该 SDK
 root-feature = 该功能
 root-field = 该信息
@@ -692,6 +693,7 @@ key-term = 保存期限本身
 key-controller = 自行决定如何使用
 key-successor = 承继了原来的一方
 key-publishes = 为公示主体
+key-readers = 适用对象
 word-unknown = 未说明
 word-none = 无
 word-same = 相同
@@ -718,6 +720,10 @@ rule-examples = apps/till → 港湾收银
     apps/wallet → 港湾钱包
     features/count → 已读消息统计
     ## How long we keep it → ## 保存期限
+    ## Start → ## 开始
+    Call init in your first screen. → 在首个页面调用 init。
+    Call init after people agreed. → 用户同意后再调用 init。
+    How to build it in → 接入说明
     Seven days. → 七天。
     Thirty days. → 三十天。
     A guardian confirms by phone → 监护人通过电话确认
