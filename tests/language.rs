@@ -56,7 +56,7 @@ fn where_nothing_says_a_language_it_is_english() {
 /// A run of three English words: a sentence that nobody put into Chinese.
 fn english_in(text: &str) -> Vec<String> {
     let words: Vec<&str> = text.split_whitespace().collect();
-    let is_english = |word: &&str| word.bytes().all(|byte| byte.is_ascii_lowercase() || b"',;.".contains(&byte));
+    let is_english = |word: &&str| word.bytes().all(|byte| byte.is_ascii_lowercase() || b"';.".contains(&byte));
     words.windows(3).filter(|three| three.iter().all(is_english)).map(|three| three.join(" ")).collect()
 }
 
