@@ -39,7 +39,7 @@ fn type_in(folder: &Path, page: &str, line: &Typed) {
     let program = Path::new(env!("CARGO_BIN_EXE_candor"));
     let path = format!("{}:{}", program.parent().expect("a folder").display(), std::env::var("PATH").expect("a path"));
     let mut shell = Command::new("sh");
-    shell.current_dir(folder).env_clear().env("PATH", path).env("LANG", "C.UTF-8").args(["-c", &line.command]);
+    shell.current_dir(folder).env_clear().env("PATH", path).env("LANG", "en_GB.UTF-8").args(["-c", &line.command]);
     let run = ended(&mut shell);
     let said = format!("{}{}", run.stdout, run.stderr);
     // What is wrong with a new file is what it is for: `check` says so.

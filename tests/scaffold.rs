@@ -339,3 +339,31 @@ fn shells_complete_every_command() {
     assert_eq!(run.stdout.trim(), "status", "{run:?}");
     candor(folder.path(), &["completions", "none"]).ends(2);
 }
+
+#[test]
+fn the_schemas_of_a_site_hold_its_own_ids_and_are_known_to_be_old() {
+    let site = site("en");
+    let said = |run: &crate::run::Run| run.stderr.contains(".candor/schemas");
+    assert!(!said(&candor(site.path(), &["check"]).ends(0)), "a new site's are fresh");
+    candor(site.path(), &["new", "sdk", "harbour-map"]).ends(0);
+    let schema = |kind: &str| {
+        let path = site.path().join(format!(".candor/schemas/{kind}.json"));
+        std::fs::read_to_string(path).expect("a schema")
+    };
+    assert!(schema("app").contains("\"harbour-map\""), "an app may ship it");
+    std::fs::remove_file(site.path().join("content/sdks/harbour-map.yaml")).expect("a file");
+    let own = "ticket.seat:\n  name: Seat in the hall\n  what: Where you sit.\n  group: account\n  sensitive: false\n  kind: field\n";
+    write(site.path(), "content/catalog/fields.yaml", own);
+    let before = files(site.path());
+    let run = candor(site.path(), &["check"]).ends(0);
+    assert!(said(&run), "{run:#?}");
+    assert_eq!(files(site.path()), before, "`check` writes nothing");
+    candor(site.path(), &["check", "--fix"]).ends(0);
+    let sdk = schema("sdk");
+    assert!(sdk.contains("\"ticket.seat\"") && sdk.contains("Seat in the hall"), "{sdk}");
+    assert!(!schema("app").contains("\"harbour-map\""));
+    assert!(!said(&candor(site.path(), &["check"]).ends(0)));
+    // In another language they are as fresh.
+    candor(site.path(), &["--lang", "zh-CN", "schema", "--out", ".candor/schemas"]).ends(0);
+    assert!(!said(&candor(site.path(), &["check"]).ends(0)));
+}

@@ -2,6 +2,7 @@
 //!
 //! What a repository has already stays as it is: its README, what git ignores, its editors' settings, its own pipeline.
 
+use super::language;
 use super::outcome::{Failure, Outcome};
 use super::report::Talk;
 use super::scaffold;
@@ -23,7 +24,7 @@ const BY_LINE: [&str; 2] = [".gitattributes", ".gitignore"];
 /// Runs the command; `named` is the folder as somebody typed it, if they did.
 pub(super) fn run(root: &Path, named: Option<&Path>, built_in: &BuiltIn, talk: &Talk) -> Outcome {
     let folder = named.map_or_else(|| root.to_owned(), |named| root.join(named));
-    let mut files = scaffold::site(built_in, scaffold::language(&talk.language));
+    let mut files = scaffold::site(built_in, language::nearest(&talk.language));
     let (kept, barring): (Vec<String>, Vec<String>) =
         fresh::standing(&folder, &files).into_iter().partition(|path| may_stand(path));
     if barring.iter().any(|path| path == SITE) {

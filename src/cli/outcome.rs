@@ -3,6 +3,9 @@
 use super::formats::json::Word;
 use super::report::Talk;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::disk::Error;
+use crate::disk::error::Refusal;
+use std::path::Path;
 use std::process::ExitCode;
 
 /// How a run ended.
@@ -76,14 +79,35 @@ impl Failure {
     }
 
     /// What the disk layer refused, which is wrong usage, or what the machine refused to it.
-    pub(super) fn disk(error: &crate::disk::Error) -> Failure {
-        use crate::disk::Error;
-        let outcome = match error {
-            Error::Output { .. } | Error::Foreign { .. } | Error::Path { .. } | Error::Exists { .. } => Outcome::Usage,
-            Error::Collision { .. } => Outcome::Findings,
-            Error::Io { .. } | Error::Busy { .. } => Outcome::Machine,
-        };
-        Failure { outcome, ..Failure::machine(error) }
+    pub(super) fn disk(error: &Error) -> Failure {
+        let shown = |path: &Path| path.display().to_string();
+        match error {
+            Error::Io { doing, path, source } => {
+                let is_read = ["find", "list", "open", "read"].contains(doing);
+                let doing = if is_read { "read" } else { "write" };
+                let values = [("path", shown(path)), ("doing", doing.to_owned()), ("reason", source.to_string())];
+                Failure::of("cli-disk-io", values, Outcome::Machine)
+            }
+            Error::Output { path, why } => {
+                let values = [("path", shown(path)), ("why", refusal(*why).to_owned())];
+                Failure::of("cli-disk-output", values, Outcome::Usage)
+            }
+            Error::Foreign { folder, offending } => {
+                let values = [("path", shown(folder)), ("files", offending.join(", "))];
+                Failure::of("cli-disk-foreign", values, Outcome::Usage)
+            }
+            Error::Path { path } => Failure::of("cli-disk-path", [("path", path.clone())], Outcome::Usage),
+            Error::Collision { first, second } => {
+                let values = [("first", first.clone()), ("second", second.clone())];
+                Failure::of("cli-disk-collision", values, Outcome::Findings)
+            }
+            Error::Busy { folder } => Failure::of("cli-disk-busy", [("path", shown(folder))], Outcome::Machine),
+            Error::Exists { path } => Failure::of("cli-disk-exists", [("path", shown(path))], Outcome::Usage),
+        }
+    }
+
+    fn of<const N: usize>(message: &'static str, values: [(&'static str, String); N], outcome: Outcome) -> Failure {
+        Failure { message, values: values.into(), outcome }
     }
 
     fn new(message: &'static str, values: &[(&'static str, &str)], outcome: Outcome) -> Failure {
@@ -96,5 +120,17 @@ impl Failure {
         let values: Vec<(&str, &str)> = self.values.iter().map(|(name, value)| (*name, value.as_str())).collect();
         talk.failed(self.message, &values, self.outcome);
         self.outcome
+    }
+}
+
+/// Why a folder can't hold a site, as messages choose by it.
+fn refusal(why: Refusal) -> &'static str {
+    match why {
+        Refusal::Root => "root",
+        Refusal::Home => "home",
+        Refusal::Content => "content",
+        Refusal::Link => "link",
+        Refusal::NotAFolder => "file",
+        Refusal::Unclear => "unclear",
     }
 }

@@ -3,9 +3,9 @@
 //! A line that begins with `LANGUAGE:` stands for one line per language of the site. What pipelines are made of stands
 //! where this repository uses it itself, and is written as it is.
 
-use super::editor;
+use super::schemas;
+use crate::load;
 use crate::load::built_in::BuiltIn;
-use crate::model::schema::{FILE_KINDS, FileKind};
 use include_dir::{Dir, DirEntry, include_dir};
 use std::collections::BTreeMap;
 
@@ -24,20 +24,12 @@ const RELEASE: Option<&str> = option_env!("CANDOR_RELEASE");
 /// Of these, the one that runs on every Linux.
 const PROGRAM: &str = "candor-x86_64-unknown-linux-musl";
 
-/// Where the schemas stand that editors complete by, from a project's folder.
-pub(super) const SCHEMAS: &str = ".candor/schemas";
-
 /// What every site has, whatever its language.
 const ANY: &str = "any";
 
-/// A language of candor's own files for that of a site or of the terminal.
-pub(super) fn language(of: &str) -> &'static str {
-    if of.to_ascii_lowercase().starts_with("zh") { "zh-CN" } else { "en" }
-}
-
 /// The files of a new site, by path.
 pub(super) fn site(built_in: &BuiltIn, language: &str) -> BTreeMap<String, Vec<u8>> {
-    let mut files = schemas(&format!("{SCHEMAS}/"), built_in, language);
+    let mut files = BTreeMap::new();
     for folder in [ANY.to_owned(), format!("{language}/site")] {
         if let Some(folder) = SCAFFOLD.get_dir(&folder) {
             collect(folder, folder.path(), "", &mut files);
@@ -50,6 +42,10 @@ pub(super) fn site(built_in: &BuiltIn, language: &str) -> BTreeMap<String, Vec<u
         }
     }
     files.insert(GITLAB.to_owned(), JOBS.to_vec());
+    let within = |(path, bytes): (&String, &Vec<u8>)| Some((path.strip_prefix("content/")?.to_owned(), bytes.clone()));
+    let content = load::load(&files.iter().filter_map(within).collect(), built_in).value;
+    let schemas = schemas::of_site(built_in, &schemas::own(&content, language), language);
+    files.extend(schemas.into_iter().map(|(name, bytes)| (format!("{}/{name}", schemas::FOLDER), bytes)));
     files
 }
 
@@ -70,15 +66,6 @@ fn collect(folder: &Dir<'_>, root: &std::path::Path, before: &str, files: &mut B
             }
         }
     }
-}
-
-/// The schema of each kind of YAML file, by path, in a language.
-pub(super) fn schemas(before: &str, built_in: &BuiltIn, language: &str) -> BTreeMap<String, Vec<u8>> {
-    let in_markdown = |kind: FileKind| matches!(kind, FileKind::Policy | FileKind::Block);
-    let schema = |(kind, name): &(FileKind, &str)| {
-        (format!("{before}{name}.json"), format!("{:#}\n", editor::schema(*kind, built_in, language)).into_bytes())
-    };
-    FILE_KINDS.iter().filter(|(kind, _)| !in_markdown(*kind)).map(schema).collect()
 }
 
 /// The text of a new file, its comments in a language, with a line for each language of the site.

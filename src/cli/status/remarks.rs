@@ -39,5 +39,6 @@ fn remark(rule: &str, message: String, place: Option<Place>, talk: &Talk) -> Rem
         message,
         notes: Vec::new(),
         place,
+        page: None,
     }
 }

@@ -189,3 +189,68 @@ reference-form-date = a day
 reference-form-offset = an offset
 reference-form-colour = a colour
 reference-form-static = a file in `static/`
+
+## Asking whether addresses answer
+
+cli-online = { $asked ->
+    [0] No address is left to ask
+    [one] Asking 1 address
+   *[other] Asking { $asked } addresses
+    }{ $known ->
+    [0] .
+    [one] ; 1 was asked within the last day.
+   *[other] ; { $known } were asked within the last day.
+    }
+cli-online-not-kept = The answers could not be kept, so that the next run will ask again: { $reason }
+
+## Schemas of editors
+
+cli-schemas-behind = The schemas in .candor/schemas are older than the content or this candor, so that editors lack ids or words. `candor check --fix` writes them again.
+cli-schemas-written = The schemas in .candor/schemas are written again, with all ids of the content.
+
+## What the disk refuses, and what candor refuses to touch
+
+cli-disk-io = { $path } could not be { $doing ->
+    [read] read
+   *[write] written
+    }: { $reason }
+cli-disk-output = { $path } can't be the output folder: { $why ->
+    [root] it is the root of a disk
+    [home] it holds the home folder
+    [content] it is, holds or stands in the content folder
+    [link] it is a link
+    [file] it is not a folder
+   *[unclear] it leads through folders that do not exist
+    }. Choose another: `candor build --out DIR`.
+cli-disk-foreign = { $path } holds what candor did not write, and candor never overwrites or deletes that: { $files }. Move it out, or choose another folder: `candor build --out DIR`.
+cli-disk-path = `{ $path }` can't be a path of the output.
+cli-disk-collision = `{ $first }` and `{ $second }` can't both be in the output: on many systems they are one file. Rename one of the two.
+cli-disk-busy = Another candor is writing in { $path }. Wait until it is done, then try again.
+cli-disk-exists = { $path } exists already, and nothing is overwritten.
+
+## What was typed
+
+usage-command = There is no command `{ $argument }`{ $meant ->
+    [none] .
+   *[other] ; did you mean `{ $meant }`?
+    }
+usage-argument = `{ $argument }` is nothing that may stand here{ $meant ->
+    [none] .
+   *[other] ; did you mean `{ $meant }`?
+    }
+usage-no-value = `{ $argument }` needs a value{ $known ->
+    [none] .
+   *[other] : { $known }.
+    }
+usage-value = `{ $value }` can't stand for `{ $argument }`{ $known ->
+    [none] .
+   *[other] ; it may be: { $known }.
+    }{ $meant ->
+    [none] {""}
+   *[other] {" "}Did you mean `{ $meant }`?
+    }
+usage-missing = This is missing: { $argument }.
+usage-conflict = `{ $argument }` can't stand beside `{ $other }`.
+usage-nothing = Say what candor is to do.
+usage-other = This can't be understood as it is typed.
+usage-help = `{ $command } --help` says what may stand there.

@@ -18,7 +18,7 @@ markdown-could-not-run = candor 未能运行，结果不明：
 
 ## 比较的两端
 
-cli-ambiguous-end = 「{ $name }」既是文件夹的名字，又是别的名字。请写明是哪一个：「folder:{ $name }」、「version:{ $name }」或「git:{ $name }」。
+cli-ambiguous-end = 「{ $name }」既是文件夹的名字，又是别的名字。请写明是哪一个：「folder:{ $name }」「version:{ $name }」或「git:{ $name }」。
 cli-folder-without-content = { $dir } 中没有公示内容：它本身和其中的「content」文件夹都没有「site.yaml」。
 cli-unknown-revision = 这里没有名为「{ $revision }」的 git 修订{ $reason ->
     [none] {""}
@@ -34,7 +34,7 @@ cli-not-printed = 输出未能完整写出，可能有缺失。
 ## 站点状态
 
 status-as-of = { $day } 的状态
-status-counts = 共有 { $sdks } 个 SDK 及其他接收方、{ $apps } 个应用、{ $organisations } 个机构、{ $policies } 份政策、{ $fields } 个在用字段、{ $versions } 个已封存版本
+status-counts = 共有 { $sdks } 个 SDK 及其他接收方、{ $apps } 个应用、{ $organisations } 个组织、{ $policies } 份政策，用到 { $fields } 项个人信息，已封存 { $versions } 个版本
 status-current = 现行版本：{ $version }，{ $day } 起生效
 status-none-in-effect = 尚无版本生效；最新版本是 { $version }
 status-nothing-sealed = 尚无封存的版本
@@ -66,13 +66,13 @@ status-never = { $sdk }：{ $url ->
    *[other] 没有写「read」，不知道何时查阅过 { $url }
     }
 status-untranslated = 以下 { $count } 处文字没有 { $language } 译文：
-status-asks = 以下机构尚有法律要求或读者关心的事项未作说明，询问信已备好：
+status-asks = 以下组织尚有法律要求或读者关心的事项未作说明，询问信已备好：
 status-ask = { $name }：{ $count } 个问题  candor status --ask { $organisation }
 status-more = 另有 { $count } 处；用「--format json」可列出全部
 status-incomplete = 部分文件无法读取，实际情况可能不止这些；运行「candor check」可查看是哪些文件。
 status-nothing-to-ask = 没有需要询问「{ $organisation }」的事项{ $known ->
-    [none] ，其他机构也没有。
-   *[other] 。需要询问的机构有：{ $known }。
+    [none] ，其他组织也没有。
+   *[other] 。需要询问的组织有：{ $known }。
     }
 
 ## 致提供方的询问信
@@ -147,3 +147,66 @@ reference-form-date = 日期
 reference-form-offset = 时区
 reference-form-colour = 颜色
 reference-form-static = 「static」文件夹中的文件
+
+## 核实外部网址
+
+cli-online = { $asked ->
+    [0] 没有需要访问的网址
+   *[other] 正在访问 { $asked } 个网址
+    }{ $known ->
+    [0] 。
+   *[other] ；另有 { $known } 个在一天之内访问过，不再重复。
+    }
+cli-online-not-kept = 没能记下这次的结果，下次运行会重新访问：{ $reason }
+
+## 编辑器补全文件
+
+cli-schemas-behind = 「.candor/schemas」中的编辑器补全文件落后于公示内容或 candor 本身，补全时可能缺少编号或说明；运行「candor check --fix」可重新生成。
+cli-schemas-written = 已重新生成「.candor/schemas」中的编辑器补全文件，其中有公示内容里的全部编号。
+
+## 磁盘拒绝的操作，以及 candor 不会动的文件
+
+cli-disk-io = { $doing ->
+    [read] 无法读取
+   *[write] 无法写入
+    } { $path }：{ $reason }
+cli-disk-output = { $path } 不能用作输出文件夹：{ $why ->
+    [root] 它是磁盘的根目录
+    [home] 用户主目录在它里面
+    [content] 它是内容文件夹，或与内容文件夹互相包含
+    [link] 它是一个链接
+    [file] 它不是文件夹
+   *[unclear] 路径中有不存在的文件夹
+    }。请另选一个：「candor build --out 文件夹」。
+cli-disk-foreign = { $path } 中有不是 candor 写的文件，candor 不会覆盖或删除它们：{ $files }。请把它们移走，或另选一个文件夹：「candor build --out 文件夹」。
+cli-disk-path = 「{ $path }」不能用作输出的路径。
+cli-disk-collision = 「{ $first }」和「{ $second }」不能同时输出：在许多系统上，它们是同一个文件。请给其中一个改名。
+cli-disk-busy = 另一个 candor 正在写入 { $path }，请等它完成后再试。
+cli-disk-exists = { $path } 已经存在，candor 不会覆盖。
+
+## 输入的命令
+
+usage-command = 没有命令「{ $argument }」{ $meant ->
+    [none] 。
+   *[other] ，是否想写「{ $meant }」？
+    }
+usage-argument = 这里不能写「{ $argument }」{ $meant ->
+    [none] 。
+   *[other] ，是否想写「{ $meant }」？
+    }
+usage-no-value = 「{ $argument }」后面要有值{ $known ->
+    [none] 。
+   *[other] ：{ $known }。
+    }
+usage-value = 「{ $argument }」不能写「{ $value }」{ $known ->
+    [none] 。
+   *[other] ，可以写：{ $known }。
+    }{ $meant ->
+    [none] {""}
+   *[other] 是否想写「{ $meant }」？
+    }
+usage-missing = 还缺：{ $argument }。
+usage-conflict = 「{ $argument }」不能与「{ $other }」同时使用。
+usage-nothing = 请写明要 candor 做什么。
+usage-other = 看不懂这样的写法。
+usage-help = 运行「{ $command } --help」可查看写法。
