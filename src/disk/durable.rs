@@ -1,6 +1,6 @@
 //! Bytes to a file such that a power cut finds the old file or the new one, and what is reported done stays done.
 
-use super::error::Error;
+use super::error::{Error, is_of_machine};
 use super::stage::remove_if_there;
 use std::ffi::OsString;
 use std::fs::{self, File};
@@ -9,7 +9,10 @@ use std::path::{Path, PathBuf};
 
 /// Replaces a file at once, or makes it; where it is a link, what the link leads to.
 pub fn replace_file(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let path = match path.canonicalize() {
+        Err(error) if is_of_machine(&error) => return Err(Error::doing("look at", path)(error)),
+        real => real.unwrap_or_else(|_| path.to_owned()),
+    };
     let made = beside(&path);
     remove_if_there(&made)?;
     let done = write_synced(&made, bytes).and_then(|()| {
@@ -24,6 +27,11 @@ pub fn replace_file(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     }
     done?;
     sync_folder(path.parent().unwrap_or(Path::new(".")))
+}
+
+/// Removes what a run left that was killed while it replaced this file.
+pub fn tidy_beside(path: &Path) -> Result<(), Error> {
+    remove_if_there(&beside(&path.canonicalize().unwrap_or_else(|_| path.to_owned())))
 }
 
 /// Makes a folder, with the folders that it stands in, if it isn't there.

@@ -42,7 +42,7 @@ pub(super) fn tree(top: &Path, passes_carried: bool) -> Result<Tree, Error> {
 
 /// The manifest of the site that stands in a folder, none if the folder is empty; refuses what somebody else wrote.
 pub(super) fn check(top: &Path) -> Result<Option<Manifest>, Error> {
-    let manifest = Manifest::read(top);
+    let manifest = Manifest::read(top)?;
     let mut known: BTreeSet<&str> = BTreeSet::new();
     if let Some(manifest) = &manifest {
         known.extend(manifest.files.keys().map(String::as_str));

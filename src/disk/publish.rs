@@ -3,6 +3,7 @@
 //! Killed at any moment, the site is wholly the old or wholly the new one. Pages are not synced to the disk one by one:
 //! what a power cut loses, the next run finds different and writes again.
 
+use super::durable::write_synced;
 use super::error::Error;
 use super::inside;
 use super::lock;
@@ -11,6 +12,7 @@ use super::ownership;
 pub use super::place::Output;
 use super::place::real_output;
 use super::regular;
+use super::standing::is_there;
 use super::stage::{self, Place};
 use super::swap::swap;
 use rayon::prelude::*;
@@ -29,7 +31,7 @@ pub struct Counts {
     pub removed: usize,
 }
 
-/// Why nothing was published.
+/// Why a publication did not end as it should.
 #[derive(Debug)]
 pub enum Stopped<E> {
     /// A file could not be rendered.
@@ -41,6 +43,8 @@ pub enum Stopped<E> {
     },
     /// A file could not be written, or the folder is not candor's.
     Disk(Error),
+    /// The new site stands whole, but what is left beside it could not be removed.
+    Untidy(Error),
 }
 
 impl<E> From<Error> for Stopped<E> {
@@ -75,14 +79,14 @@ pub fn publish<E: Send>(
     fs::create_dir_all(&place.parent).map_err(Error::doing("create", &place.parent))?;
     let _lock = lock::hold(&place.parent, waiting)?;
     stage::tidy(&place)?;
-    let has_old = place.folder.exists();
+    let has_old = is_there(&place.folder)?;
     let old = if has_old { ownership::check(&place.folder)? } else { None };
     let done = stage_all(&place, plan, &render, old.as_ref())
         .and_then(|staged| finish(&place, has_old, old.as_ref(), &staged).map_err(Stopped::Disk));
     // The old site goes, or after an error the stage; the error is the news then.
     let tidied = stage::end(&place);
     let counts = done?;
-    tidied?;
+    tidied.map_err(Stopped::Untidy)?;
     Ok(counts)
 }
 
@@ -137,7 +141,8 @@ fn finish(place: &Place, has_old: bool, old: Option<&Manifest>, staged: &Staged<
         return Ok(counts);
     }
     staged.unchanged.par_iter().try_for_each(|path| link(&place.folder.join(path), &place.stage.join(path)))?;
-    stage::write(&place.stage.join(manifest::FILE), &manifest)?;
+    // After a power cut pages may be empty, and are written again; without the manifest nobody would know whose they are.
+    write_synced(&place.stage.join(manifest::FILE), &manifest)?;
     if has_old {
         keep_mode(&place.folder, &place.stage)?;
         stage::carry(&place.folder, &place.stage)?;
