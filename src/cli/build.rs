@@ -95,7 +95,9 @@ fn write(site: &Site<'_>, project: &Project, out: &Path, talk: &Talk) -> Result<
     publish(&output, &plan, render, &mut || talk.say("cli-locked", &[])).map_err(|stopped| match stopped {
         Stopped::Render { error, .. } => template(error),
         Stopped::Disk(error) => Failure::disk(&error),
-        Stopped::Untidy(error) => Failure::disk(&error).after("cli-built-untidy", &[("out", &out.display().to_string())], talk),
+        Stopped::Untidy(error) => {
+            Failure::disk(&error).after("cli-built-untidy", &[("out", &out.display().to_string())], talk)
+        }
     })
 }
 

@@ -81,7 +81,8 @@ pub(super) fn open(root: &Path, built_in: Checked<BuiltIn>) -> Result<Project, F
 /// The same folder, its files read again after some of them were written.
 pub(super) fn again(project: &Project) -> Project {
     // What was found in a team's own languages stands in no file of the content folder, and still holds.
-    let is_elsewhere = |finding: &&Diagnostic| finding.place.as_ref().is_some_and(|p| p.file.starts_with("../templates/"));
+    let is_elsewhere =
+        |finding: &&Diagnostic| finding.place.as_ref().is_some_and(|p| p.file.starts_with("../templates/"));
     let diagnostics = project.findings.iter().filter(is_elsewhere).cloned().collect();
     let built_in = Checked { value: Arc::clone(&project.built_in), diagnostics };
     let known = (Arc::clone(&project.history), project.altered.clone());

@@ -48,11 +48,13 @@ pub fn read_versions(content: &Path) -> Checked<Files> {
     let reading = Reading { root: &root, within: "versions/", passes_over: None, limit: |_| SEALED_LIMIT };
     match root.symlink_metadata() {
         Err(error) if error.kind() == ErrorKind::NotFound => Checked::default(),
-        Ok(found) if found.is_symlink() => match content.canonicalize().and_then(|real| reading.leads_out(&root, &real)) {
-            Ok(None) => reading.run(),
-            Ok(Some(finding)) => Checked { value: Files::new(), diagnostics: vec![finding] },
-            Err(error) => Checked { value: Files::new(), diagnostics: vec![reading.unread(&root, &error)] },
-        },
+        Ok(found) if found.is_symlink() => {
+            match content.canonicalize().and_then(|real| reading.leads_out(&root, &real)) {
+                Ok(None) => reading.run(),
+                Ok(Some(finding)) => Checked { value: Files::new(), diagnostics: vec![finding] },
+                Err(error) => Checked { value: Files::new(), diagnostics: vec![reading.unread(&root, &error)] },
+            }
+        }
         _ => reading.run(),
     }
 }

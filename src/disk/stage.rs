@@ -130,12 +130,8 @@ pub(super) fn remove_if_there(file: &Path) -> Result<(), Error> {
 /// A link under one of our names could lead anywhere: candor makes none, so it is somebody else's.
 fn check_own(place: &Place) -> Result<(), Error> {
     let mut offending = Vec::new();
-    let expected: [(&Path, fn(&fs::Metadata) -> bool); 3] = [
-        (&place.stage, fs::Metadata::is_dir),
-        (&place.aside, fs::Metadata::is_dir),
-        (&place.paths, fs::Metadata::is_file),
-    ];
-    for (path, is_ours) in expected {
+    for path in [&place.stage, &place.aside, &place.paths] {
+        let is_ours = |found: &fs::Metadata| if *path == place.paths { found.is_file() } else { found.is_dir() };
         if standing::at(path)?.is_some_and(|found| !is_ours(&found)) {
             offending.push(path.file_name().unwrap_or_default().to_string_lossy().into_owned());
         }

@@ -5,8 +5,8 @@ use super::error::Error;
 use super::inside;
 use super::ownership;
 use super::source::Files;
-use super::standing::{is_folder, is_there};
 use super::stage::{self, PATHS, Place, STAGE};
+use super::standing::{is_folder, is_there};
 use std::fs;
 use std::path::Path;
 
