@@ -84,7 +84,9 @@ impl Failure {
     pub(super) fn disk(error: &disk::Error) -> Failure {
         let (message, values, outcome) = match error {
             disk::Error::Io { doing, path, source } => {
-                let (doing, reason) = (doing.replace(' ', "-"), source.to_string());
+                // Its number says nothing to people.
+                let reason = source.to_string().split(" (os error").next().unwrap_or_default().to_owned();
+                let doing = doing.replace(' ', "-");
                 let values = vec![("doing", doing), ("path", shown(path)), ("cause", cause(source).to_owned())];
                 ("cli-disk", [values, vec![("reason", reason)]].concat(), Outcome::Machine)
             }

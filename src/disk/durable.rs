@@ -60,6 +60,11 @@ pub(super) fn write_synced(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     write().map_err(Error::doing("write", path))
 }
 
+/// Waits until the disk has what was written to a file.
+pub(super) fn sync_file(path: &Path) -> Result<(), Error> {
+    File::options().write(true).open(path).and_then(|file| file.sync_all()).map_err(Error::doing("sync", path))
+}
+
 /// Waits until the disk knows which names a folder holds.
 pub(super) fn sync_folder(folder: &Path) -> Result<(), Error> {
     // Elsewhere a folder can't be opened; there a rename is as durable as it gets.

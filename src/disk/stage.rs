@@ -3,7 +3,7 @@
 //! Beside the stage lies a list of all paths that are going to be in it, written first and removed last, so that a later
 //! run knows what candor wrote there and removes nothing else.
 
-use super::durable::write_synced;
+use super::durable::sync_file;
 use super::error::Error;
 use super::inside::{CARRIED, folders_of};
 use super::manifest::{self, Manifest};
@@ -59,13 +59,17 @@ impl Place {
 /// Begins a stage: the list of its paths, then all its folders, still empty.
 pub(super) fn begin<'a>(place: &Place, paths: impl Iterator<Item = &'a str> + Clone) -> Result<(), Error> {
     let list: Vec<&str> = paths.clone().collect();
-    // Synced, since after a power cut the list alone says that what lies in the stage may be removed.
-    write_synced(&place.paths, list.join("\n").as_bytes())?;
+    write(&place.paths, list.join("\n").as_bytes())?;
     let make = |folder: &Path| fs::create_dir(folder).map_err(Error::doing("create", folder));
     make(&place.stage)?;
     // In the order of their names, so that each comes after the one that it stands in.
     let folders: BTreeSet<&str> = paths.flat_map(folders_of).collect();
     folders.into_iter().try_for_each(|folder| make(&place.stage.join(folder)))
+}
+
+/// Waits until the disk has the list: after a power cut it alone says that what lies in the stage may be removed.
+pub(super) fn confirm(place: &Place) -> Result<(), Error> {
+    sync_file(&place.paths)
 }
 
 /// Ends a stage, and tries once more where the system refused in passing, so that nothing is left behind.

@@ -53,6 +53,7 @@ fn confirm(place: &Place) -> Result<(), Error> {
 
 fn write_staged(place: &Place, files: &Files) -> Result<(), Error> {
     stage::begin(place, files.keys().map(String::as_str))?;
+    stage::confirm(place)?;
     for (path, bytes) in files {
         write_synced(&place.stage.join(path), bytes)?;
     }

@@ -79,7 +79,8 @@ impl Disk {
 
     /// Power goes: nothing more reaches the disk, not even what its journal still holds in memory; and comes back.
     fn cut(&self) {
-        let shutdown = "open(my $top, '<', $ARGV[0]) or die; ioctl($top, 0x8004587d, pack('L', 2)) or die $!";
+        let shutdown =
+            "my $mode = pack 'L', 2; open my $top, '<', $ARGV[0] or die; ioctl $top, 0x8004587d, $mode or die $!";
         done(Command::new("perl").args(["-e", shutdown]).arg(self.place()));
         done(Command::new("umount").arg(self.place()));
         self.mount();

@@ -86,7 +86,7 @@ cli-disk-path = `{ $path }` can't be the path of a page or file: it would lead o
 cli-disk-collision = `{ $first }` and `{ $second }` can't both stand in the output: one is in the other's way, or they differ only by capital letters. Rename one.
 cli-disk-busy = Another candor has been writing in `{ $folder }` for more than ten seconds. Wait until it has ended, then run candor again; nothing was changed.
 cli-disk-exists = `{ $path }` is there already, and nothing is overwritten.
-cli-built-untidy = The new site stands whole in { $out }, but not all of the old one is gone. { $reason } The next build removes what is left.
+cli-built-untidy = The new site stands whole in { $out }, but the run did not end as it should. { $reason } The next build mends what is left.
 cli-released-unsure = Version { $version } stands whole in content/versions, but it isn't certain that it would outlast a power cut. { $reason } Then run `candor verify`; the version needs no second release. Its seal: { $seal }
 cli-released-unfinished = Version { $version } is sealed and whole, but next.yaml could not be emptied. { $reason } The version needs no second release: what it has taken from next.yaml is passed over. Note its seal down somewhere else: { $seal }
 

@@ -77,7 +77,7 @@ cli-disk-path = 「{ $path }」不能用作页面或文件的路径：它会指�
 cli-disk-collision = 「{ $first }」与「{ $second }」不能同时放进输出文件夹：两者互相占用位置，或只有大小写之别。请给其中一个改名。
 cli-disk-busy = 另一个 candor 在「{ $folder }」中写入已超过十秒。请等它结束，再运行一次；未做任何改动。
 cli-disk-exists = 「{ $path }」已经存在，candor 不会覆盖任何文件。
-cli-built-untidy = 新网站已完整放到 { $out }，但旧网站没有全部删除。{ $reason }剩余部分会在下次构建时删除。
+cli-built-untidy = 新网站已完整放到 { $out }，但收尾没有完成。{ $reason }遗留的部分会在下次构建时处理。
 cli-released-unsure = 版本 { $version } 已完整放在 content/versions 中，但不能确定断电后仍在。{ $reason }然后运行「candor verify」核对；不必再次封存。封印：{ $seal }
 cli-released-unfinished = 版本 { $version } 已封存且完整，但未能清空 next.yaml。{ $reason }不必再次封存：已收入该版本的内容会自动略过。请把封印另外记下一份：{ $seal }
 
