@@ -31,7 +31,9 @@ pub(super) fn tree(top: &Path, passes_carried: bool) -> Result<Tree, Error> {
     for entry in walk.filter_entry(is_listed) {
         let entry = entry.map_err(|error| {
             let path = error.path().unwrap_or(top).to_owned();
-            Error::Io { doing: "list", path, source: error.into() }
+            // What the system itself said; a loop needs links, which are not followed.
+            let source = error.into_io_error().unwrap_or_else(|| ErrorKind::Other.into());
+            Error::Io { doing: "list", path, source }
         })?;
         let name = name(top, entry.path());
         let list = if entry.file_type().is_dir() { &mut tree.folders } else { &mut tree.files };
