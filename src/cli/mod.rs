@@ -38,7 +38,7 @@ mod typed;
 mod verify;
 
 use crate::diagnostic::{Checked, Diagnostic};
-use crate::disk::source::{self, Files};
+use crate::disk::source::Files;
 use crate::load::built_in::BuiltIn;
 use crate::load::own_languages;
 use arguments::{Arguments, Command};
@@ -55,7 +55,7 @@ pub fn main() -> ExitCode {
     let built_in = match built_in(own.unwrap_or_default()) {
         Ok(built_in) => built_in,
         Err(finding) => {
-            eprintln!("{finding:?}");
+            report::to_stderr(&format!("{finding:?}"));
             return Outcome::Machine.into();
         }
     };
@@ -71,8 +71,7 @@ pub fn main() -> ExitCode {
 
 /// The languages that stand beside the content of a project's folder.
 fn own_languages(root: &Path) -> Checked<Files> {
-    let folder = root.join(own_languages::FOLDER);
-    if folder.is_dir() { source::read(&folder) } else { Checked::default() }
+    project::read_beside(root, own_languages::FOLDER)
 }
 
 /// What the binary carries, with a team's own languages, and what is wrong with those.
@@ -113,6 +112,9 @@ fn of_project(command: &Command, root: &Path, built_in: Checked<BuiltIn>, talk: 
         Ok(project) => std::sync::Arc::new(project),
         Err(failure) => return failure.tell(talk),
     };
+    if let Err(outcome) = project.stop_if_refused(talk) {
+        return outcome;
+    }
     talk.leads_to(project.rules_at(&talk.language));
     match command {
         Command::Check { fix, online, online_private } => {

@@ -3,8 +3,7 @@
 use super::formats::json::Word;
 use super::report::Talk;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::disk::Error;
-use crate::disk::error::Refusal;
+use crate::disk::{self, error::cause};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -34,6 +33,9 @@ impl From<Outcome> for ExitCode {
 impl Outcome {
     /// What a list of findings amounts to.
     pub(super) fn of(findings: &[Diagnostic]) -> Outcome {
+        if findings.iter().any(Diagnostic::is_of_machine) {
+            return Outcome::Machine;
+        }
         match findings.iter().map(|finding| finding.severity).max() {
             Some(Severity::Unreadable) => Outcome::Incomplete,
             Some(Severity::Error) => Outcome::Findings,
@@ -79,40 +81,44 @@ impl Failure {
     }
 
     /// What the disk layer refused, which is wrong usage, or what the machine refused to it.
-    pub(super) fn disk(error: &Error) -> Failure {
-        let shown = |path: &Path| path.display().to_string();
-        match error {
-            Error::Io { doing, path, source } => {
-                let is_read = ["find", "list", "open", "read"].contains(doing);
-                let doing = if is_read { "read" } else { "write" };
-                let values = [("path", shown(path)), ("doing", doing.to_owned()), ("reason", source.to_string())];
-                Failure::of("cli-disk-io", values, Outcome::Machine)
+    pub(super) fn disk(error: &disk::Error) -> Failure {
+        let (message, values, outcome) = match error {
+            disk::Error::Io { doing, path, source } => {
+                // Its number says nothing to people.
+                let reason = source.to_string().split(" (os error").next().unwrap_or_default().to_owned();
+                let doing = doing.replace(' ', "-");
+                let values = vec![("doing", doing), ("path", shown(path)), ("cause", cause(source).to_owned())];
+                ("cli-disk", [values, vec![("reason", reason)]].concat(), Outcome::Machine)
             }
-            Error::Output { path, why } => {
-                let values = [("path", shown(path)), ("why", refusal(*why).to_owned())];
-                Failure::of("cli-disk-output", values, Outcome::Usage)
+            disk::Error::Output { path, why } => {
+                ("cli-disk-output", vec![("path", shown(path)), ("why", why.word().to_owned())], Outcome::Usage)
             }
-            Error::Foreign { folder, offending } => {
-                let values = [("path", shown(folder)), ("files", offending.join(", "))];
-                Failure::of("cli-disk-foreign", values, Outcome::Usage)
+            disk::Error::Foreign { folder, offending } => {
+                let values = vec![("folder", shown(folder)), ("files", offending.join(", "))];
+                ("cli-disk-foreign", values, Outcome::Usage)
             }
-            Error::Path { path } => Failure::of("cli-disk-path", [("path", path.clone())], Outcome::Usage),
-            Error::Collision { first, second } => {
-                let values = [("first", first.clone()), ("second", second.clone())];
-                Failure::of("cli-disk-collision", values, Outcome::Findings)
+            disk::Error::Path { path } => ("cli-disk-path", vec![("path", path.clone())], Outcome::Usage),
+            disk::Error::Collision { first, second } => {
+                let values = vec![("first", first.clone()), ("second", second.clone())];
+                ("cli-disk-collision", values, Outcome::Findings)
             }
-            Error::Busy { folder } => Failure::of("cli-disk-busy", [("path", shown(folder))], Outcome::Machine),
-            Error::Exists { path } => Failure::of("cli-disk-exists", [("path", shown(path))], Outcome::Usage),
-        }
-    }
-
-    fn of<const N: usize>(message: &'static str, values: [(&'static str, String); N], outcome: Outcome) -> Failure {
-        Failure { message, values: values.into(), outcome }
+            disk::Error::Busy { folder } => ("cli-disk-busy", vec![("folder", shown(folder))], Outcome::Machine),
+            disk::Error::Exists { path } => ("cli-disk-exists", vec![("path", shown(path))], Outcome::Usage),
+        };
+        Failure { message, values, outcome }
     }
 
     fn new(message: &'static str, values: &[(&'static str, &str)], outcome: Outcome) -> Failure {
         let values = values.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
         Failure { message, values, outcome }
+    }
+
+    /// The same failure, as the second half of a message that begins with what stands in spite of it.
+    pub(super) fn after(self, message: &'static str, values: &[(&'static str, &str)], talk: &Talk) -> Failure {
+        let own: Vec<(&str, &str)> = self.values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let reason = talk.words(self.message, &own);
+        let values = values.iter().copied().chain([("reason", reason.as_str())]).collect::<Vec<_>>();
+        Failure::new(message, &values, self.outcome)
     }
 
     /// Says it, and gives the outcome.
@@ -123,14 +129,6 @@ impl Failure {
     }
 }
 
-/// Why a folder can't hold a site, as messages choose by it.
-fn refusal(why: Refusal) -> &'static str {
-    match why {
-        Refusal::Root => "root",
-        Refusal::Home => "home",
-        Refusal::Content => "content",
-        Refusal::Link => "link",
-        Refusal::NotAFolder => "file",
-        Refusal::Unclear => "unclear",
-    }
+fn shown(path: &Path) -> String {
+    path.display().to_string()
 }

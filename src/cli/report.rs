@@ -118,7 +118,7 @@ impl Talk {
 
     /// Says on stderr what was put into words already.
     pub(super) fn tell(&self, text: &str) {
-        eprintln!("{}", formats::talk(text, self.format));
+        to_stderr(&formats::talk(text, self.format));
     }
 
     /// Prints data to stdout. Who closes the pipe has read enough; whatever else stops it is noted.
@@ -205,7 +205,7 @@ impl Talk {
 
     /// Prints findings to stderr, beside data that they put in doubt.
     pub(super) fn complain(&self, findings: &[Diagnostic], sources: &Sources) {
-        self.written(findings, sources).for_each(|finding| eprintln!("{finding}\n"));
+        self.written(findings, sources).for_each(|finding| to_stderr(&format!("{finding}\n")));
     }
 
     /// Findings as people read them; each file is cut into lines once, and what explains several is said with the first.
@@ -246,6 +246,11 @@ impl Talk {
         }
         Renderer::plain().render(&[group])
     }
+}
+
+/// Writes a line to stderr. If that fails there is nobody left to tell, and the exit code says the rest.
+pub(super) fn to_stderr(line: &str) {
+    let _ = writeln!(std::io::stderr(), "{line}");
 }
 
 fn label(severity: Severity) -> &'static str {

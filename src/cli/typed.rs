@@ -45,7 +45,7 @@ impl Instead {
                 false => print!("{text}"),
             }
         } else {
-            eprintln!("{}", visible(&self.wrong(built_in, language)));
+            super::report::to_stderr(&visible(&self.wrong(built_in, language)));
         }
         if self.error.use_stderr() { Outcome::Usage } else { Outcome::Clean }
     }

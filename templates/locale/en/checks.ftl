@@ -6,6 +6,8 @@
 file-unreadable = `{ $file }` can't be read: { $reason }
     .why = What stands in a file that candor can't read is not on the page, and nobody would notice.
     .help = Check that the file is there and that you may read it; if it is a link, check that it leads to a file of this folder.
+file-refused = `{ $file }` could not be read: { cli-disk-cause }
+    .why = What this machine doesn't hand over may be as it should be, or not: nothing is said of it, and nothing is written.
 folder-too-large = `{ $file }` holds more files or more bytes than candor reads
     .why = What lies beyond the limit would be missing from the page without a word.
     .help = Move what is not content out of the folder, and look for links that lead back into it; the limits are 200,000 entries and 4 GiB.
@@ -532,7 +534,6 @@ cli-build-errors = { $count ->
    *[other] { $count } errors must be mended before the site is built; the old site stays as it is.
     }
 cli-template = A template can't be rendered: { $reason }. The old site stays as it is.
-cli-machine = This could not be done: { $reason }
 cli-locked = Another candor is writing here; waiting until it is done, ten seconds at most.
 cli-unknown-version = { $known ->
     [none] There is no version, folder or git revision `{ $version }`; nothing is sealed yet.

@@ -40,6 +40,56 @@ cli-git-failed = The git revision `{ $revision }` could not be read: { $reason }
 
 cli-not-printed = The output could not be written whole, so that it may lack something.
 
+## What the machine or the disk refused
+
+cli-machine = This could not be done: { $reason }
+cli-disk = { $doing ->
+    [carry-over] `{ $path }` could not be carried over to the new site
+    [create] The folder `{ $path }` could not be made
+    [find] The folder that `{ $path }` stands in could not be found
+    [list] What is in `{ $path }` could not be listed
+    [lock] `{ $path }` could not be locked, so that nobody else writes there
+    [look-at] Whether `{ $path }` is there could not be seen
+    [open] `{ $path }` could not be opened
+    [publish] The new site could not be put in its place, `{ $path }`
+    [remove] `{ $path }` could not be removed
+    [replace] `{ $path }` could not be replaced
+    [restore] The old site could not be put back in its place, `{ $path }`
+    [seal] The version could not be put in its place, `{ $path }`
+    [set-the-mode-of] The permissions of `{ $path }` could not be set
+    [sync] The disk did not confirm that it holds `{ $path }`
+    [write] `{ $path }` could not be written
+   *[read] `{ $path }` could not be read
+    }: { cli-disk-cause }
+cli-disk-cause = { $cause ->
+    [full] the disk has no room left, for bytes or for files. Free some, then run candor again.
+    [quota] your share of the disk is used up. Free some of it, then run candor again.
+    [read-only] the disk can only be read. Make it writable, or choose another folder, then run candor again.
+    [denied] candor has no permission. Give it to whoever runs candor, then run it again.
+    [gone] it is not there. Put it back, or wait until nobody else changes the folder, then run candor again.
+    [no-folder] a file stands where a folder is needed. Move the file away, then run candor again.
+    [too-many] too many files are open at once. Close other programs or raise the limit (`ulimit -n`), then run candor again.
+    [memory] this machine has no memory left. Close other programs, then run candor again.
+    [fault] the disk reports a fault of its own. Save what is on it and have it checked, then run candor again.
+   *[other] { $reason }.
+    }
+cli-disk-output = `{ $path }` can't be the output folder: { $why ->
+    [root] it is the root of a disk
+    [home] it is or holds your home folder
+    [content] it is, holds or stands in the content folder
+    [link] it is a link, which can't be swapped
+    [no-folder] it is a file
+   *[unclear] it leads through folders that don't exist
+    }. Name another one with `--out`.
+cli-disk-foreign = `{ $folder }` holds what candor did not write, and would have to be deleted: { $files }. Move it away, or choose another folder.
+cli-disk-path = `{ $path }` can't be the path of a page or file: it would lead out of the folder, or take the place of what is nobody's.
+cli-disk-collision = `{ $first }` and `{ $second }` can't both stand in the output: one is in the other's way, or they differ only by capital letters. Rename one.
+cli-disk-busy = Another candor has been writing in `{ $folder }` for more than ten seconds. Wait until it has ended, then run candor again; nothing was changed.
+cli-disk-exists = `{ $path }` is there already, and nothing is overwritten.
+cli-built-untidy = The new site stands whole in { $out }, but the run did not end as it should. { $reason } The next build mends what is left.
+cli-released-unsure = Version { $version } stands whole in content/versions, but it isn't certain that it would outlast a power cut. { $reason } Then run `candor verify`; the version needs no second release. Its seal: { $seal }
+cli-released-unfinished = Version { $version } is sealed and whole, but next.yaml could not be emptied. { $reason } The version needs no second release: what it has taken from next.yaml is passed over. Note its seal down somewhere else: { $seal }
+
 ## The state of a site
 
 status-as-of = State on { $day }
@@ -207,26 +257,6 @@ cli-online-not-kept = The answers could not be kept, so that the next run will a
 
 cli-schemas-behind = The schemas in .candor/schemas are older than the content or this candor, so that editors lack ids or words. `candor check --fix` writes them again.
 cli-schemas-written = The schemas in .candor/schemas are written again, with all ids of the content.
-
-## What the disk refuses, and what candor refuses to touch
-
-cli-disk-io = { $path } could not be { $doing ->
-    [read] read
-   *[write] written
-    }: { $reason }
-cli-disk-output = { $path } can't be the output folder: { $why ->
-    [root] it is the root of a disk
-    [home] it holds the home folder
-    [content] it is, holds or stands in the content folder
-    [link] it is a link
-    [file] it is not a folder
-   *[unclear] it leads through folders that do not exist
-    }. Choose another: `candor build --out DIR`.
-cli-disk-foreign = { $path } holds what candor did not write, and candor never overwrites or deletes that: { $files }. Move it out, or choose another folder: `candor build --out DIR`.
-cli-disk-path = `{ $path }` can't be a path of the output.
-cli-disk-collision = `{ $first }` and `{ $second }` can't both be in the output: on many systems they are one file. Rename one of the two.
-cli-disk-busy = Another candor is writing in { $path }. Wait until it is done, then try again.
-cli-disk-exists = { $path } exists already, and nothing is overwritten.
 
 ## What was typed
 

@@ -6,6 +6,8 @@
 file-unreadable = 无法读取「{ $file }」：{ $reason }
     .why = candor 读不到的文件，其内容不会出现在页面上，而且没有人会察觉。
     .help = 请确认文件存在，且你有权读取；如果它是链接，请确认它指向本文件夹内的文件。
+file-refused = 无法读取「{ $file }」：{ cli-disk-cause }
+    .why = 这台电脑没有交出的文件，内容是否无误无从得知，因此 candor 不下结论，也不写入任何内容。
 folder-too-large = 「{ $file }」中的文件过多或过大，超出 candor 的读取上限
     .why = 超出上限的部分会悄无声息地从页面上消失。
     .help = 请移走与公示内容无关的文件，并检查是否有链接绕回文件夹本身；上限为 20 万个文件和文件夹、4 GiB。
@@ -513,7 +515,6 @@ cli-release-errors = 封存之前，须先改正 { $count } 处问题。
 cli-release-nothing-changed = 自最新封存的版本以来没有任何变更，无需封存。
 cli-build-errors = 生成站点之前，须先改正 { $count } 个错误；原有站点保持不变。
 cli-template = 模板无法生成页面：{ $reason }。原有站点保持不变。
-cli-machine = 操作未能完成：{ $reason }
 cli-locked = 另一个 candor 正在写入，等它完成，最多等十秒。
 cli-unknown-version = { $known ->
     [none] 没有名为「{ $version }」的版本、文件夹或 git 修订；目前还没有封存任何版本。

@@ -31,6 +31,56 @@ cli-git-failed = 无法读取 git 修订「{ $revision }」：{ $reason }
 
 cli-not-printed = 输出未能完整写出，可能有缺失。
 
+## 系统或磁盘拒绝的操作
+
+cli-machine = 操作未能完成：{ $reason }
+cli-disk = { $doing ->
+    [carry-over] 无法把「{ $path }」移到新网站
+    [create] 无法新建文件夹「{ $path }」
+    [find] 找不到「{ $path }」所在的文件夹
+    [list] 无法列出「{ $path }」的内容
+    [lock] 无法锁定「{ $path }」以防他人同时写入
+    [look-at] 无法确认「{ $path }」是否存在
+    [open] 无法打开「{ $path }」
+    [publish] 无法把新网站放到「{ $path }」
+    [remove] 无法删除「{ $path }」
+    [replace] 无法替换「{ $path }」
+    [restore] 无法把旧网站放回「{ $path }」
+    [seal] 无法把版本放到「{ $path }」
+    [set-the-mode-of] 无法设置「{ $path }」的权限
+    [sync] 磁盘没有确认已经存好「{ $path }」
+    [write] 无法写入「{ $path }」
+   *[read] 无法读取「{ $path }」
+    }：{ cli-disk-cause }
+cli-disk-cause = { $cause ->
+    [full] 磁盘已满，容量或文件数已到上限。请腾出空间，再运行一次。
+    [quota] 你的磁盘配额已用完。请清理出一部分，再运行一次。
+    [read-only] 磁盘只能读、不能写。请改为可写，或另选文件夹，再运行一次。
+    [denied] candor 没有权限。请给运行 candor 的用户授权，再运行一次。
+    [gone] 文件或文件夹不存在。请放回原处，或等其他人改完，再运行一次。
+    [no-folder] 应当是文件夹的位置上是一个文件。请移走该文件，再运行一次。
+    [too-many] 同时打开的文件过多。请关闭其他程序，或调高上限（`ulimit -n`），再运行一次。
+    [memory] 内存不足。请关闭其他程序，再运行一次。
+    [fault] 磁盘报告了硬件或读写故障。请先备份数据、检查磁盘，再运行一次。
+   *[other] { $reason }。
+    }
+cli-disk-output = 「{ $path }」不能用作输出文件夹：{ $why ->
+    [root] 它是磁盘的根目录
+    [home] 它是你的主目录，或包含主目录
+    [content] 它是内容文件夹，或包含内容文件夹，或在其中
+    [link] 它是一个链接，无法整体替换
+    [no-folder] 它是一个文件
+   *[unclear] 路径经过不存在的文件夹
+    }。请用 `--out` 另选一个。
+cli-disk-foreign = 「{ $folder }」中有不是 candor 写入的内容，写入会把它们删掉，因此未做任何改动：{ $files }。请把它们移走，或另选文件夹。
+cli-disk-path = 「{ $path }」不能用作页面或文件的路径：它会指向文件夹之外，或占用不属于 candor 的位置。
+cli-disk-collision = 「{ $first }」与「{ $second }」不能同时放进输出文件夹：两者互相占用位置，或只有大小写之别。请给其中一个改名。
+cli-disk-busy = 另一个 candor 在「{ $folder }」中写入已超过十秒。请等它结束，再运行一次；未做任何改动。
+cli-disk-exists = 「{ $path }」已经存在，candor 不会覆盖任何文件。
+cli-built-untidy = 新网站已完整放到 { $out }，但收尾没有完成。{ $reason }遗留的部分会在下次构建时处理。
+cli-released-unsure = 版本 { $version } 已完整放在 content/versions 中，但不能确定断电后仍在。{ $reason }然后运行「candor verify」核对；不必再次封存。封印：{ $seal }
+cli-released-unfinished = 版本 { $version } 已封存且完整，但未能清空 next.yaml。{ $reason }不必再次封存：已收入该版本的内容会自动略过。请把封印另外记下一份：{ $seal }
+
 ## 站点状态
 
 status-as-of = { $day } 的状态
@@ -163,26 +213,6 @@ cli-online-not-kept = 没能记下这次的结果，下次运行会重新访问�
 
 cli-schemas-behind = 「.candor/schemas」中的编辑器补全文件落后于公示内容或 candor 本身，补全时可能缺少编号或说明；运行「candor check --fix」可重新生成。
 cli-schemas-written = 已重新生成「.candor/schemas」中的编辑器补全文件，其中有公示内容里的全部编号。
-
-## 磁盘拒绝的操作，以及 candor 不会动的文件
-
-cli-disk-io = { $doing ->
-    [read] 无法读取
-   *[write] 无法写入
-    } { $path }：{ $reason }
-cli-disk-output = { $path } 不能用作输出文件夹：{ $why ->
-    [root] 它是磁盘的根目录
-    [home] 用户主目录在它里面
-    [content] 它是内容文件夹，或与内容文件夹互相包含
-    [link] 它是一个链接
-    [file] 它不是文件夹
-   *[unclear] 路径中有不存在的文件夹
-    }。请另选一个：「candor build --out 文件夹」。
-cli-disk-foreign = { $path } 中有不是 candor 写的文件，candor 不会覆盖或删除它们：{ $files }。请把它们移走，或另选一个文件夹：「candor build --out 文件夹」。
-cli-disk-path = 「{ $path }」不能用作输出的路径。
-cli-disk-collision = 「{ $first }」和「{ $second }」不能同时输出：在许多系统上，它们是同一个文件。请给其中一个改名。
-cli-disk-busy = 另一个 candor 正在写入 { $path }，请等它完成后再试。
-cli-disk-exists = { $path } 已经存在，candor 不会覆盖。
 
 ## 输入的命令
 
