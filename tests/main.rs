@@ -2,12 +2,14 @@
 #![allow(clippy::disallowed_methods, reason = "tests set up folders and start the program")]
 
 mod architecture;
+mod attack;
 mod bad_input;
 mod cases;
 mod catalog;
 mod compare;
 mod decisions;
 mod formats;
+mod fuzz;
 mod git;
 mod history;
 mod laws;

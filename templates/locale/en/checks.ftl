@@ -46,6 +46,10 @@ hidden-character = a character that can't be seen, { $code }, stands in the text
     .why = It can make a name or a sentence read as something that it is not.
     .help = Delete it, or type the passage again by hand; it usually comes from a copy.
 
+stacked-marks = more marks stand on one letter than any language writes
+    .why = They pile up over the lines around, so that what stands there can't be read.
+    .help = Write the letter again, with the marks that it needs.
+
 ## YAML
 
 syntax = this is not YAML: { $reason }

@@ -1,0 +1,1 @@
+//! Folders that lead out, never end, or have names that nobody expects.
