@@ -80,7 +80,10 @@ fn is_permission_name(text: &str) -> bool {
 /// Whether an address may lead where it doesn't seem to: browsers pass over tabs, line ends and the spaces around it,
 /// and take `\` for `/`, so that `/\t/host` is another host.
 pub fn is_disguised(address: &str) -> bool {
-    address.starts_with("//") || address.contains('\\') || address.contains(char::is_control) || address.trim() != address
+    address.starts_with("//")
+        || address.contains('\\')
+        || address.contains(char::is_control)
+        || address.trim() != address
 }
 
 /// A character that can't be seen and changes what stands around it: bidi controls, spaces without width, letters that
@@ -102,7 +105,8 @@ pub fn hidden_character(text: &str) -> Option<char> {
 pub fn is_blank(text: &str) -> bool {
     text.chars().all(|character| {
         let code = u32::from(character);
-        character.is_whitespace() || matches!(code, 0x34F | 0x200C | 0x200D | 0x2800 | 0xFE00..=0xFE0F | 0xE0100..=0xE01EF)
+        character.is_whitespace()
+            || matches!(code, 0x34F | 0x200C | 0x200D | 0x2800 | 0xFE00..=0xFE0F | 0xE0100..=0xE01EF)
     })
 }
 

@@ -13,6 +13,9 @@ use std::ops::Range;
 /// How much of a line is marked at most.
 const LONGEST_MARK: usize = 200;
 
+/// How many blocks a policy may have: each may become a list as long as all that is published.
+const MOST_BLOCKS: usize = 100;
+
 /// What was found in one file's prose.
 #[derive(Debug, Default)]
 pub struct Prose {
@@ -31,6 +34,7 @@ pub fn read(file: &str, prose: &str, lines_above: usize) -> Prose {
     let mut position = Position { at: 0, line: lines_above + 1, column: 1 };
     // The line of the fence and the text of a block that is not at its end.
     let mut open: Option<(usize, String)> = None;
+    let mut blocks = 0;
     for (event, range) in Parser::new_ext(prose, options()).into_offset_iter() {
         let mut place = || position.place(file, prose, &range);
         match event {
@@ -39,7 +43,11 @@ pub fn read(file: &str, prose: &str, lines_above: usize) -> Prose {
             }
             Event::Start(Tag::Link { dest_url, .. }) => link(&dest_url, place(), &mut found),
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) if &*info == BLOCK => {
-                open = Some((place().line, String::new()));
+                blocks += 1;
+                if blocks == MOST_BLOCKS + 1 {
+                    found.diagnostics.push(Diagnostic::error("too-many-blocks", place()).with("limit", MOST_BLOCKS));
+                }
+                open = (blocks <= MOST_BLOCKS).then(|| (place().line, String::new()));
             }
             Event::Text(text) => open.iter_mut().for_each(|(_, block)| block.push_str(&text)),
             Event::End(TagEnd::CodeBlock) => {
@@ -61,7 +69,9 @@ pub fn read(file: &str, prose: &str, lines_above: usize) -> Prose {
     };
     if let Some(character) = hidden_character(prose) {
         let code = format!("U+{:04X}", u32::from(character));
-        found.diagnostics.push(Diagnostic::error("hidden-character", place(prose.find(character).unwrap_or_default())).with("code", code));
+        found.diagnostics.push(
+            Diagnostic::error("hidden-character", place(prose.find(character).unwrap_or_default())).with("code", code),
+        );
     }
     if let Some(at) = stacked_marks(prose) {
         found.diagnostics.push(Diagnostic::error("stacked-marks", place(at)));
@@ -96,7 +106,10 @@ impl Position {
 
 /// Whether an image lies in the folder of the policies.
 fn is_beside(address: &str) -> bool {
-    !is_disguised(address) && !address.contains(':') && !address.starts_with('/') && address.split('/').all(|part| part != "..")
+    !is_disguised(address)
+        && !address.contains(':')
+        && !address.starts_with('/')
+        && address.split('/').all(|part| part != "..")
 }
 
 fn link(address: &str, place: Place, found: &mut Prose) {
@@ -144,6 +157,16 @@ mod tests {
         let place = found.diagnostics[0].place.clone().expect("a place");
         assert_eq!((found.diagnostics[0].rule, place.line), ("unknown-key", 10));
         assert_eq!((found.references[0].to.as_str(), found.references[0].place.line), ("app", 10));
+    }
+
+    #[test]
+    fn a_block_is_read_as_it_will_be_shown_wherever_it_stands() {
+        let found = read("p", "> ````candor\n> list: shared\n> ```\n> lst: x\n> ````\n", 0);
+        let place = found.diagnostics[0].place.clone().expect("a place");
+        assert_eq!((found.diagnostics[0].rule, place.line), ("syntax", 3));
+        let many = read("p", &"```candor\nlist: shared\n```\n".repeat(300), 0);
+        let place = many.diagnostics[0].place.clone().expect("a place");
+        assert_eq!((many.diagnostics.len(), many.diagnostics[0].rule, place.line), (1, "too-many-blocks", 301));
     }
 
     #[test]

@@ -20,7 +20,9 @@ pub(crate) fn csv(sheet: &Sheet) -> Result<Vec<u8>, TemplateError> {
     let mut writer =
         csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer("\u{FEFF}".as_bytes().to_vec());
     for row in std::iter::once(&sheet.head).chain(&sheet.rows) {
-        writer.write_record(row.iter().map(|cell| whole(&harmless(cell)))).map_err(|error| TemplateError(error.to_string()))?;
+        writer
+            .write_record(row.iter().map(|cell| whole(&harmless(cell))))
+            .map_err(|error| TemplateError(error.to_string()))?;
     }
     writer.into_inner().map_err(|error| TemplateError(error.to_string()))
 }
@@ -55,7 +57,12 @@ const FORMULA: &str = "=+-@＝＋－＠";
 
 /// A cell that no spreadsheet takes for a formula (OWASP ASVS 1.2.10).
 fn harmless(cell: &str) -> String {
-    let quote = if cell.trim_start_matches(' ').starts_with(|sign| FORMULA.contains(sign) || "\t\r\n\0".contains(sign)) { "'" } else { "" };
+    let quote = if cell.trim_start_matches(' ').starts_with(|sign| FORMULA.contains(sign) || "\t\r\n\0".contains(sign))
+    {
+        "'"
+    } else {
+        ""
+    };
     format!("{quote}{cell}").replace('\0', "")
 }
 

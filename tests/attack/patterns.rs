@@ -2,8 +2,30 @@
 
 /// Ways out of an element, an attribute, a script, a comment, a cell, a string.
 const OUT: [&str; 24] = [
-    "", "\">", "'>", "\" ", "' ", "</p></div></main>", "</title>", "</script>", "</style>", "</textarea>", "-->", "]]>",
-    "&quot;&gt;", "&#34;&#62;", "\\\">", "\\\\", "`", "\",", ";", "\t", "<!--", "</a>", "${", "}}",
+    "",
+    "\">",
+    "'>",
+    "\" ",
+    "' ",
+    "</p></div></main>",
+    "</title>",
+    "</script>",
+    "</style>",
+    "</textarea>",
+    "-->",
+    "]]>",
+    "&quot;&gt;",
+    "&#34;&#62;",
+    "\\\">",
+    "\\\\",
+    "`",
+    "\",",
+    ";",
+    "\t",
+    "<!--",
+    "</a>",
+    "${",
+    "}}",
 ];
 
 /// What would run, ask, hide or be worked out.
@@ -59,9 +81,36 @@ pub(crate) fn texts() -> Vec<String> {
 
 /// Characters that no text may have, as YAML would let them in.
 pub(crate) const HIDDEN: [&str; 30] = [
-    "\\0", "\\a", "\\b", "\\e[2J", "\\e]0;x\\a", "\\x85", "\\x9B31m", "\\xAD", "\\u061C", "\\u115F", "\\u180E", "\\u200B",
-    "\\u200E", "\\u200F", "\\u2028", "\\u2029", "\\u202A", "\\u202D", "\\u202E", "\\u2060", "\\u2066", "\\u2069",
-    "\\u3164", "\\uFDD0", "\\uFEFF", "\\uFFA0", "\\uFFF9", "\\uFFFE", "\\uFFFF", "\\U000E0041",
+    "\\0",
+    "\\a",
+    "\\b",
+    "\\e[2J",
+    "\\e]0;x\\a",
+    "\\x85",
+    "\\x9B31m",
+    "\\xAD",
+    "\\u061C",
+    "\\u115F",
+    "\\u180E",
+    "\\u200B",
+    "\\u200E",
+    "\\u200F",
+    "\\u2028",
+    "\\u2029",
+    "\\u202A",
+    "\\u202D",
+    "\\u202E",
+    "\\u2060",
+    "\\u2066",
+    "\\u2069",
+    "\\u3164",
+    "\\uFDD0",
+    "\\uFEFF",
+    "\\uFFA0",
+    "\\uFFF9",
+    "\\uFFFE",
+    "\\uFFFF",
+    "\\U000E0041",
 ];
 
 /// Prose that is refused: it would run, hide, ask, or lead where it doesn't seem to.

@@ -32,7 +32,7 @@ fn said(root: &Path) -> Vec<Run> {
         said.push(candor(root, &["diff", "--format", format]));
     }
     said.push(candor(root, &["status"]).ends(0));
-    said.push(candor(root, &["status", "--ask"]));
+    said.push(candor(root, &["status", "--ask", "beacon"]).ends(0));
     said.push(candor(root, &["verify"]).ends(0));
     said.push(candor(root, &["explain", "own"]).ends(0));
     said
@@ -111,9 +111,8 @@ fn a_text_is_only_text_wherever_it_stands() {
 
 /// No cell begins a formula, however lines are cut into cells; a workbook holds texts alone.
 fn tables(site: &Path) {
-    let formula = |cell: &str| {
-        cell.trim_start_matches(' ').starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r'])
-    };
+    let formula =
+        |cell: &str| cell.trim_start_matches(' ').starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r']);
     let mut cells = 0;
     for (path, bytes) in files(site) {
         if path.ends_with(".csv") {
@@ -178,7 +177,8 @@ pub(super) fn quiet(run: &Run) {
     assert!((0..=5).contains(&run.code), "{run:#?}");
     for said in [&run.stdout, &run.stderr] {
         let wrong = said.chars().find(|sign| {
-            sign.is_control() && !matches!(sign, '\n' | '\t') || matches!(u32::from(*sign), 0x202A..=0x202E | 0x2066..=0x2069 | 0x200B)
+            sign.is_control() && !matches!(sign, '\n' | '\t')
+                || matches!(u32::from(*sign), 0x202A..=0x202E | 0x2066..=0x2069 | 0x200B)
         });
         assert_eq!(wrong, None, "{said:?}");
         assert!(!said.contains("panicked"), "{said}");

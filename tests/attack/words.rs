@@ -86,7 +86,12 @@ fn addresses_that_are_none_are_refused_wherever_one_stands() {
     }
     for colour in ["red", "#fff", "#ggffff", "#fffff;", "#ffffff;}body{", "url(//evil.example)", "var(--x)"] {
         let folder = example();
-        edit(folder.path(), "content/site.yaml", "languages:", &format!("look: {{ light: {{ ink: \"{colour}\" }} }}\nlanguages:"));
+        edit(
+            folder.path(),
+            "content/site.yaml",
+            "languages:",
+            &format!("look: {{ light: {{ ink: \"{colour}\" }} }}\nlanguages:"),
+        );
         assert!(found_in(folder.path()).contains(&("content/site.yaml".into(), "colour-form".into())), "{colour}");
     }
 }
@@ -118,7 +123,11 @@ fn odd_prose_harms_nobody_and_hides_nothing_behind_it() {
     for (number, prose) in ODD.iter().enumerate() {
         for language in ["zh-CN", "en"] {
             let path = format!("content/policies/o{number:02}.{language}.md");
-            write(folder.path(), &path, format!("---\ntitle: O\norder: {number}\n---\nBefore-{number:02}\n\n{prose}\n"));
+            write(
+                folder.path(),
+                &path,
+                format!("---\ntitle: O\norder: {number}\n---\nBefore-{number:02}\n\n{prose}\n"),
+            );
         }
     }
     let run = candor(folder.path(), &["build"]);
@@ -128,7 +137,8 @@ fn odd_prose_harms_nobody_and_hides_nothing_behind_it() {
         let page = page::read(&String::from_utf8_lossy(bytes));
         assert_eq!(page.faults(), [""; 0], "{path}");
         if path.ends_with("/all.html") {
-            let hidden: Vec<usize> = (0..ODD.len()).filter(|number| !page.shows(&format!("Before-{number:02}"))).collect();
+            let hidden: Vec<usize> =
+                (0..ODD.len()).filter(|number| !page.shows(&format!("Before-{number:02}"))).collect();
             assert!(hidden.is_empty(), "{path} hides {hidden:?}");
         }
     }

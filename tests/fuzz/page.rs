@@ -29,7 +29,8 @@ pub(crate) fn read(html: &str) -> Page {
 impl Page {
     /// What no page may have.
     pub(crate) fn faults(&self) -> Vec<String> {
-        let mut faults: Vec<String> = self.html.errors.iter().map(|error| format!("not well-formed: {error}")).collect();
+        let mut faults: Vec<String> =
+            self.html.errors.iter().map(|error| format!("not well-formed: {error}")).collect();
         let mut ids = BTreeSet::new();
         for node in self.html.tree.nodes() {
             match node.value() {
@@ -42,7 +43,9 @@ impl Page {
                     for (name, value) in element.attrs() {
                         faults.extend(attribute(element.name(), name, value));
                     }
-                    if let Some(id) = element.id() && !ids.insert(id) {
+                    if let Some(id) = element.id()
+                        && !ids.insert(id)
+                    {
                         faults.push(format!("id {id:?} twice"));
                     }
                 }
@@ -88,7 +91,8 @@ impl Page {
             match edge {
                 ego_tree::iter::Edge::Open(node) => match node.value() {
                     Node::Element(element) => {
-                        let mut attributes: Vec<String> = element.attrs().map(|(name, value)| format!("{name}={value}")).collect();
+                        let mut attributes: Vec<String> =
+                            element.attrs().map(|(name, value)| format!("{name}={value}")).collect();
                         attributes.sort_unstable();
                         lines.push(format!("<{} {}>", element.name(), attributes.join(" ")));
                     }
@@ -158,7 +162,8 @@ mod tests {
 
     #[test]
     fn what_no_page_may_have_is_seen() {
-        let page = |inner: &str| format!("<!doctype html><html><head><title>x</title></head><body>{inner}</body></html>");
+        let page =
+            |inner: &str| format!("<!doctype html><html><head><title>x</title></head><body>{inner}</body></html>");
         assert_eq!(read(&page("<p>a <a href=\"b.html#c\">b</a></p>")).faults(), [""; 0]);
         for wrong in [
             "<script>x</script>",

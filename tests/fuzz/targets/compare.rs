@@ -24,7 +24,10 @@ pub(crate) fn run(bytes: &[u8]) {
         loaded(&files).0
     };
     let (one, other) = (state(old, before), state(new, after));
-    let (there, back) = (changes(one.inventory.value(), other.inventory.value()), changes(other.inventory.value(), one.inventory.value()));
+    let (there, back) = (
+        changes(one.inventory.value(), other.inventory.value()),
+        changes(other.inventory.value(), one.inventory.value()),
+    );
     let line = |change: &Change| canonical::of(change);
     let mirrored = |change: &Change| {
         let kind = change.kind.mirrored();

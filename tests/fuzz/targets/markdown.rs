@@ -1,7 +1,7 @@
 //! Any Markdown in a policy: its page and the page of everything hold nothing that could run, ask or hide.
 
-use super::world::{folder, loaded, publication};
 use super::super::page;
+use super::world::{folder, loaded, publication};
 use candor::site::site;
 
 const END: &str = "Here-the-policy-ends";

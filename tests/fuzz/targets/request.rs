@@ -46,7 +46,13 @@ pub(crate) fn run(bytes: &[u8]) {
                 let folder = path.strip_suffix('/').unwrap_or(path);
                 let index = if folder.is_empty() { "index.html".to_owned() } else { format!("{folder}/index.html") };
                 let own = path.starts_with("_candor/preview.");
-                let expected = if known(path) || own && status == 200 { 200 } else if known(&index) { 302 } else { 404 };
+                let expected = if known(path) || own && status == 200 {
+                    200
+                } else if known(&index) {
+                    302
+                } else {
+                    404
+                };
                 assert_eq!(status, expected, "{path:?}");
             }
         }

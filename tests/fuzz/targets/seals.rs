@@ -42,7 +42,8 @@ static CHAIN: LazyLock<BTreeMap<String, Folder>> = LazyLock::new(|| {
         let changes = Changes { schema: SCHEMA, version: name.into(), previous, changes: Vec::new() };
         let inventory = json!({ "publisher": "harbour", "languages": ["en"] });
         let policies = BTreeMap::from([("policies/p.en.md".to_owned(), b"---\ntitle: P\n---\nText\n".to_vec())]);
-        let files = write::folder(&version, &inventory, &changes, policies, before.as_ref().map(|(_, seal)| seal.as_str()));
+        let files =
+            write::folder(&version, &inventory, &changes, policies, before.as_ref().map(|(_, seal)| seal.as_str()));
         let files = files.expect("a version can always be written");
         before = Some((name.to_owned(), seal::read(&files).expect("it was just sealed").seal));
         folders.insert(name.to_owned(), files);

@@ -18,8 +18,7 @@ use std::sync::{Arc, LazyLock};
 pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 
 /// Entries of the catalog that the folder uses; the others cost time and change nothing.
-const USED: [&str; 5] =
-    ["device.oaid", "network.ip", "service.push", "security.payment", "android:ACCESS_WIFI_STATE"];
+const USED: [&str; 5] = ["device.oaid", "network.ip", "service.push", "security.payment", "android:ACCESS_WIFI_STATE"];
 
 /// What the binary carries, without the rule book and with little of the catalog.
 pub(crate) static BUILT_IN: LazyLock<BuiltIn> = LazyLock::new(|| {
