@@ -21,5 +21,6 @@ mod run;
 mod scaffold;
 mod serve;
 mod site;
+mod supply;
 mod time;
 mod trace;

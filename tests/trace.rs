@@ -46,7 +46,6 @@ fn no_program_is_started_and_nobody_is_spoken_to() {
         &["verify"],
         &["verify", "public"],
         &["status"],
-        &["status", "--ask", "beacon-push"],
         &["explain", "field-added"],
         &["schema", "sdk"],
         &["completions", "bash"],

@@ -10,9 +10,9 @@ use std::path::Path;
 use std::process::Command;
 
 /// Runs the program; the system ends it once it has worked for as long as no folder may take.
-fn run(folder: &Path, arguments: &[&str]) -> Run {
+pub(super) fn run(folder: &Path, arguments: &[&str]) -> Run {
     let mut command = Command::new("/bin/sh");
-    command.args(["-c", "ulimit -t 30; exec \"$@\"", "sh"]).arg(program(folder).get_program());
+    command.args(["-c", "ulimit -t 60; exec \"$@\"", "sh"]).arg(program(folder).get_program());
     command.current_dir(folder).env_clear().env("LANG", "C.UTF-8");
     ended(command.args(arguments))
 }

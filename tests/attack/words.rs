@@ -143,3 +143,34 @@ fn odd_prose_harms_nobody_and_hides_nothing_behind_it() {
         }
     }
 }
+
+/// What is said again and again, in as much as a policy of a hundred thousand bytes holds.
+const REPEATED: [(&str, &str); 8] = [
+    ("headings", "# x\n\n"),
+    ("footnotes", "a[^%]\n\n[^%]: x\n\n"),
+    ("links", "[a](sdk:beacon-push) "),
+    ("tables", "|a|\n|-|\n|b|\n\n"),
+    ("quotes", "> "),
+    ("lists", "- a\n  - "),
+    ("terms", "a\n: b\n\n"),
+    ("emphasis", "**a *b_ "),
+];
+
+#[cfg(unix)]
+#[test]
+fn much_of_the_same_is_published_in_time() {
+    let folder = example();
+    for (name, unit) in REPEATED {
+        let many: String = (0..100_000 / unit.len()).map(|number| unit.replace('%', &number.to_string())).collect();
+        for language in ["zh-CN", "en"] {
+            let path = format!("content/policies/{name}.{language}.md");
+            write(folder.path(), &path, format!("---\ntitle: T\n---\n{many}\n"));
+        }
+    }
+    let run = super::folders::run(folder.path(), &["build"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let blocks = "```candor\nlist: shared\n```\n".repeat(20_000);
+    write(folder.path(), "content/policies/links.en.md", format!("---\ntitle: T\n---\n{blocks}"));
+    let run = super::folders::run(folder.path(), &["build"]);
+    assert!(run.code == 1 && (run.stdout.clone() + &run.stderr).contains("too-many-blocks"), "{run:?}");
+}
