@@ -13,6 +13,7 @@ use clap::Parser;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use serde_json::Value;
 use std::ffi::OsString;
+use std::io::Write;
 use std::path::Path;
 
 /// The arguments; if there are none to run, what is to be said instead, and how the run ends.
@@ -41,8 +42,8 @@ impl Instead {
             let text = self.error.render().to_string();
             let text = if language == SOURCE { text } else { translated(&text, built_in, language) };
             match self.error.use_stderr() {
-                true => eprint!("{text}"),
-                false => print!("{text}"),
+                true => super::report::to_stderr(text.trim_end()),
+                false => drop(writeln!(std::io::stdout(), "{}", text.trim_end())),
             }
         } else {
             super::report::to_stderr(&visible(&self.wrong(built_in, language)));

@@ -20,7 +20,7 @@ impl Reader<'_> {
             }
             _ => return self.wrong_type(node, "text"),
         };
-        if text.trim().is_empty() {
+        if format::is_blank(text) {
             self.error("empty-value", &node.place);
             return None;
         }
@@ -38,6 +38,10 @@ impl Reader<'_> {
         }
         if let Some(character) = format::hidden_character(text) {
             self.error_with("hidden-character", place, "code", format!("U+{:04X}", u32::from(character)));
+            return false;
+        }
+        if format::stacked_marks(text).is_some() {
+            self.error("stacked-marks", place);
             return false;
         }
         let Some(name) = schema.get("format").and_then(Value::as_str) else { return true };

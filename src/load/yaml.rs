@@ -67,6 +67,20 @@ impl Node {
         if let Data::Sequence(items) = &self.data { items } else { &[] }
     }
 
+    /// The node, so many lines further down.
+    fn lower(mut self, lines: usize) -> Node {
+        self.place.line += lines;
+        self.data = match self.data {
+            Data::Sequence(items) => Data::Sequence(items.into_iter().map(|item| item.lower(lines)).collect()),
+            Data::Mapping(entries, flow) => {
+                let lower = |(key, value): (Node, Node)| (key.lower(lines), value.lower(lines));
+                Data::Mapping(entries.into_iter().map(lower).collect(), flow)
+            }
+            other => other,
+        };
+        self
+    }
+
     /// The node as a key, as it is written.
     pub fn as_key(&self) -> Option<&str> {
         match &self.data {
@@ -123,9 +137,13 @@ pub fn parse(file: &str, text: &str) -> Result<Node, Diagnostic> {
     Ok(root.filter(|node| node.data != Data::Null).unwrap_or_else(|| empty(file)))
 }
 
-/// Front matter: the same, with its lines counted from the top of the file.
+/// Front matter, or a block: the same, with its lines counted from the top of the file.
 pub fn parse_below(file: &str, text: &str, lines_above: usize) -> Result<Node, Diagnostic> {
-    parse(file, &format!("{}{text}", "\n".repeat(lines_above)))
+    let lowered = |mut finding: Diagnostic| {
+        finding.place.iter_mut().for_each(|place| place.line += lines_above);
+        finding
+    };
+    parse(file, text).map_err(lowered).map(|node| node.lower(lines_above))
 }
 
 impl Open {

@@ -8,6 +8,7 @@ use super::markup::Markup;
 use super::path;
 use super::whole::{Section, key};
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// Where the pages stand and where the one page stands: folders from the root of the site, with `/` at the end.
 pub(crate) struct Folders<'a> {
@@ -28,9 +29,7 @@ pub(crate) fn embed(sections: Vec<&mut Section>, folders: &Folders<'_>) {
 
 fn own_ids(html: &str) -> impl Iterator<Item = &str> {
     let elements = html.split('<').skip(1).filter_map(|piece| Some(piece.split_once('>')?.0));
-    elements
-        .filter(|element| has(element, "id=\""))
-        .filter_map(|element| element.split_once(" id=\"")?.1.split('"').next())
+    elements.filter_map(|element| value(element, "id").map(|place| &element[place]))
 }
 
 fn rewritten(section: &Section, ids: &BTreeSet<String>, folders: &Folders<'_>) -> String {
@@ -41,7 +40,7 @@ fn rewritten(section: &Section, ids: &BTreeSet<String>, folders: &Folders<'_>) -
     for piece in pieces {
         // What is text is escaped: a `<` begins an element, and the next `>` ends it.
         let (element, text) = piece.split_once('>').unwrap_or((piece, ""));
-        if !is_heading(element) && !["id=\"", "href=\"", "src=\""].iter().any(|attribute| has(element, attribute)) {
+        if !is_heading(element) && !["id", "href", "src"].iter().any(|attribute| value(element, attribute).is_some()) {
             out.extend(["<", element, ">", text]);
             continue;
         }
@@ -54,9 +53,18 @@ fn rewritten(section: &Section, ids: &BTreeSet<String>, folders: &Folders<'_>) -
     out
 }
 
-/// Whether an element has an attribute of its own that begins like this.
-fn has(element: &str, attribute: &str) -> bool {
-    element.split(' ').skip(1).any(|part| part.starts_with(attribute))
+/// Where the value of an attribute stands. What only looks like one inside another's value is none: `alt=" id="`.
+fn value(element: &str, attribute: &str) -> Option<Range<usize>> {
+    let mut at = 0;
+    loop {
+        let (before, rest) = element[at..].split_once("=\"")?;
+        let start = at + before.len() + 2;
+        let end = start + rest.find('"')?;
+        if before.rsplit(|letter: char| letter.is_ascii_whitespace()).next() == Some(attribute) {
+            return Some(start..end);
+        }
+        at = end + 1;
+    }
 }
 
 fn is_heading(element: &str) -> bool {
@@ -81,10 +89,10 @@ fn lowered(element: &str) -> String {
 }
 
 fn replaced(element: &str, attribute: &str, change: impl Fn(&str) -> String) -> String {
-    let open = format!(" {attribute}=\"");
-    let value = element.split_once(&open).and_then(|(before, rest)| Some((before, rest.split_once('"')?)));
-    match value {
-        Some((before, (value, after))) => format!("{before}{open}{}\"{after}", change(value)),
+    match value(element, attribute) {
+        Some(place) => {
+            format!("{}{}{}", &element[..place.start], change(&element[place.clone()]), &element[place.end..])
+        }
         None => element.to_owned(),
     }
 }

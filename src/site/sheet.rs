@@ -20,7 +20,9 @@ pub(crate) fn csv(sheet: &Sheet) -> Result<Vec<u8>, TemplateError> {
     let mut writer =
         csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer("\u{FEFF}".as_bytes().to_vec());
     for row in std::iter::once(&sheet.head).chain(&sheet.rows) {
-        writer.write_record(row.iter().map(|cell| harmless(cell))).map_err(|error| TemplateError(error.to_string()))?;
+        writer
+            .write_record(row.iter().map(|cell| whole(&harmless(cell))))
+            .map_err(|error| TemplateError(error.to_string()))?;
     }
     writer.into_inner().map_err(|error| TemplateError(error.to_string()))
 }
@@ -50,12 +52,33 @@ fn write(sheet: &Sheet) -> Result<Vec<u8>, XlsxError> {
     book.save_to_buffer()
 }
 
-/// A cell that no spreadsheet takes for a formula (OWASP ASVS 1.2.10), the full-width signs of East Asian ones included.
+/// What a formula begins with, the full-width signs of East Asian spreadsheets included.
+const FORMULA: &str = "=+-@＝＋－＠";
+
+/// A cell that no spreadsheet takes for a formula (OWASP ASVS 1.2.10).
 fn harmless(cell: &str) -> String {
-    let begins_a_formula =
-        |sign: char| matches!(sign, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '\0' | '＝' | '＋' | '－' | '＠');
-    let quote = if cell.trim_start_matches(' ').starts_with(begins_a_formula) { "'" } else { "" };
+    let quote = if cell.trim_start_matches(' ').starts_with(|sign| FORMULA.contains(sign) || "\t\r\n\0".contains(sign))
+    {
+        "'"
+    } else {
+        ""
+    };
     format!("{quote}{cell}").replace('\0', "")
+}
+
+/// The same for a program that cuts lines at other signs than commas, as spreadsheets do in much of Europe: what stands
+/// behind such a sign would be a cell of its own.
+fn whole(cell: &str) -> String {
+    let mut whole = String::with_capacity(cell.len());
+    let mut cut = false;
+    for sign in cell.chars() {
+        if cut && FORMULA.contains(sign) {
+            whole.push('\'');
+        }
+        cut = matches!(sign, ';' | '\t' | '\n' | '\r') || cut && matches!(sign, ' ' | '"');
+        whole.push(sign);
+    }
+    whole
 }
 
 fn shortened(cell: String) -> String {
@@ -74,7 +97,7 @@ fn sheet_name(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{LONGEST, Sheet, csv, harmless, sheet_name, shortened, workbook};
+    use super::{LONGEST, Sheet, csv, harmless, sheet_name, shortened, whole, workbook};
 
     fn sheet(cell: &str) -> Sheet {
         Sheet {
@@ -93,6 +116,13 @@ mod tests {
             assert_eq!(harmless(cell), cell);
         }
         assert!(!harmless("\0=1").contains('\0'));
+    }
+
+    #[test]
+    fn no_part_of_a_cell_is_a_formula_where_lines_are_cut_at_other_signs() {
+        assert_eq!(whole("a;=1;\n\"+1\";b-1\t @x; c"), "a;'=1;\n\"'+1\";b-1\t '@x; c");
+        let bytes = csv(&sheet("a;=1+1")).expect("CSV");
+        assert!(String::from_utf8_lossy(&bytes).contains("a;'=1+1"));
     }
 
     #[test]

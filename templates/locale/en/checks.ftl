@@ -48,6 +48,10 @@ hidden-character = a character that can't be seen, { $code }, stands in the text
     .why = It can make a name or a sentence read as something that it is not.
     .help = Delete it, or type the passage again by hand; it usually comes from a copy.
 
+stacked-marks = more marks stand on one letter than any language writes
+    .why = They pile up over the lines around, so that what stands there can't be read.
+    .help = Write the letter again, with the marks that it needs.
+
 ## YAML
 
 syntax = this is not YAML: { $reason }
@@ -263,6 +267,9 @@ image-from-elsewhere = the picture `{ $address }` doesn't come from this folder
 link-scheme = the link `{ $address }` leads to nothing that a policy may link to
     .why = A link of another kind could run something in the reader's browser.
     .help = Link to `https:`, `http:`, `mailto:`, `tel:`, a page or heading of the site, or to `sdk:`, `field:`, `purpose:`, `permission:`, `policy:` with an id: `[push](sdk:beacon-push)`.
+too-many-blocks = this policy has more than { $limit } `candor` blocks
+    .why = Each becomes a list that may be as long as all that is published; a page of so many can't be read, nor built in time.
+    .help = Ask for one list with a wider `filter`, or divide the policy.
 
 ## House rules
 

@@ -48,6 +48,10 @@ hidden-character = 文字中有一个看不见的字符 { $code }
     .why = 它可能让名称或句子看起来像另一回事。
     .help = 请删掉它，或把这段文字重新手动输入一遍；这种字符多半是复制带进来的。
 
+stacked-marks = 一个字上叠加的附加符号过多，没有语言会这样书写
+    .why = 这些符号会堆叠到上下行，盖住那里的文字。
+    .help = 请重新输入这个字，只保留它需要的附加符号。
+
 ## YAML 格式
 
 syntax = YAML 格式有误：{ $reason }
@@ -266,6 +270,9 @@ image-from-elsewhere = 图片「{ $address }」不在本文件夹内
 link-scheme = 链接「{ $address }」不是政策中可以使用的链接
     .why = 其他类型的链接可能在读者的浏览器里运行程序。
     .help = 可以链接到「https:」「http:」「mailto:」「tel:」、本站的页面或标题，或用「sdk:」「field:」「purpose:」「permission:」「policy:」加编号，例如「[推送](sdk:beacon-push)」。
+too-many-blocks = 这篇政策中的 `candor` 代码块超过 { $limit } 个
+    .why = 每个代码块都会展开成一份清单，最长可与公示的全部内容相当；数量过多，页面既读不完，也无法及时生成。
+    .help = 请放宽 `filter`，合并成一份清单，或把政策拆成几篇。
 
 ## 自定规则
 
