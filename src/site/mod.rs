@@ -69,6 +69,7 @@ use address::{Leaf, Page, Tree};
 use body::Body;
 use collected::{ByField, Owner};
 use edge::Edge;
+use embed::Embedded;
 use order::Order;
 pub use publication::{Edition, Publication};
 use listing::Piece;
@@ -110,6 +111,8 @@ pub(crate) struct Made<'p> {
     bodies: Shelves<'p, Body>,
     /// What lists say of them.
     pieces: Shelves<'p, Piece<'p>>,
+    /// Sections of the one page that holds everything.
+    sections: Shelves<'p, Embedded>,
     /// Rows of other pages.
     rows: Shelves<'p, Markup>,
     /// Lines of tables.
