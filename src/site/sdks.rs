@@ -40,11 +40,12 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Result
     let voice = site.voice(language, edition, &page);
     let index = site.index(edition);
     let sdk = |owner: &Owner<'p>| if let Owner::Sdk(id, sdk) = owner { Some((*id, *sdk)) } else { None };
-    let mut sdks: Vec<(&str, &Sdk)> = site.owners(language, index).iter().filter_map(sdk).collect();
-    sdks.sort_by_key(|(_, sdk)| !is_sensitive(sdk));
-    let sensitive = sdks.iter().filter(|(_, sdk)| is_sensitive(sdk)).count();
+    let sdks = site.owners(language, index).iter().filter_map(sdk);
+    let (mut ordered, plain): (Vec<_>, Vec<_>) = sdks.partition(|(_, sdk)| is_sensitive(sdk));
+    let sensitive = ordered.len();
+    ordered.extend(plain);
     let kinds = voice.list(&by_kind(&voice));
-    let args = [("all", Arg::Count(sdks.len())), ("kinds", Arg::Is(kinds)), ("sensitive", Arg::Count(sensitive))];
+    let args = [("all", Arg::Count(ordered.len())), ("kinds", Arg::Is(kinds)), ("sensitive", Arg::Count(sensitive))];
     let lead = voice.say_with("sdks-lead", &args);
     let (purposes, platforms) = find::choices(&voice);
     let find = Find { file: Some("sdks.csv"), sensitive: sensitive > 0, purposes, platforms, ..Find::default() };
@@ -53,7 +54,7 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Result
         let made = || site.theme(language).body("sdks-row.html", &row(&voice, id, sdk)).map(Markup::written);
         shelf.get((site.same.first(index, id), id), made)
     };
-    let rows = sdks.into_iter().map(row).collect::<Result<Vec<_>, TemplateError>>()?;
+    let rows = ordered.into_iter().map(row).collect::<Result<Vec<_>, TemplateError>>()?;
     let view = Sdks { lead, find, rows: Markup::all(rows.iter().map(|row| &**row)) };
     let body = Body::new(voice.plain("sdks-title", &[]), site.theme(language).body("sdks.html", &view)?);
     Ok(Body { narrowed: true, ..body })
@@ -76,8 +77,9 @@ fn by_kind(voice: &Voice<'_>) -> Vec<Markup> {
     counts.iter().map(part).collect()
 }
 
-fn is_sensitive(sdk: &Sdk) -> bool {
-    fields(sdk).values().any(|sensitive| *sensitive)
+pub(crate) fn is_sensitive(sdk: &Sdk) -> bool {
+    let records = sdk.features.values().flat_map(|feature| feature.fields.values()).flat_map(|field| field.on.values());
+    records.into_iter().any(|record| record.sensitive == Some(true))
 }
 
 /// What it collects, and whether that is sensitive.

@@ -73,6 +73,7 @@ const TEMPLATES: &[(&str, &str)] = &templates![
     "missing.html",
     "moved.html",
     "names.html",
+    "names-entry.html",
     "permission.html",
     "policy.html",
     "purpose.html",
