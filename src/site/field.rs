@@ -1,7 +1,7 @@
 //! One field to its page: who collects it, why, whether one may refuse, and who does not.
 
 use super::address::{Leaf, Tree};
-use super::collected::{self, Owner, Scope, Use, scopes};
+use super::collected::{Owner, Scope, Use, scopes};
 use super::facts::by_record;
 use super::history::{self, History};
 use super::markup::Markup;
@@ -14,7 +14,7 @@ use crate::model::inventory::Record;
 use crate::model::locale::Value;
 use crate::model::words::Platform;
 use serde::Serialize;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 #[derive(Serialize)]
@@ -111,13 +111,19 @@ fn answer<'p>(
     (id, uses): (&str, &[Use<'p>]),
     (alone, with_since): (bool, bool),
 ) -> Result<Answer, TemplateError> {
-    let taken = uses.iter().filter(|used| !scope.records(used).is_empty());
-    let mut taken: Vec<&Use<'p>> = voice.order.sorted(taken, |used| voice.owner(&used.owner));
-    taken.sort_by_key(|used| used.owner.is_sdk());
-    let owners: BTreeSet<&str> = taken.iter().filter(|used| used.owner.is_sdk()).map(|used| used.owner.id()).collect();
+    let index = site.index(edition);
+    let all = || site.owners(language, index).iter();
+    let mut by_owner: BTreeMap<(bool, &str), Vec<&Use<'p>>> = BTreeMap::new();
+    for used in uses.iter().filter(|used| !scope.records(used).is_empty()) {
+        by_owner.entry((used.owner.is_sdk(), used.owner.id())).or_default().push(used);
+    }
+    let each: Vec<&[&Use<'p>]> =
+        all().filter_map(|owner| by_owner.get(&(owner.is_sdk(), owner.id()))).map(Vec::as_slice).collect();
+    let taken = || each.iter().copied().flatten();
+    let owners: BTreeSet<&str> = taken().filter(|used| used.owner.is_sdk()).map(|used| used.owner.id()).collect();
     let systems =
-        taken.iter().filter(|used| used.owner.is_system()).map(|used| used.owner.id()).collect::<BTreeSet<_>>();
-    let us = taken.iter().any(|used| !used.owner.is_sdk());
+        taken().filter(|used| used.owner.is_system()).map(|used| used.owner.id()).collect::<BTreeSet<_>>();
+    let us = taken().any(|used| !used.owner.is_sdk());
     let sdks = owners.len() - systems.len();
     let args = [
         ("us", Arg::Word(if us { "yes" } else { "no" })),
@@ -131,29 +137,25 @@ fn answer<'p>(
         (true, _) => "answer-us-and-sdks",
         (false, _) => "answer-sdks",
     };
-    let recipient = |id: &&str| voice.inventory.sdks.get(*id).is_some_and(|sdk| !collected::is_system(sdk));
-    let others = scope.sdks().into_iter().filter(|id| !owners.contains(id)).filter(recipient);
-    let others = voice.order.sorted(others, |id| voice.sdk(id));
+    let recipient = |owner: &&Owner<'p>| owner.is_sdk() && !owner.is_system() && scope.has_sdk(owner.id());
+    let others = all().filter(recipient).map(Owner::id).filter(|id| !owners.contains(id));
     let name = scope.app.filter(|_| !alone).map(|(id, app)| voice.name(app.head.name.as_ref(), id));
-    // Of one owner, the uses in its features stand together.
-    let each = taken.chunk_by(|one, other| one.owner.id() == other.owner.id());
     let shelf = site.made.rows.of(language, &format!("{}#{}", voice.page, scope.id()));
-    let index = site.index(edition);
-    let of = |uses: &[&Use<'p>]| {
-        let made = || printed(site, voice, scope, (id, uses), with_since);
+    let of = |uses: &&[&Use<'p>]| {
+        let made = || printed(site, voice, scope, (id, *uses), with_since);
         match uses.first().map(|used| used.owner) {
             // Since when it is so is told by other versions.
             Some(Owner::Sdk(id, _)) if !with_since => shelf.get((site.same.first(index, id), id), made),
             _ => made().map(Arc::new),
         }
     };
-    let rows = each.map(of).collect::<Result<Vec<_>, TemplateError>>()?;
+    let rows = each.iter().map(of).collect::<Result<Vec<_>, TemplateError>>()?;
     Ok(Answer {
         name,
         sentence: voice.say_with(sentence, &args),
         rows: Markup::all(rows.iter().map(|rows| &**rows)),
         with_since,
-        others: others.into_iter().map(|id| sdk_link(voice, id)).collect(),
+        others: others.map(|id| sdk_link(voice, id)).collect(),
     })
 }
 
