@@ -121,3 +121,7 @@ fn organisations<'p>(
     let merged = |id: &str| of(id).into_iter().flat_map(|entry| entry.succeeds.iter().flatten()).map(|id| of(id));
     named.into_iter().flat_map(|id| std::iter::once(of(id)).chain(merged(id))).collect()
 }
+
+#[cfg(test)]
+#[path = "same_tests.rs"]
+mod tests;
