@@ -1,14 +1,23 @@
 //! Every kind of change, for every nature of a key: what two small trees differ by, in one word each.
 
-use crate::laws::world::compared;
+use crate::laws::world;
 use candor::model::change::Change;
 use candor::model::change::ChangeKind::{self, Added, Changed, Increased, Removed, Renamed, Stated, Translated};
 use candor::model::nature;
 use candor::model::policy::Prose;
 use candor::model::route::route;
+use candor::model::tree::Tree;
 use candor::review::{prose, rename};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+
+fn whole(value: &Value) -> Tree {
+    Tree::of(value.clone())
+}
+
+fn compared(old: &Value, new: &Value) -> Vec<Change> {
+    world::compared(&whole(old), &whole(new))
+}
 
 const RECORD: &str = "sdks/x/features/f/fields/a/on/android";
 
@@ -177,8 +186,8 @@ fn another_id_is_a_renaming_on_the_way_there_and_back() {
         "apps": { "a": { "ships": { "new": {} } } }
     });
     for (before, after, id) in [(&before, &after, "new"), (&after, &before, "old")] {
-        let (rewritten, changes) = rename::rewrite(before, after, nature::inventory());
-        assert_eq!(compared(&rewritten, after), []);
+        let (rewritten, changes) = rename::rewrite(&whole(before), &whole(after), nature::inventory());
+        assert_eq!(compared(&rewritten.value(), after), []);
         let told: Vec<_> = changes.iter().map(|change| (change.kind, change.route.to_string())).collect();
         assert_eq!(told, [(Renamed, format!("sdks/{id}"))]);
     }
@@ -189,10 +198,12 @@ fn of_two_that_were_one_the_second_is_new() {
     let one = json!({ "features": {}, "formerly": ["old"] });
     let before = json!({ "sdks": { "old": { "features": {} } } });
     let after = json!({ "sdks": { "a": one, "b": one } });
-    let (rewritten, changes) = rename::rewrite(&before, &after, nature::inventory());
+    let (rewritten, changes) = rename::rewrite(&whole(&before), &whole(&after), nature::inventory());
     assert_eq!(changes.len(), 1);
-    let told: Vec<_> =
-        compared(&rewritten, &after).into_iter().map(|change| (change.kind, change.route.to_string())).collect();
+    let told: Vec<_> = compared(&rewritten.value(), &after)
+        .into_iter()
+        .map(|change| (change.kind, change.route.to_string()))
+        .collect();
     assert_eq!(told, [(Added, "sdks/b".to_owned())]);
 }
 
@@ -227,6 +238,6 @@ fn what_an_app_ships_of_a_feature_follows_its_new_name() {
         })
     };
     let (before, after) = (inventory("old", json!([])), inventory("new", json!(["old"])));
-    let (rewritten, changes) = rename::rewrite(&before, &after, nature::inventory());
-    assert_eq!((compared(&rewritten, &after), changes.len()), (vec![], 1));
+    let (rewritten, changes) = rename::rewrite(&whole(&before), &whole(&after), nature::inventory());
+    assert_eq!((compared(&rewritten.value(), &after), changes.len()), (vec![], 1));
 }

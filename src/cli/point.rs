@@ -3,17 +3,14 @@
 use super::project::Project;
 use crate::diagnostic::{Checked, Diagnostic, Severity};
 use crate::disk::source::Files;
-use crate::history::alike::{alike, tree};
-use crate::history::chain::Sealed;
 use crate::history::epochs;
-use crate::history::write::INVENTORY;
 use crate::load::{Content, load};
 use crate::model::catalog;
 use crate::model::change::JudgedChange;
 use crate::model::next::Next;
 use crate::model::policy::Prose;
+use crate::model::tree::Tree;
 use crate::review::{Side, review, wide};
-use serde_json::Value;
 
 /// One end of a step.
 pub(super) struct Point {
@@ -23,14 +20,14 @@ pub(super) struct Point {
     pub(super) unread: Vec<Diagnostic>,
     /// Its place in the chain, if it is sealed.
     pub(super) sealed: Option<usize>,
-    inventory: Value,
+    inventory: Tree,
     prose: Prose,
     catalog: u32,
 }
 
 impl Point {
     fn side(&self) -> Side<'_> {
-        Side { inventory: &self.inventory, prose: &self.prose, catalog: self.catalog, alike: &[] }
+        Side { inventory: &self.inventory, prose: &self.prose, catalog: self.catalog }
     }
 
     /// The working copy.
@@ -40,7 +37,7 @@ impl Point {
 
     fn content(name: String, content: &Content, mut findings: Vec<Diagnostic>) -> Point {
         findings.retain(|finding| finding.severity == Severity::Unreadable);
-        let (inventory, prose) = (content.inventory.value().clone(), content.prose.clone());
+        let (inventory, prose) = (content.inventory.tree().clone(), content.prose.clone());
         Point { name, unread: findings, sealed: None, inventory, prose, catalog: catalog::NUMBER }
     }
 
@@ -51,7 +48,7 @@ impl Point {
             name: sealed.version.version.clone(),
             unread: Vec::new(),
             sealed: Some(index),
-            inventory: inventory(sealed),
+            inventory: sealed.tree.clone(),
             prose: sealed.prose.clone(),
             catalog: sealed.version.catalog,
         }
@@ -66,12 +63,6 @@ impl Point {
     }
 }
 
-/// The inventory of a sealed version, as it was sealed.
-pub(super) fn inventory(sealed: &Sealed) -> Value {
-    let bytes = sealed.files.get(INVENTORY).map(Vec::as_slice).unwrap_or_default();
-    serde_json::from_slice(bytes).unwrap_or_default()
-}
-
 /// Every change of a step. What was sealed of a step between neighbours stays as it was told.
 pub(super) fn step(project: &Project, old: &Point, new: &Point) -> Vec<JudgedChange> {
     match (old.sealed, new.sealed) {
@@ -80,19 +71,15 @@ pub(super) fn step(project: &Project, old: &Point, new: &Point) -> Vec<JudgedCha
     }
 }
 
-/// Every change between two sealed versions. Most of what they state is alike, and isn't compared.
+/// Every change between two sealed versions.
 pub(super) fn between(project: &Project, from: usize, to: usize) -> Vec<JudgedChange> {
     let versions = &project.history.versions;
     let (old, new) = (&versions[from], &versions[to]);
     if new.changes.previous.as_deref() == Some(&old.version.version) {
         return new.changes.changes.clone();
     }
-    let alike = alike(old, new);
-    // What was read as an inventory is JSON.
-    let tree = |sealed| tree(sealed, &alike).unwrap_or_default();
-    let (before, after) = (tree(old), tree(new));
-    let before = Side { inventory: &before, prose: &old.prose, catalog: old.version.catalog, alike: &alike };
-    let after = Side { inventory: &after, prose: &new.prose, catalog: new.version.catalog, alike: &alike };
+    let before = Side { inventory: &old.tree, prose: &old.prose, catalog: old.version.catalog };
+    let after = Side { inventory: &new.tree, prose: &new.prose, catalog: new.version.catalog };
     let changes = review(before, after, project.terms());
     let steps = versions.get(from + 1..=to).unwrap_or_default().iter();
     let steps: Vec<&[JudgedChange]> = steps.map(|sealed| sealed.changes.changes.as_slice()).collect();

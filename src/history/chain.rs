@@ -3,12 +3,13 @@
 //! Bytes may be hostile: whatever can't be read becomes a finding, and what can be read is still given.
 
 use super::folder::{Folder, normalised};
-use super::inventory::{self, Known, Sheets};
+use super::inventory::{self, Known};
 use super::seal::{self, finding};
 use super::write::{CHANGES, INVENTORY, VERSION};
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::model::inventory::Inventory;
 use crate::model::policy::{self, Prose};
+use crate::model::tree::Tree;
 use crate::model::version::{Changes, SCHEMA, Seal, Version};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -32,8 +33,8 @@ pub struct Sealed {
     pub version: Version,
     /// What it states.
     pub inventory: Inventory,
-    /// The text of that, taken apart.
-    pub sheets: Sheets,
+    /// The same as a tree, to be compared.
+    pub tree: Tree,
     /// What changed in it.
     pub changes: Changes,
     /// Its policies' prose, without front matter.
@@ -55,7 +56,7 @@ pub fn read(folders: BTreeMap<String, Folder>, parse_yaml: ParseYaml<'_>) -> Che
     let seals = seals(&folders);
     let links = links(&seals);
     checked.diagnostics.extend(check_links(&seals, &links));
-    let mut known = Known::new();
+    let mut known = Known::default();
     for name in order(&seals, &links) {
         let (Some(files), Some(seal)) = (folders.remove(name), seals.get(name)) else { continue };
         let read = read_version(name, files, seal.clone(), &mut known, parse_yaml);
@@ -142,7 +143,7 @@ fn read_version(
     let version: Version = part(name, VERSION, &files, |text| {
         serde_json::from_value(parse_yaml(text)?).map_err(|error| error.to_string())
     })?;
-    let (inventory, sheets) =
+    let (inventory, tree) =
         part(name, INVENTORY, &files, |text| inventory::read(text, known).map_err(|error| error.to_string()))?;
     let changes: Changes = part(name, CHANGES, &files, json)?;
     for (file, says, schema) in
@@ -160,7 +161,7 @@ fn read_version(
         }
     }
     let prose = prose(name, &files)?;
-    Ok(Sealed { version, inventory, sheets, changes, prose, seal, files: Arc::new(files) })
+    Ok(Sealed { version, inventory, tree, changes, prose, seal, files: Arc::new(files) })
 }
 
 fn json<T: DeserializeOwned>(text: &str) -> Result<T, String> {

@@ -1,49 +1,68 @@
 //! The bytes of sealed inventories to inventories that hold together what is the same in them.
 //!
-//! Most SDKs are stated again by every version without a change: each distinct one is parsed and held once.
+//! Most entries are stated again by every version without a change: each distinct one is held once, and each distinct SDK
+//! is parsed once.
 
 use crate::model::inventory::{Inventory, Sdk};
 use crate::model::reference::SdkId;
+use crate::model::tree::{Branch, Tree, is_list};
+use serde_json::Map;
 use serde_json::value::RawValue;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// The text of an inventory, taken apart.
-#[derive(Debug, Clone, Default)]
-pub struct Sheets {
-    /// Everything but the SDKs, as a JSON object.
-    pub rest: String,
-    /// Each SDK.
-    pub sdks: BTreeMap<SdkId, Arc<str>>,
+/// The distinct entries that were read, by their text.
+#[derive(Default)]
+pub(super) struct Known {
+    branches: BTreeMap<Arc<str>, Arc<Branch>>,
+    sdks: BTreeMap<Arc<str>, Arc<Sdk>>,
 }
-
-/// The distinct SDKs that were read, by their text.
-pub(super) type Known = BTreeMap<Arc<str>, Arc<Sdk>>;
 
 /// The key under which the SDKs stand.
 const SDKS: &str = "sdks";
 
-/// Reads one inventory; what of it is known is not parsed again.
-pub(super) fn read(text: &str, known: &mut Known) -> Result<(Inventory, Sheets), serde_json::Error> {
+/// Reads one inventory, in the model's types and as a tree; what of it is known is not parsed again.
+pub(super) fn read(text: &str, known: &mut Known) -> Result<(Inventory, Tree), serde_json::Error> {
     let mut parts: BTreeMap<String, &RawValue> = serde_json::from_str(text)?;
-    let sdks = parts.remove(SDKS).map(|raw| serde_json::from_str(raw.get())).transpose()?;
-    let sdks: BTreeMap<SdkId, &RawValue> = sdks.unwrap_or_default();
-    let rest = serde_json::to_string(&parts)?;
-    let mut inventory: Inventory = serde_json::from_str(&rest)?;
-    let mut sheets = Sheets { rest, sdks: BTreeMap::new() };
-    for (id, raw) in sdks {
-        let (text, sdk) = match known.get_key_value(raw.get()) {
-            Some((text, sdk)) => (Arc::clone(text), Arc::clone(sdk)),
-            None => {
-                let (text, sdk) = (Arc::from(raw.get()), Arc::new(serde_json::from_str(raw.get())?));
-                known.insert(Arc::clone(&text), Arc::clone(&sdk));
-                (text, sdk)
-            }
-        };
-        sheets.sdks.insert(id.clone(), text);
-        inventory.sdks.0.insert(id, sdk);
+    let tree = tree(&parts, known)?;
+    parts.remove(SDKS);
+    let mut inventory: Inventory = serde_json::from_str(&serde_json::to_string(&parts)?)?;
+    for (id, branch) in tree.list(SDKS) {
+        inventory.sdks.0.insert(SdkId(id.clone()), known.sdk(branch)?);
     }
-    Ok((inventory, sheets))
+    Ok((inventory, tree))
+}
+
+fn tree(parts: &BTreeMap<String, &RawValue>, known: &mut Known) -> Result<Tree, serde_json::Error> {
+    let (lists, rest): (Vec<_>, Vec<_>) = parts.iter().partition(|(key, _)| is_list(key));
+    let beside = rest.into_iter().map(|(key, raw)| Ok((key.clone(), serde_json::from_str(raw.get())?)));
+    let mut tree = Tree::beside(beside.collect::<Result<Map<_, _>, serde_json::Error>>()?);
+    for (list, raw) in lists {
+        let entries: BTreeMap<String, &RawValue> = serde_json::from_str(raw.get())?;
+        tree.put(list, entries.into_iter().map(|(id, raw)| (id, known.branch(raw.get()))).collect());
+    }
+    Ok(tree)
+}
+
+impl Known {
+    fn branch(&mut self, text: &str) -> Arc<Branch> {
+        if let Some(branch) = self.branches.get(text) {
+            return Arc::clone(branch);
+        }
+        let text: Arc<str> = text.into();
+        let branch = Arc::new(Branch::read(Arc::clone(&text)));
+        self.branches.insert(text, Arc::clone(&branch));
+        branch
+    }
+
+    fn sdk(&mut self, branch: &Branch) -> Result<Arc<Sdk>, serde_json::Error> {
+        if let Some(sdk) = self.sdks.get(branch.text()) {
+            return Ok(Arc::clone(sdk));
+        }
+        let sdk: Arc<Sdk> = Arc::new(serde_json::from_str(branch.text())?);
+        self.sdks.insert(Arc::clone(branch.text()), Arc::clone(&sdk));
+        Ok(sdk)
+    }
 }
 
 #[cfg(test)]
@@ -54,13 +73,13 @@ mod tests {
     fn what_is_the_same_is_held_once() {
         let older = r#"{"publisher":"us","sdks":{"a":{"name":{"en":"A"}},"b":{"name":{"en":"B"}}}}"#;
         let newer = r#"{"publisher":"us","sdks":{"a":{"name":{"en":"A"}},"b":{"name":{"en":"C"}}}}"#;
-        let mut known = Known::new();
+        let mut known = Known::default();
         let mut read = |text| read(text, &mut known).expect("it is an inventory");
-        let ((before, sheets), (after, _)) = (read(older), read(newer));
+        let ((before, old), (after, new)) = (read(older), read(newer));
         assert_eq!(before, serde_json::from_str(older).expect("it is an inventory"));
-        assert_eq!(sheets.rest, r#"{"publisher":"us"}"#);
+        assert_eq!(old.value(), serde_json::from_str::<serde_json::Value>(older).expect("it is JSON"));
         assert!(Arc::ptr_eq(&before.sdks["a"], &after.sdks["a"]));
+        assert!(Arc::ptr_eq(&old.list("sdks")["a"], &new.list("sdks")["a"]));
         assert_ne!(before.sdks["b"], after.sdks["b"]);
-        assert_eq!(known.len(), 3);
     }
 }

@@ -2,7 +2,6 @@
 //!
 //! Bytes come in and go out as maps; nothing here reads a disk, a clock or the environment.
 
-pub mod alike;
 pub mod chain;
 pub mod effective;
 pub mod epochs;

@@ -7,6 +7,7 @@ use super::yaml::{Data, Node};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::model::catalog::Catalog;
 use crate::model::schema::FileKind;
+use crate::model::tree::Branch;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 use std::borrow::Borrow;
@@ -47,7 +48,7 @@ pub fn assemble(read: &Read, catalog: &Catalog, before: Option<&Stated>, found: 
     let policy = |(id, matter): (&String, &BTreeMap<String, Value>)| (id.clone(), policy_value(matter, prevailing));
     rest.insert("policies".into(), read.policies.iter().map(policy).collect::<Map<_, _>>().into());
     add_catalog(&mut rest, &used, catalog);
-    Stated { rest, sdks: sdks_stated, frame: against, whole: OnceLock::new() }
+    Stated { rest, sdks: sdks_stated, frame: against, whole: OnceLock::new(), tree: OnceLock::new() }
 }
 
 /// Files that have a value, by id.
@@ -62,7 +63,8 @@ fn sdks((files, apps): (&ById, &ById), frame: &Frame<'_>, before: Option<&Stated
             let (mut found, mut used) = (Vec::new(), Used::new());
             let value = expanded(file, &platforms, frame, &mut found);
             keys_under(&value, &mut used);
-            Arc::new(Expanded { from: Arc::clone(file), platforms, value, used, found, typed: OnceLock::new() })
+            let branch = Arc::new(Branch::of(value));
+            Arc::new(Expanded { from: Arc::clone(file), platforms, branch, used, found, typed: OnceLock::new() })
         });
         (id.clone(), sdk)
     };

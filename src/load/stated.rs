@@ -6,6 +6,7 @@ use super::files::FileRead;
 use crate::diagnostic::Diagnostic;
 use crate::model::inventory::{Inventory, Sdk};
 use crate::model::reference::{Entries, SdkId};
+use crate::model::tree::{Branch, Tree};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,7 +23,7 @@ pub struct Expanded {
     /// The platforms on which it runs.
     pub(super) platforms: Vec<String>,
     /// It, as it stands in the inventory.
-    pub(super) value: Value,
+    pub(super) branch: Arc<Branch>,
     /// What it uses of the catalog.
     pub(super) used: Used,
     /// What was found while it was expanded.
@@ -42,14 +43,26 @@ pub struct Stated {
     pub(super) frame: (Map<String, Value>, &'static str),
     /// The whole, made when it is first asked for.
     pub(super) whole: OnceLock<Value>,
+    /// The same as a tree.
+    pub(super) tree: OnceLock<Tree>,
 }
 
 impl Stated {
+    /// The inventory, to be compared.
+    pub fn tree(&self) -> &Tree {
+        self.tree.get_or_init(|| {
+            let mut tree = Tree::of(Value::Object(self.rest.clone()));
+            let sdks = self.sdks.iter().map(|(id, sdk)| (id.clone(), Arc::clone(&sdk.branch)));
+            tree.put("sdks", sdks.collect());
+            tree
+        })
+    }
+
     /// The inventory, as one canonical value.
     pub fn value(&self) -> &Value {
         self.whole.get_or_init(|| {
             let mut whole = self.rest.clone();
-            let sdks = self.sdks.iter().map(|(id, sdk)| (id.clone(), sdk.value.clone()));
+            let sdks = self.sdks.iter().map(|(id, sdk)| (id.clone(), sdk.branch.value().clone()));
             whole.insert("sdks".into(), Value::Object(sdks.collect()));
             Value::Object(whole)
         })
@@ -73,6 +86,6 @@ impl Stated {
 impl Expanded {
     /// It, in the model's types; nothing, if it doesn't fit them.
     fn typed(&self) -> Option<Arc<Sdk>> {
-        self.typed.get_or_init(|| Sdk::deserialize(&self.value).ok().map(Arc::new)).clone()
+        self.typed.get_or_init(|| Sdk::deserialize(self.branch.value()).ok().map(Arc::new)).clone()
     }
 }

@@ -5,13 +5,15 @@
 use serde::Serialize;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
+use std::cmp::Ordering;
 use std::fmt::Write;
 
 /// The canonical text of a value, without a final line end.
 pub fn text(value: &Value) -> String {
-    let mut out = String::new();
+    let mut out = Vec::new();
     write_value(value, &mut out);
-    out
+    // What serde_json writes is UTF-8, and so is what stands between.
+    String::from_utf8(out).unwrap_or_default()
 }
 
 /// The canonical text of anything that serialises to JSON.
@@ -28,34 +30,46 @@ pub fn sha256(bytes: &[u8]) -> String {
     })
 }
 
-fn write_value(value: &Value, out: &mut String) {
+fn write_value(value: &Value, out: &mut Vec<u8>) {
     match value {
         Value::Array(items) => {
-            out.push('[');
+            out.push(b'[');
             for (index, item) in items.iter().enumerate() {
                 if index > 0 {
-                    out.push(',');
+                    out.push(b',');
                 }
                 write_value(item, out);
             }
-            out.push(']');
+            out.push(b']');
         }
         Value::Object(map) => {
-            let mut keys: Vec<&String> = map.keys().collect();
-            keys.sort_by(|a, b| a.encode_utf16().cmp(b.encode_utf16()));
-            out.push('{');
-            for (index, key) in keys.into_iter().enumerate() {
-                if index > 0 {
-                    out.push(',');
-                }
-                write_value(&Value::String(key.clone()), out);
-                out.push(':');
-                write_value(&map[key], out);
+            let mut entries: Vec<(&String, &Value)> = map.iter().collect();
+            if !entries.is_sorted_by(|(a, _), (b, _)| by_units(a, b).is_le()) {
+                entries.sort_by(|(a, _), (b, _)| by_units(a, b));
             }
-            out.push('}');
+            out.push(b'{');
+            for (index, (key, value)) in entries.into_iter().enumerate() {
+                if index > 0 {
+                    out.push(b',');
+                }
+                write_plain(key, out);
+                out.push(b':');
+                write_value(value, out);
+            }
+            out.push(b'}');
         }
-        scalar => out.push_str(&scalar.to_string()),
+        scalar => write_plain(scalar, out),
     }
+}
+
+/// The order of UTF-16 units; that of bytes, for what is ASCII.
+fn by_units(a: &str, b: &str) -> Ordering {
+    if a.is_ascii() && b.is_ascii() { a.cmp(b) } else { a.encode_utf16().cmp(b.encode_utf16()) }
+}
+
+fn write_plain<T: Serialize + ?Sized>(value: &T, out: &mut Vec<u8>) {
+    // Neither a text nor a number fails to be written to memory.
+    let _ = serde_json::to_writer(out, value);
 }
 
 #[cfg(test)]

@@ -27,5 +27,6 @@ pub mod sdk;
 pub mod site;
 pub mod text;
 pub mod topics;
+pub mod tree;
 pub mod version;
 pub mod words;

@@ -6,14 +6,12 @@ use super::direction;
 use super::plain::plain;
 use crate::model::canonical;
 use crate::model::change::{Change, ChangeKind};
-use crate::model::inventory::Sdk;
 use crate::model::nature::{Nature, Shape};
-use crate::model::reference::SdkId;
 use crate::model::route::Route;
+use crate::model::tree::{Branches, Tree, is_list};
 use serde_json::{Map, Value};
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 /// What a comparison rests on beside the two trees.
 #[derive(Debug, Clone, Copy)]
@@ -22,30 +20,60 @@ pub struct Comparison<'a> {
     pub shape: &'a Shape,
     /// The language in which a text counts.
     pub prevailing: &'a str,
-    /// SDKs that both trees only name, since they are alike.
-    pub alike: &'a [(SdkId, Arc<Sdk>)],
 }
 
 /// Every change from one tree to another, in the order of their routes.
-pub fn compare(old: &Value, new: &Value, comparison: Comparison<'_>) -> Vec<Change> {
-    let mut walk = Walk { prevailing: comparison.prevailing, changes: Vec::new() };
-    walk.both(&Route::default(), Some(old), Some(new), comparison.shape);
+pub fn compare(old: &Tree, new: &Tree, comparison: Comparison<'_>) -> Vec<Change> {
+    let mut walk = Walk { prevailing: comparison.prevailing, place: Route::default(), changes: Vec::new() };
+    for key in old.keys().chain(new.keys()).collect::<BTreeSet<&str>>() {
+        let shape = comparison.shape.inside(key).unwrap_or(&LEAF);
+        walk.at(key, |walk| match &shape.nature {
+            Nature::Entries(entry) if is_list(key) => walk.branches(old.list(key), new.list(key), entry),
+            _ if old.get(key) != new.get(key) => walk.both(old.get(key), new.get(key), shape),
+            _ => {}
+        });
+    }
     walk.changes
 }
 
+/// The shape of what the model doesn't know.
+static LEAF: Shape = Shape { nature: Nature::Leaf, protects: false, always: false, refers_to: None };
+
 struct Walk<'a> {
     prevailing: &'a str,
+    place: Route,
     changes: Vec<Change>,
 }
 
 impl Walk<'_> {
-    fn tell(&mut self, route: &Route, kind: ChangeKind, before: Option<&Value>, after: Option<&Value>) {
-        let (before, after) = (before.cloned(), after.cloned());
-        self.changes.push(Change { route: route.clone(), kind, before, after });
+    /// Looks at what stands at a key of the place.
+    fn at(&mut self, key: &str, look: impl FnOnce(&mut Self)) {
+        self.place.0.push(key.to_owned());
+        look(self);
+        self.place.0.pop();
     }
 
-    fn both(&mut self, route: &Route, old: Option<&Value>, new: Option<&Value>, shape: &Shape) {
-        if old == new || matches!(shape.nature, Nature::FormerIds | Nature::Copied) {
+    fn tell(&mut self, kind: ChangeKind, before: Option<&Value>, after: Option<&Value>) {
+        let (before, after) = (before.cloned(), after.cloned());
+        self.changes.push(Change { route: self.place.clone(), kind, before, after });
+    }
+
+    /// The entries of a list; those that are the same are passed over unread.
+    fn branches(&mut self, old: &Branches, new: &Branches, entry: &Shape) {
+        for id in old.keys().chain(new.keys()).collect::<BTreeSet<&String>>() {
+            match (old.get(id), new.get(id)) {
+                (Some(old), Some(new)) if old.same(new) => {}
+                (old, new) => {
+                    let (old, new) = (old.map(|old| old.value()), new.map(|new| new.value()));
+                    self.at(id, |walk| walk.entry(old, new, entry));
+                }
+            }
+        }
+    }
+
+    /// A place of which the two sides differ.
+    fn both(&mut self, old: Option<&Value>, new: Option<&Value>, shape: &Shape) {
+        if matches!(shape.nature, Nature::FormerIds | Nature::Copied) {
             return;
         }
         let nothing = Value::Object(Map::new());
@@ -55,56 +83,58 @@ impl Walk<'_> {
         };
         match (old, new) {
             (None, None) => {}
-            (None, after) => self.tell(route, ChangeKind::Stated, None, after),
-            (before, None) => self.tell(route, ChangeKind::Unstated, before, None),
-            (Some(old), Some(new)) => self.stated(route, old, new, shape),
+            (None, after) => self.tell(ChangeKind::Stated, None, after),
+            (before, None) => self.tell(ChangeKind::Unstated, before, None),
+            (Some(old), Some(new)) => self.stated(old, new, shape),
         }
     }
 
-    fn stated(&mut self, route: &Route, old: &Value, new: &Value, shape: &Shape) {
+    fn stated(&mut self, old: &Value, new: &Value, shape: &Shape) {
         let kind = match &shape.nature {
-            Nature::Record(_) => return self.record(route, old, new, shape),
-            Nature::Entries(entry) => return self.entries(route, old, new, entry),
-            Nature::Set => return self.set(route, old, new),
+            Nature::Record(_) => return self.record(old, new, shape),
+            Nature::Entries(entry) => return self.entries(old, new, entry),
+            Nature::Set => return self.set(old, new),
             Nature::Text | Nature::Sequence(_) | Nature::Leaf => self.wording(old, new, shape),
             Nature::Retention(_) => direction::retention(old, new, shape, self.prevailing),
             nature => direction::of(nature, old, new).map(by_direction),
         };
         if let Some(kind) = kind {
-            self.tell(route, kind, Some(old), Some(new));
+            self.tell(kind, Some(old), Some(new));
         }
     }
 
-    fn record(&mut self, route: &Route, old: &Value, new: &Value, shape: &Shape) {
+    fn record(&mut self, old: &Value, new: &Value, shape: &Shape) {
         for key in differing(old, new) {
-            let leaf = Shape { nature: Nature::Leaf, protects: false, always: false, refers_to: None };
-            let inside = shape.inside(key).unwrap_or(&leaf);
-            self.both(&route.with(key), old.get(key), new.get(key), inside);
+            let inside = shape.inside(key).unwrap_or(&LEAF);
+            self.at(key, |walk| walk.both(old.get(key), new.get(key), inside));
         }
     }
 
-    fn entries(&mut self, route: &Route, old: &Value, new: &Value, entry: &Shape) {
+    fn entries(&mut self, old: &Value, new: &Value, entry: &Shape) {
+        for key in differing(old, new) {
+            self.at(key, |walk| walk.entry(old.get(key), new.get(key), entry));
+        }
+    }
+
+    fn entry(&mut self, old: Option<&Value>, new: Option<&Value>, shape: &Shape) {
         let nothing = Value::Object(Map::new());
-        for key in differing(old, new) {
-            let route = route.with(key);
-            match (old.get(key), new.get(key)) {
-                (Some(old), Some(new)) => self.both(&route, Some(old), Some(new), entry),
-                (old, new) if is_wrapper(entry) => {
-                    self.record(&route, old.unwrap_or(&nothing), new.unwrap_or(&nothing), entry)
-                }
-                (None, after) => self.tell(&route, ChangeKind::Added, None, after),
-                (before, None) => self.tell(&route, ChangeKind::Removed, before, None),
-            }
+        match (old, new) {
+            (Some(old), Some(new)) => self.both(Some(old), Some(new), shape),
+            (old, new) if is_wrapper(shape) => self.record(old.unwrap_or(&nothing), new.unwrap_or(&nothing), shape),
+            (None, after) => self.tell(ChangeKind::Added, None, after),
+            (before, None) => self.tell(ChangeKind::Removed, before, None),
         }
     }
 
-    fn set(&mut self, route: &Route, old: &Value, new: &Value) {
+    fn set(&mut self, old: &Value, new: &Value) {
         let (before, after) = (members(old), members(new));
         for gone in before.difference(&after) {
-            self.tell(&route.with(gone), ChangeKind::Removed, Some(&Value::String(gone.clone())), None);
+            let member = Value::String(gone.clone());
+            self.at(gone, |walk| walk.tell(ChangeKind::Removed, Some(&member), None));
         }
         for come in after.difference(&before) {
-            self.tell(&route.with(come), ChangeKind::Added, None, Some(&Value::String(come.clone())));
+            let member = Value::String(come.clone());
+            self.at(come, |walk| walk.tell(ChangeKind::Added, None, Some(&member)));
         }
     }
 

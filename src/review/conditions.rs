@@ -1,7 +1,8 @@
 //! A rule against a change: does its pattern match the route, and do its conditions hold there?
 
-use super::facts::{Facts, at};
+use super::facts::Facts;
 use super::opened;
+use super::view::View;
 use crate::model::change::Change;
 use crate::model::route::{Route, route};
 use crate::model::rule::{Condition, Pattern, Root, Rule, Test};
@@ -15,11 +16,11 @@ const WORDS: [&str; 10] =
 #[derive(Clone, Copy)]
 pub struct Step<'a> {
     /// The old view.
-    pub old: &'a Value,
+    pub old: &'a View,
     /// The new view.
-    pub new: &'a Value,
+    pub new: &'a View,
     /// What the app's users knew.
-    pub facts: &'a Facts,
+    pub facts: &'a Facts<'a>,
     /// The app.
     pub app: &'a str,
 }
@@ -61,13 +62,13 @@ fn values(condition: &Condition, change: &Change, step: Step<'_>) -> Vec<Value> 
         Root::Organisation if condition.keys == [Some("successor".to_owned())] => successor(change, step),
         Root::Field if condition.keys == [Some("stood".to_owned())] => {
             let record = start(Root::Field, &change.route, step.app);
-            record.map(|record| Value::Bool(at(step.old, &record).is_some())).into_iter().collect()
+            record.map(|record| Value::Bool(step.old.at(&record).is_some())).into_iter().collect()
         }
         Root::Field if condition.keys == [Some("term".to_owned())] => vec![Value::String(term(change).to_owned())],
         Root::Platform => change.route.key(7).map(|key| Value::String(key.to_owned())).into_iter().collect(),
         root => match place(root, change, step) {
             // What is gone is seen as it was, all else as it is.
-            Some(route) if at(step.new, &route).is_none() => below(step.old, &route, &condition.keys, step.facts),
+            Some(route) if step.new.at(&route).is_none() => below(step.old, &route, &condition.keys, step.facts),
             Some(route) => below(step.new, &route, &condition.keys, step.facts),
             None => Vec::new(),
         },
@@ -96,13 +97,13 @@ fn organisation(change: &Change) -> Option<&str> {
 fn successor(change: &Change, step: Step<'_>) -> Vec<Value> {
     let Some(id) = organisation(change) else { return Vec::new() };
     let before = match change.route.0.as_slice() {
-        [sdks, sdk, provider, _] => at(step.old, &route([sdks, sdk, provider])),
+        [sdks, sdk, provider, _] => step.old.at(&route([sdks, sdk, provider])),
         _ => change.before.as_ref(),
     };
     // With an SDK that is new, its provider takes nobody's place.
     let Some(before) = before else { return Vec::new() };
     let before = before.as_array().cloned().unwrap_or_else(|| vec![before.clone()]);
-    let taken_over = at(step.new, &route(["organisations", id, "succeeds"])).and_then(Value::as_array);
+    let taken_over = step.new.at(&route(["organisations", id, "succeeds"])).and_then(Value::as_array);
     let is = taken_over.is_some_and(|ids| before.iter().any(|before| ids.contains(before)));
     vec![Value::Bool(is)]
 }
@@ -150,20 +151,20 @@ fn inside(value: Option<&Value>, keys: &[Option<String>]) -> Vec<Value> {
 }
 
 /// Everything that a path leads to from a route; the last key may be a computed word.
-fn below(tree: &Value, route: &Route, keys: &[Option<String>], facts: &Facts) -> Vec<Value> {
+fn below(view: &View, route: &Route, keys: &[Option<String>], facts: &Facts<'_>) -> Vec<Value> {
     let mut routes = vec![route.clone()];
     for (index, key) in keys.iter().enumerate() {
         let last = index + 1 == keys.len();
         if let Some(word) = key.as_deref().filter(|word| last && WORDS.contains(word)) {
-            return routes.iter().flat_map(|route| facts.word(word, route, tree)).collect();
+            return routes.iter().flat_map(|route| facts.word(word, route, view)).collect();
         }
-        routes = routes.iter().flat_map(|route| step_into(tree, route, key.as_deref())).collect();
+        routes = routes.iter().flat_map(|route| step_into(view, route, key.as_deref())).collect();
     }
-    routes.iter().filter_map(|route| at(tree, route).cloned()).collect()
+    routes.iter().filter_map(|route| view.at(route).cloned()).collect()
 }
 
-fn step_into(tree: &Value, route: &Route, key: Option<&str>) -> Vec<Route> {
-    let Some(map) = at(tree, route).and_then(Value::as_object) else { return Vec::new() };
+fn step_into(view: &View, route: &Route, key: Option<&str>) -> Vec<Route> {
+    let Some(map) = view.at(route).and_then(Value::as_object) else { return Vec::new() };
     match key {
         Some(key) => map.contains_key(key).then(|| route.with(key)).into_iter().collect(),
         None => map.keys().map(|key| route.with(key)).collect(),

@@ -6,20 +6,20 @@ use super::compare::{self, Comparison};
 use super::view;
 use crate::model::change::{Change, ChangeKind, JudgedChange};
 use crate::model::route::{Route, route};
+use crate::model::tree::Tree;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// The changes between two whole inventories that `told` doesn't cover; `common` are those of prose and of names.
 pub fn changes(
-    old: &Value,
-    new: &Value,
+    old: &Tree,
+    new: &Tree,
     common: &[Change],
     comparison: Comparison<'_>,
     told: &BTreeMap<String, JudgedChange>,
     catalog: Option<(u32, u32)>,
 ) -> Vec<Change> {
-    let (mut before, mut after) = (old.clone(), new.clone());
-    view::without_referred(&mut before, &mut after, comparison.shape);
+    let (before, after) = view::without_referred(old, new);
     let mut changes = common.to_vec();
     changes.extend(compare::compare(&before, &after, comparison));
     super::fold_catalog(&mut changes, catalog);

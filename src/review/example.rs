@@ -6,6 +6,7 @@ use crate::model::locale::{Locales, SOURCE};
 use crate::model::nature::{self, Nature, Shape};
 use crate::model::policy::Prose;
 use crate::model::rule::Example;
+use crate::model::tree::Tree;
 use crate::model::words::word;
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,15 +15,16 @@ use std::collections::{BTreeMap, BTreeSet};
 /// elsewhere` for one that concerns no app.
 pub fn reports(example: &Example, terms: Terms<'_>) -> BTreeSet<String> {
     let (before, after) = (prose(&example.before), prose(&example.after));
-    judged((&whole(&example.before), &before), (&whole(&example.after), &after), terms).iter().flat_map(lines).collect()
+    judged((whole(&example.before), &before), (whole(&example.after), &after), terms).iter().flat_map(lines).collect()
 }
 
-/// A tree, and the prose beside it.
-type State<'a> = (&'a Value, &'a Prose);
+/// An inventory, and the prose beside it.
+type State<'a> = (Value, &'a Prose);
 
 fn judged(old: State<'_>, new: State<'_>, terms: Terms<'_>) -> Vec<JudgedChange> {
-    let side = |(inventory, prose)| Side { inventory, prose, catalog: crate::model::catalog::NUMBER, alike: &[] };
-    review(side(old), side(new), terms)
+    let trees = [old.0, new.0].map(Tree::of);
+    let side = |inventory, prose| Side { inventory, prose, catalog: crate::model::catalog::NUMBER };
+    review(side(&trees[0], old.1), side(&trees[1], new.1), terms)
 }
 
 /// The prose of policies, which stands beside an inventory; in an example, under `prose`.
@@ -93,7 +95,7 @@ pub fn told(example: &Example, catalog: &Value, language: &str, terms: Terms<'_>
     }
     words.name(&mut before, &mut after, shape, "");
     let [old, new] = [&example.before, &example.after].map(|cut_out| words.of_prose(prose(cut_out)));
-    let changes = judged((&before, &old), (&after, &new), terms);
+    let changes = judged((before.clone(), &old), (after.clone(), &new), terms);
     Told { before, after, changes }
 }
 

@@ -5,93 +5,67 @@
 use super::compare::Comparison;
 use super::direction::rank;
 use super::known::{self, Met, Of};
-use crate::model::inventory::Sdk;
+use super::view::View;
 use crate::model::nature::Nature;
-use crate::model::reference::SdkId;
-use crate::model::route::Route;
+use crate::model::route::{Route, route};
 use crate::model::text::normalised;
 use serde_json::{Map, Value};
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 /// What the users of one app had met before, and who is at home.
-#[derive(Debug, Default)]
-pub struct Facts {
-    /// The widest role of a recipient of each.
-    widest: BTreeMap<Met, usize>,
-    /// The same, by owner: what a recipient had, it had in its own role.
-    owners: BTreeSet<(String, Met)>,
+#[derive(Debug)]
+pub struct Facts<'a> {
+    /// What there was.
+    old: &'a View,
     roles: Vec<String>,
-    /// Roles as stated, by owner, in the old view.
-    stated: BTreeMap<String, Option<String>>,
     home: Option<String>,
     publisher: Option<String>,
     /// The platforms on which the app is new: nobody had anything of it there.
     fresh: BTreeSet<String>,
-    prevailing: String,
-    /// The names of organisations in the old view.
-    names: BTreeMap<String, String>,
-    /// SDKs that the old view only names, and what it has of the app that ships them.
-    alike: Vec<(SdkId, Arc<Sdk>)>,
-    app: Option<Value>,
+    prevailing: &'a str,
+    /// The widest role of those who had something, as far as that was asked.
+    widest: RefCell<BTreeMap<Met, Option<usize>>>,
 }
 
-impl Facts {
+impl<'a> Facts<'a> {
     /// The facts of an old view of an app, beside a new one.
-    pub fn of(old: &Value, new: &Value, app: &str, comparison: Comparison<'_>) -> Facts {
-        let Comparison { shape, prevailing, alike } = comparison;
+    pub fn of(old: &'a View, new: &View, comparison: Comparison<'a>) -> Facts<'a> {
+        let Comparison { shape, prevailing } = comparison;
         let roles = match shape.inside("sdks").and_then(|all| all.inside("")?.inside("role")).map(|role| &role.nature) {
             Some(Nature::Scale(words)) => words.clone(),
             _ => Vec::new(),
         };
-        let publisher = new.get("publisher").and_then(Value::as_str);
-        let home = publisher.and_then(|id| new.get("organisations")?.get(id)?.get("country")?.as_str());
-        let mut facts = Facts {
+        let publisher = new.at(&route(["publisher"])).and_then(Value::as_str);
+        let home = publisher.and_then(|id| new.at(&route(["organisations", id, "country"]))?.as_str());
+        Facts {
+            old,
             roles,
             home: home.map(str::to_owned),
             publisher: publisher.map(str::to_owned),
             fresh: fresh(old, new),
-            prevailing: prevailing.to_owned(),
-            ..Facts::default()
-        };
-        for (id, organisation) in entries(old, "organisations") {
-            if let Some(name) = organisation.get("name").and_then(|name| facts.prevailing_text(name)) {
-                facts.names.insert(id.clone(), name);
-            }
+            prevailing,
+            widest: RefCell::default(),
         }
-        for (owner, record) in owners(old) {
-            let role = record.get("role").and_then(Value::as_str);
-            let width = role.and_then(|role| facts.role(role)).unwrap_or(0);
-            facts.stated.insert(owner.clone(), role.map(str::to_owned));
-            for met in met(record) {
-                let widest = facts.widest.entry(met.clone()).or_insert(width);
-                *widest = (*widest).max(width);
-                facts.owners.insert((owner.clone(), met));
-            }
-        }
-        if !alike.is_empty() {
-            facts.alike = alike.to_vec();
-            facts.app = old.get("apps").and_then(|apps| apps.get(app)).cloned();
-        }
-        facts
     }
 
-    fn role(&self, word: &str) -> Option<usize> {
-        rank(&self.roles, &Value::String(word.to_owned()))
+    /// How wide a role is; one that is not stated, or unknown, is none.
+    fn width(&self, role: Option<&str>) -> Option<usize> {
+        rank(&self.roles, &Value::String(role?.to_owned()))
     }
 
-    /// A computed word at a route of `tree`.
-    pub fn word(&self, word: &str, route: &Route, tree: &Value) -> Vec<Value> {
-        let Some(value) = at(tree, route) else { return Vec::new() };
+    /// A computed word at a route of a view.
+    pub fn word(&self, word: &str, route: &Route, view: &View) -> Vec<Value> {
+        let Some(value) = view.at(route) else { return Vec::new() };
         let text = |word: &str| vec![Value::String(word.to_owned())];
         let unless = |key: &str| text(if value.get(key) == Some(&Value::Bool(false)) { "no" } else { "yes" });
         match word {
             "bases" if route.0.len() > 8 => bases_of(value),
             "bases" => record_bases(value),
             "abroad" => text(self.abroad(value)),
-            "known" => vec![Value::Bool(self.known(route, tree))],
+            "known" => vec![Value::Bool(self.known(route, view))],
             "held" => vec![Value::Bool(self.held(route))],
-            "anew" => self.anew(route, value, tree),
+            "anew" => self.anew(route, value, view),
             "kept" => unless("stored"),
             "sent" => unless("leaves_device"),
             "controller" => text(controller(value)),
@@ -103,45 +77,55 @@ impl Facts {
 
     /// Whether this app's users had this field, or this purpose for it, on this platform, from a recipient of the same or
     /// a wider role. A role that is not stated counts as `own` before and as `independent` now, but for the same recipient.
-    fn known(&self, route: &Route, tree: &Value) -> bool {
-        self.had(&owner(route), met_at(route), tree)
+    fn known(&self, route: &Route, view: &View) -> bool {
+        self.had(&owner(route), met_at(route), view)
     }
 
     /// Whether people had a field on a platform from such a recipient as this owner is now.
-    pub fn had_field(&self, owner: &Route, field: &str, platform: &str, tree: &Value) -> bool {
-        self.had(owner, (field.to_owned(), platform.to_owned(), Of::Field), tree)
+    pub fn had_field(&self, owner: &Route, field: &str, platform: &str, view: &View) -> bool {
+        self.had(owner, (field.to_owned(), platform.to_owned(), Of::Field), view)
     }
 
-    fn had(&self, owner: &Route, met: Met, tree: &Value) -> bool {
+    fn had(&self, owner: &Route, met: Met, view: &View) -> bool {
         if self.fresh.contains(&met.1) {
             return true;
         }
-        let role = at(tree, owner).and_then(|record| record.get("role")).and_then(Value::as_str);
-        let same = self.stated.get(&owner.to_string()).is_some_and(|before| before.as_deref() == role);
-        if same && self.owners.contains(&(owner.to_string(), met.clone())) {
+        let role = view.at(owner).and_then(role_of);
+        if self.old.at(owner).is_some_and(|before| role_of(before) == role && known::has(before, &met)) {
             return true;
         }
         let now = match (owner.key(0), role) {
             (Some("apps"), _) => 0,
-            (_, Some(role)) => self.role(role).unwrap_or(0),
+            (_, Some(role)) => self.width(Some(role)).unwrap_or(0),
             (_, None) => self.roles.len().saturating_sub(1),
         };
-        let width = |role: Option<String>| role.and_then(|role| self.role(&role)).unwrap_or(0);
-        self.widest.get(&met).is_some_and(|before| *before >= now)
-            || known::roles(&self.alike, self.app.as_ref(), &met).into_iter().any(|role| width(role) >= now)
+        self.widest(met).is_some_and(|before| before >= now)
+    }
+
+    /// The widest role of a recipient that people had something from; nothing if they had it from none.
+    fn widest(&self, met: Met) -> Option<usize> {
+        if let Some(known) = self.widest.borrow().get(&met) {
+            return *known;
+        }
+        let owners = ["apps", "sdks"].into_iter().flat_map(|list| self.old.list(list).values());
+        let those = owners.filter(|branch| branch.may_name(&met.0)).map(|branch| branch.value());
+        let widths = those.filter(|owner| known::has(owner, &met));
+        let widest = widths.map(|owner| self.width(role_of(owner)).unwrap_or(0)).max();
+        self.widest.borrow_mut().insert(met, widest);
+        widest
     }
 
     /// Whether this very recipient had it on this platform, in whatever feature.
     fn held(&self, route: &Route) -> bool {
         let met = met_at(route);
-        self.fresh.contains(&met.1) || self.owners.contains(&(owner(route).to_string(), met))
+        self.fresh.contains(&met.1) || self.old.at(&owner(route)).is_some_and(|before| known::has(before, &met))
     }
 
     /// The flags of a record that are true, though people had met none like it of this field.
-    fn anew(&self, route: &Route, record: &Value, tree: &Value) -> Vec<Value> {
+    fn anew(&self, route: &Route, record: &Value, view: &View) -> Vec<Value> {
         let (field, platform, _) = met_at(route);
         let met = |flag: &String| (field.clone(), platform.clone(), Of::Flag(flag.clone()));
-        let new = |flag: &&String| !self.had(&owner(route), met(flag), tree);
+        let new = |flag: &&String| !self.had(&owner(route), met(flag), view);
         known::flags(record).filter(new).map(|flag| Value::String(flag.clone())).collect()
     }
 
@@ -172,48 +156,18 @@ impl Facts {
     /// Whether an organisation says that it had its old name formerly: the same legal person under another name.
     fn renamed(&self, route: &Route, organisation: &Value) -> bool {
         let former = organisation.get("formerly_named").and_then(Value::as_array).into_iter().flatten();
-        let before = self.names.get(route.last());
-        before.is_some() && former.map(|text| self.prevailing_text(text)).any(|name| name.as_ref() == before)
+        let before = self.old.at(&crate::model::route::route(["organisations", route.last(), "name"]));
+        let before = before.and_then(|name| self.prevailing_text(name));
+        before.is_some() && former.map(|text| self.prevailing_text(text)).any(|name| name == before)
     }
 
     fn prevailing_text(&self, text: &Value) -> Option<String> {
-        text.get(&self.prevailing).and_then(Value::as_str).map(normalised)
+        text.get(self.prevailing).and_then(Value::as_str).map(normalised)
     }
 }
 
-/// The value at a route of a tree.
-pub fn at<'a>(tree: &'a Value, route: &Route) -> Option<&'a Value> {
-    route.0.iter().try_fold(tree, |value, key| value.get(key))
-}
-
-fn owners(tree: &Value) -> impl Iterator<Item = (String, &Value)> {
-    ["apps", "sdks"].into_iter().flat_map(move |folder| {
-        let all = tree.get(folder).and_then(Value::as_object).into_iter().flatten();
-        all.map(move |(id, owner)| (format!("{folder}/{id}"), owner))
-    })
-}
-
-fn entries<'a>(value: &'a Value, key: &str) -> impl Iterator<Item = (&'a String, &'a Value)> {
-    value.get(key).and_then(Value::as_object).into_iter().flatten()
-}
-
-fn met(owner: &Value) -> BTreeSet<Met> {
-    let mut all = BTreeSet::new();
-    for (_, feature) in entries(owner, "features") {
-        for (field, on) in entries(feature, "fields") {
-            for (platform, record) in entries(on, "on") {
-                let mut meet = |of| all.insert((field.clone(), platform.clone(), of));
-                meet(Of::Field);
-                for (id, _) in entries(record, "purposes") {
-                    meet(Of::Purpose(id.clone()));
-                }
-                for flag in known::flags(record) {
-                    meet(Of::Flag(flag.clone()));
-                }
-            }
-        }
-    }
-    all
+fn role_of(owner: &Value) -> Option<&str> {
+    owner.get("role").and_then(Value::as_str)
 }
 
 /// The app or SDK that a route is in.
@@ -228,13 +182,15 @@ fn met_at(route: &Route) -> Met {
 }
 
 /// Platforms that an app of both views names now and didn't before.
-fn fresh(old: &Value, new: &Value) -> BTreeSet<String> {
+fn fresh(old: &View, new: &View) -> BTreeSet<String> {
+    fn platforms<'a>(view: &'a View, app: &str) -> Option<&'a Value> {
+        view.list("apps").get(app)?.value().get("platforms")
+    }
     let mut fresh = BTreeSet::new();
-    for (id, app) in entries(new, "apps") {
-        let before = old.get("apps").and_then(|apps| apps.get(id)?.get("platforms"));
-        let Some(before) = before else { continue };
-        let new = entries(app, "platforms").filter(|(platform, _)| before.get(platform).is_none());
-        fresh.extend(new.map(|(platform, _)| platform.clone()));
+    for app in new.list("apps").keys() {
+        let (Some(before), Some(after)) = (platforms(old, app), platforms(new, app)) else { continue };
+        let all = after.as_object().into_iter().flat_map(Map::keys);
+        fresh.extend(all.filter(|platform| before.get(platform).is_none()).cloned());
     }
     fresh
 }

@@ -32,6 +32,7 @@ pub mod plain;
 pub mod prose;
 pub mod punctuation;
 pub mod redline;
+mod referred;
 pub mod rename;
 pub mod sections;
 pub mod speech;
@@ -43,14 +44,13 @@ pub mod wide;
 pub mod wording;
 
 use crate::model::change::{Change, ChangeKind, JudgedChange, Matched, Verdict};
-use crate::model::inventory::Sdk;
 use crate::model::locale::Locales;
 use crate::model::nature;
 use crate::model::policy::Prose;
-use crate::model::reference::SdkId;
 use crate::model::route::route;
 use crate::model::rule::Rule;
 use crate::model::text::Text;
+use crate::model::tree::Tree;
 use crate::model::words::Level;
 use coalesce::{Told, coalesce};
 use compare::Comparison;
@@ -59,19 +59,16 @@ use facts::Facts;
 use serde_json::Value;
 use speech::Speech;
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 /// One side of a step.
 #[derive(Debug, Clone, Copy)]
 pub struct Side<'a> {
-    /// The inventory, as a canonical value.
-    pub inventory: &'a Value,
+    /// The inventory.
+    pub inventory: &'a Tree,
     /// The prose of its policies.
     pub prose: &'a Prose,
     /// The number of the built-in catalog that it was written against.
     pub catalog: u32,
-    /// SDKs that the tree only names: both sides of a step have them, and ship them alike.
-    pub alike: &'a [(SdkId, Arc<Sdk>)],
 }
 
 /// What a step is judged by and told in.
@@ -90,7 +87,7 @@ pub fn review(old: Side<'_>, new: Side<'_>, terms: Terms<'_>) -> Vec<JudgedChang
     let shape = nature::inventory();
     let languages = languages(new.inventory);
     let prevailing = languages.first().map_or("", String::as_str);
-    let comparison = Comparison { shape, prevailing, alike: old.alike };
+    let comparison = Comparison { shape, prevailing };
     let (before, mut common) = rename::rewrite(old.inventory, new.inventory, shape);
     common.extend(prose::compare(&rename::prose(old.prose, &common), new.prose, prevailing));
     let speech = Speech {
@@ -129,7 +126,7 @@ pub fn sort(changes: &mut [JudgedChange]) {
 }
 
 /// The languages of an inventory; the first prevails.
-pub fn languages(inventory: &Value) -> Vec<String> {
+pub fn languages(inventory: &Tree) -> Vec<String> {
     let list = inventory.get("languages").and_then(Value::as_array);
     list.into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
 }
@@ -137,35 +134,31 @@ pub fn languages(inventory: &Value) -> Vec<String> {
 /// What the step means to the users of one app.
 fn of_app(
     app: &str,
-    old: &Value,
-    new: &Value,
+    old: &Tree,
+    new: &Tree,
     common: &[Change],
     comparison: Comparison<'_>,
     terms: Terms<'_>,
     catalog: Option<(u32, u32)>,
 ) -> Vec<Told> {
-    let shape = comparison.shape;
     let (was, is) = (view::has(old, app), view::has(new, app));
-    let (mut before, mut after) = (view::of(old, app, shape), view::of(new, app, shape));
-    let facts = Facts::of(&before, &after, app, comparison);
+    let (before, after) = (view::of(old, app), view::of(new, app));
+    let facts = Facts::of(&before, &after, comparison);
     let mut changes: Vec<Change> = Vec::new();
     if was && is {
-        let concerns =
-            |change: &&Change| change.kind != ChangeKind::Renamed || facts::at(&after, &change.route).is_some();
+        let concerns = |change: &&Change| change.kind != ChangeKind::Renamed || after.at(&change.route).is_some();
         changes.extend(common.iter().filter(concerns).cloned());
-        let step = (before.clone(), after.clone());
-        view::without_consequences(&mut before, &mut after);
+        let (before, after) = view::without_consequences(&before, &after);
         changes.extend(compare::compare(&before, &after, comparison));
-        (before, after) = step;
     } else if app != view::SITE {
         let kind = if is { ChangeKind::Added } else { ChangeKind::Removed };
         let place = route(["apps", app]);
-        let (gone, come) = (facts::at(old, &place).cloned(), facts::at(new, &place).cloned());
+        let (gone, come) = (old.at(&place).cloned(), new.at(&place).cloned());
         changes.push(Change { route: place, kind, before: gone.filter(|_| was), after: come.filter(|_| is) });
     }
     fold_catalog(&mut changes, catalog);
     let step = Step { old: &before, new: &after, facts: &facts, app };
-    coalesce(judge::judge(changes, terms.rules, shape, step))
+    coalesce(judge::judge(changes, terms.rules, comparison.shape, step))
 }
 
 /// What differs by the built-in catalog alone is one line; whether a field is sensitive is judged in its records.

@@ -1,7 +1,8 @@
 //! A permission of an SDK to what it opens: whether people knew those fields, and on which bases they are collected.
 
 use super::conditions::Step;
-use super::facts::{at, record_bases};
+use super::facts::record_bases;
+use super::view::View;
 use crate::model::change::Change;
 use crate::model::route::{Route, route};
 use serde_json::{Map, Value};
@@ -35,8 +36,8 @@ struct Opened {
 
 fn opened(permission: &str, owner: &Route, step: Step<'_>) -> Vec<Opened> {
     let platform = permission.split(':').next().unwrap_or_default();
-    let entry = |tree| at(tree, &route(["permissions", permission, "opens"]));
-    let fields = entry(step.new).or_else(|| entry(step.old)).and_then(Value::as_array).into_iter().flatten();
+    let opens = route(["permissions", permission, "opens"]);
+    let fields = step.new.at(&opens).or_else(|| step.old.at(&opens)).and_then(Value::as_array).into_iter().flatten();
     let field = |field: &str| {
         let records = records(owner, field, platform, step.new);
         Opened {
@@ -57,7 +58,7 @@ fn opened(permission: &str, owner: &Route, step: Step<'_>) -> Vec<Opened> {
 }
 
 /// What an owner states of a field on a platform, in any feature.
-fn records<'a>(owner: &Route, field: &str, platform: &str, tree: &'a Value) -> Vec<&'a Value> {
-    let features = at(tree, &owner.with("features")).and_then(Value::as_object).into_iter().flat_map(Map::values);
+fn records<'a>(owner: &Route, field: &str, platform: &str, view: &'a View) -> Vec<&'a Value> {
+    let features = view.at(&owner.with("features")).and_then(Value::as_object).into_iter().flat_map(Map::values);
     features.filter_map(|feature| feature.get("fields")?.get(field)?.get("on")?.get(platform)).collect()
 }

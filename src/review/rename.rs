@@ -4,30 +4,58 @@
 use crate::model::change::{Change, ChangeKind};
 use crate::model::nature::{Nature, Shape};
 use crate::model::policy::Prose;
-use crate::model::route::Route;
+use crate::model::route::{Route, route};
+use crate::model::tree::{Branch, Branches, Tree, is_list};
 use serde_json::{Map, Value};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// Old ids to new ones, by what they name and inside which owner: `("sdk", "")`, `("feature", "sdks/push")`.
 type Renamed = BTreeMap<(String, String), BTreeMap<String, String>>;
 
-/// The old tree under the new ids, and one change for each that was renamed.
-pub fn rewrite(old: &Value, new: &Value, shape: &Shape) -> (Value, Vec<Change>) {
-    let mut renamed = Renamed::new();
-    let mut changes = Vec::new();
-    // What is renamed inside something renamed is found in the second round, under its new address.
+/// The old tree under the new ids, and one change for each that was renamed. What names none of them is left as it is.
+pub fn rewrite(old: &Tree, new: &Tree, shape: &Shape) -> (Tree, Vec<Change>) {
+    let mut found = Found::default();
     let mut tree = old.clone();
+    // What is renamed inside something renamed is found in the second round, under its new address.
     for _ in 0..2 {
-        let mut round = Renamed::new();
-        find(&Route::default(), &tree, new, shape, &mut round, &mut changes);
-        if round.is_empty() {
+        let mut round = Found::default();
+        for list in tree.keys().filter(|key| is_list(key)).map(str::to_owned).collect::<Vec<_>>() {
+            let Some(inside) = shape.inside(&list) else { continue };
+            round.in_list(&list, tree.list(&list), new.list(&list), inside);
+        }
+        if round.renamed.is_empty() {
             break;
         }
-        tree = rewritten(&Route::default(), &tree, shape, &round);
-        renamed.extend(round);
+        tree = rewritten_tree(&tree, shape, &round.renamed);
+        found.changes.extend(round.changes);
     }
-    (tree, changes)
+    (tree, found.changes)
+}
+
+/// A tree under new ids.
+fn rewritten_tree(tree: &Tree, shape: &Shape, renamed: &Renamed) -> Tree {
+    let formers: Vec<&String> = renamed.values().flat_map(BTreeMap::keys).collect();
+    let beside = tree.keys().filter_map(|key| {
+        let (value, shape) = (tree.get(key)?, shape.inside(key)?);
+        Some((key.to_owned(), rewritten(&route([key]), value, shape, renamed)))
+    });
+    let mut rewrote = Tree::beside(beside.collect());
+    for list in tree.keys().filter(|key| is_list(key)) {
+        let Some(inside) = shape.inside(list) else { continue };
+        let place = route([list]);
+        let ids = renamed.get(&names(&place, inside));
+        let entry = |(id, branch): (&String, &Arc<Branch>)| {
+            let id = ids.and_then(|ids| ids.get(id)).unwrap_or(id);
+            let names_any = formers.iter().any(|former| branch.may_name(former));
+            let (true, Some(shape)) = (names_any, inside.inside(id)) else { return (id.clone(), Arc::clone(branch)) };
+            let value = rewritten(&place.with(id), branch.value(), shape, renamed);
+            (id.clone(), Arc::new(Branch::of(value)))
+        };
+        rewrote.put(list, tree.list(list).iter().map(entry).collect());
+    }
+    rewrote
 }
 
 /// What a map's keys name; ids that nothing refers to are known by the map's own place.
@@ -51,60 +79,92 @@ fn referred<'a>(route: &Route, shape: &Shape, renamed: &'a Renamed) -> Option<&'
     renamed.get(&to)
 }
 
-fn find(route: &Route, old: &Value, new: &Value, shape: &Shape, found: &mut Renamed, changes: &mut Vec<Change>) {
-    match &shape.nature {
-        Nature::Record(keys) => {
-            for (key, inside) in keys {
-                if let (Some(old), Some(new)) = (old.get(key), new.get(key)) {
-                    find(&route.with(key), old, new, inside, found, changes);
-                }
+/// What was found to be renamed.
+#[derive(Default)]
+struct Found {
+    renamed: Renamed,
+    changes: Vec<Change>,
+}
+
+impl Found {
+    fn in_list(&mut self, list: &str, old: &Branches, new: &Branches, shape: &Shape) {
+        let Nature::Entries(entry) = &shape.nature else { return };
+        let place = route([list]);
+        for (id, after) in new {
+            if let Some(before) = old.get(id).filter(|before| !before.same(after)) {
+                self.inside(&place.with(id), before.value(), after.value(), entry);
             }
         }
-        Nature::Entries(entry) => {
-            for (id, after) in new.as_object().into_iter().flatten() {
-                if let Some(before) = old.get(id) {
-                    find(&route.with(id), before, after, entry, found, changes);
+        let gone = old.iter().filter(|(id, _)| !new.contains_key(*id)).map(|(id, branch)| (id, branch.value()));
+        let come = new.iter().filter(|(id, _)| !old.contains_key(*id)).map(|(id, branch)| (id, branch.value()));
+        self.tell(&place, shape, pairs(entry, gone, come));
+    }
+
+    fn inside(&mut self, route: &Route, old: &Value, new: &Value, shape: &Shape) {
+        match &shape.nature {
+            Nature::Record(keys) => {
+                for (key, inside) in keys {
+                    if let (Some(old), Some(new)) = (old.get(key), new.get(key)) {
+                        self.inside(&route.with(key), old, new, inside);
+                    }
                 }
             }
-            for (former, id) in pairs(entry, old, new) {
-                changes.push(Change {
-                    route: route.with(&id),
-                    kind: ChangeKind::Renamed,
-                    before: Some(Value::String(former.clone())),
-                    after: Some(Value::String(id.clone())),
-                });
-                found.entry(names(route, shape)).or_default().insert(former, id);
+            Nature::Entries(entry) => {
+                let (Some(before), Some(after)) = (old.as_object(), new.as_object()) else { return };
+                for (id, after) in after {
+                    if let Some(before) = before.get(id) {
+                        self.inside(&route.with(id), before, after, entry);
+                    }
+                }
+                let gone = before.iter().filter(|(id, _)| !after.contains_key(*id));
+                let come = after.iter().filter(|(id, _)| !before.contains_key(*id));
+                self.tell(route, shape, pairs(entry, gone, come));
             }
+            _ => {}
         }
-        _ => {}
+    }
+
+    fn tell(&mut self, route: &Route, shape: &Shape, pairs: BTreeMap<String, String>) {
+        for (former, id) in pairs {
+            self.changes.push(Change {
+                route: route.with(&id),
+                kind: ChangeKind::Renamed,
+                before: Some(Value::String(former.clone())),
+                after: Some(Value::String(id.clone())),
+            });
+            self.renamed.entry(names(route, shape)).or_default().insert(former, id);
+        }
     }
 }
 
-/// Ids that only the old map has to ids that only the new map has, where either entry says that it had the other's.
+/// Ids that only the old side has to ids that only the new one has, where either entry says that it had the other's.
 /// Each is taken once: of two that were one, the second is new.
-fn pairs(entry: &Shape, old: &Value, new: &Value) -> BTreeMap<String, String> {
+fn pairs<'a>(
+    entry: &Shape,
+    gone: impl Iterator<Item = (&'a String, &'a Value)>,
+    come: impl Iterator<Item = (&'a String, &'a Value)>,
+) -> BTreeMap<String, String> {
     let Nature::Record(keys) = &entry.nature else { return BTreeMap::new() };
     let Some((key, _)) = keys.iter().find(|(_, inside)| inside.nature == Nature::FormerIds) else {
         return BTreeMap::new();
     };
-    let only = |here: &Value, there: &Value| -> Vec<(String, BTreeSet<String>)> {
-        let formerly = |value: &Value| value.get(key).and_then(Value::as_array).cloned().unwrap_or_default();
-        let ids = |value: &Value| formerly(value).iter().filter_map(Value::as_str).map(str::to_owned).collect();
-        let entries = here.as_object().into_iter().flatten().filter(|(id, _)| there.get(id).is_none());
-        entries.map(|(id, value)| (id.clone(), ids(value))).collect()
+    let formerly = |(id, value): (&'a String, &'a Value)| {
+        let ids = value.get(key).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
+        (id, ids.collect::<BTreeSet<&str>>())
     };
-    let (gone, come) = (only(old, new), only(new, old));
+    let gone: Vec<(&String, BTreeSet<&str>)> = gone.map(formerly).collect();
+    let come: Vec<(&String, BTreeSet<&str>)> = come.map(formerly).collect();
     let mut pairs = BTreeMap::new();
     let mut taken = BTreeSet::new();
     for forwards in [true, false] {
         for (former, before) in &gone {
-            let same = |id: &String, after: &BTreeSet<String>| {
-                if forwards { after.contains(former) } else { before.contains(id) }
+            let same = |id: &str, after: &BTreeSet<&str>| {
+                if forwards { after.contains(former.as_str()) } else { before.contains(id) }
             };
             let free = come.iter().find(|(id, after)| !taken.contains(id) && same(id, after));
-            if let (Some((id, _)), false) = (free, pairs.contains_key(former)) {
+            if let (Some((id, _)), false) = (free, pairs.contains_key(*former)) {
                 taken.insert(id);
-                pairs.insert(former.clone(), id.clone());
+                pairs.insert((*former).clone(), (*id).clone());
             }
         }
     }

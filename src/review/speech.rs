@@ -5,6 +5,7 @@ use crate::model::locale::{Locales, Value as Said};
 use crate::model::nature::{Nature, Shape};
 use crate::model::route::{Route, route};
 use crate::model::text::Text;
+use crate::model::tree::Tree;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -19,9 +20,9 @@ pub struct Speech<'a> {
     /// The names of countries.
     pub countries: &'a BTreeMap<String, Text>,
     /// The old inventory, under the new ids.
-    pub old: &'a Value,
+    pub old: &'a Tree,
     /// The new inventory.
-    pub new: &'a Value,
+    pub new: &'a Tree,
     /// The shape of both.
     pub shape: &'a Shape,
 }

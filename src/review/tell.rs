@@ -1,6 +1,5 @@
 //! A change to a sentence, in every language: by the rule that claims it, with names instead of ids.
 
-use super::facts::at;
 use super::sections;
 use super::speech::Speech;
 use crate::model::change::{Change, ChangeKind};
@@ -8,8 +7,9 @@ use crate::model::locale::{SOURCE, Value as Said};
 use crate::model::route::Route;
 use crate::model::rule::Rule;
 use crate::model::text::Text;
+use crate::model::tree::Tree;
 use serde_json::Value;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a rule says of the places at which it matched, in every language of the site.
 pub fn rule(rule: &Rule, change: &Change, routes: &[Route], speech: &Speech<'_>) -> Text {
@@ -79,44 +79,53 @@ fn values(change: &Change, routes: &[Route], speech: &Speech<'_>, language: &str
         let names: Vec<String> = keys(index, list).into_iter().map(|id| speech.name(list, id, language)).collect();
         speech.locales.join(language, &names)
     };
-    let owner =
-        |route: &Route| speech.name(route.key(0).unwrap_or_default(), route.key(1).unwrap_or_default(), language);
-    let distinct = |names: Vec<String>| {
-        let names: BTreeSet<String> = names.into_iter().collect();
-        speech.locales.join(language, &names.into_iter().collect::<Vec<_>>())
+    let distinct = |names: BTreeSet<String>| speech.locales.join(language, &names.into_iter().collect::<Vec<_>>());
+    // Many places are inside few: each of these is named once.
+    let tops: BTreeSet<&[String]> = routes.iter().map(|route| &route.0[..2.min(route.0.len())]).collect();
+    let owner = |keys: &&[String]| match keys {
+        [list, id] => speech.name(list, id, language),
+        _ => speech.name(keys.first().map_or("", String::as_str), "", language),
     };
-    let feature = |route: &Route| {
-        let place = Route(route.0[..4].to_vec());
-        speech.text_at(&place.with("name"), language).unwrap_or_else(|| route.0[3].clone())
+    let inside: BTreeSet<&[String]> = routes.iter().map(entry_keys).collect();
+    let feature = |keys: &&[String]| {
+        let own = speech.text_at(&Route(keys.to_vec()).with("name"), language);
+        keys.get(3).map(|id| own.unwrap_or_else(|| id.clone()))
     };
-    let features = routes.iter().filter(|route| route.key(2) == Some("features") && route.0.len() > 3).map(feature);
+    let ends: BTreeMap<&[String], &Route> =
+        routes.iter().map(|route| (&route.0[route.0.len().saturating_sub(2)..], route)).collect();
     let sdk = if change.route.key(2) == Some("ships") { named(3, "ships") } else { named(1, "sdks") };
     vec![
-        ("entry", distinct(routes.iter().map(|route| entry(route, speech, language)).collect())),
-        ("owner", distinct(routes.iter().map(owner).collect())),
+        ("entry", distinct(inside.iter().map(|keys| entry(keys, speech, language)).collect())),
+        ("owner", distinct(tops.iter().map(owner).collect())),
         ("sdk", sdk),
         ("app", named(1, "apps")),
         ("organisation", named(1, "organisations")),
         ("policy", named(1, "policies")),
-        ("feature", distinct(features.collect())),
+        ("feature", distinct(inside.iter().filter_map(feature).collect())),
         ("field", named(5, "fields")),
         ("platform", named(7, "on")),
         ("purpose", named(9, "purposes")),
         ("permission", named(3, "permissions")),
-        ("item", distinct(routes.iter().map(|route| speech.item(route, language)).collect())),
+        ("item", distinct(ends.values().map(|route| speech.item(route, language)).collect())),
         ("key", speech.key(change.route.last(), language)),
         ("before", told(change, change.before.as_ref(), speech, language)),
         ("after", told(change, change.after.as_ref(), speech, language)),
     ]
 }
 
-/// The name of what has an id of its own at a route: a feature, else what stands at the top.
-fn entry(route: &Route, speech: &Speech<'_>, language: &str) -> String {
-    let [list, id, rest @ ..] = route.0.as_slice() else { return route.to_string() };
+/// The keys to what has an id of its own at a route: a feature, else what stands at the top.
+fn entry_keys(route: &Route) -> &[String] {
+    let length = if route.key(2) == Some("features") && route.0.len() > 3 { 4 } else { 2 };
+    &route.0[..length.min(route.0.len())]
+}
+
+/// The name of what has an id of its own.
+fn entry(keys: &[String], speech: &Speech<'_>, language: &str) -> String {
+    let [list, id, rest @ ..] = keys else { return Route(keys.to_vec()).to_string() };
     let top = speech.name(list, id, language);
     match rest {
-        [features, feature, ..] if features == "features" => {
-            let place = Route(route.0[..4].to_vec()).with("name");
+        [_, feature] => {
+            let place = Route(keys.to_vec()).with("name");
             let name = speech.text_at(&place, language).unwrap_or_else(|| feature.clone());
             format!("{top}{}{name}", speech.locales.words(language, "place-separator", &[]))
         }
@@ -134,6 +143,6 @@ fn told(change: &Change, value: Option<&Value>, speech: &Speech<'_>, language: &
 }
 
 /// The value at a route in the new tree, or in the old one if it is gone.
-pub fn either<'a>(new: &'a Value, old: &'a Value, route: &Route) -> Option<&'a Value> {
-    at(new, route).or_else(|| at(old, route))
+pub fn either<'a>(new: &'a Tree, old: &'a Tree, route: &Route) -> Option<&'a Value> {
+    new.at(route).or_else(|| old.at(route))
 }

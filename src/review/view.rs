@@ -2,68 +2,104 @@
 //!
 //! What reaches nobody through this app is not in its view. A site without apps is one view of everything.
 
-use crate::model::nature::{Nature, Shape};
-use serde_json::{Map, Value, json};
-use std::collections::BTreeSet;
+use super::referred::{ORGANISATIONS, is_referred};
+use crate::model::route::{Route, route};
+use crate::model::tree::{Branch, Branches, Tree};
+use serde_json::{Value, json};
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// The name of the one view of a site without apps.
 pub const SITE: &str = "site";
 
 /// The lists whose entries stand in an inventory because something refers to them.
-const REFERRED: [&str; 4] = ["organisations", "fields", "purposes", "permissions"];
+const REFERRED: [&str; 4] = [ORGANISATIONS, "fields", "purposes", "permissions"];
+
+/// An inventory as the users of one app are concerned by it.
+#[derive(Debug, Clone)]
+pub struct View {
+    tree: Tree,
+    /// Of its organisations, which are referred to, as far as that was asked; nothing if all are in view.
+    referred: Option<RefCell<BTreeMap<String, bool>>>,
+}
 
 /// The apps of an inventory, or the one view of a site without any.
-pub fn apps(inventory: &Value) -> BTreeSet<String> {
-    let ids: BTreeSet<String> = ids(inventory, "apps").map(str::to_owned).collect();
+pub fn apps(inventory: &Tree) -> BTreeSet<String> {
+    let ids: BTreeSet<String> = inventory.list("apps").keys().cloned().collect();
     if ids.is_empty() { BTreeSet::from([SITE.to_owned()]) } else { ids }
 }
 
 /// Whether an inventory has this view.
-pub fn has(inventory: &Value, app: &str) -> bool {
-    apps(inventory).contains(app)
-}
-
-fn ids<'a>(inventory: &'a Value, list: &str) -> impl Iterator<Item = &'a str> {
-    inventory.get(list).and_then(Value::as_object).into_iter().flat_map(Map::keys).map(String::as_str)
+pub fn has(inventory: &Tree, app: &str) -> bool {
+    let apps = inventory.list("apps");
+    if apps.is_empty() { app == SITE } else { apps.contains_key(app) }
 }
 
 /// The inventory as the users of one app are concerned by it.
-pub fn of(inventory: &Value, app: &str, shape: &Shape) -> Value {
-    if ids(inventory, "apps").next().is_none() {
-        return inventory.clone();
+pub fn of(inventory: &Tree, app: &str) -> View {
+    let mut tree = inventory.clone();
+    if inventory.list("apps").is_empty() {
+        return View::whole(tree);
     }
-    let mut view = inventory.as_object().cloned().unwrap_or_default();
-    let record = inventory["apps"].get(app).cloned().unwrap_or_else(|| json!({}));
-    view.insert("sdks".into(), shipped(inventory, &record));
-    view.insert("apps".into(), json!({ app: record }));
-    let view = Value::Object(view);
-    let organisations = referred(&view, shape);
-    let mut view = view;
-    if let Some(all) = view.get_mut("organisations").and_then(Value::as_object_mut) {
-        all.retain(|id, _| organisations.contains(id));
-    }
-    view
+    let record = inventory.list("apps").get(app).cloned().unwrap_or_else(|| Arc::new(Branch::of(json!({}))));
+    tree.put("sdks", shipped(inventory.list("sdks"), record.value()));
+    tree.put("apps", BTreeMap::from([(app.to_owned(), record)]));
+    View { tree, referred: Some(RefCell::default()) }
 }
 
-fn shipped(inventory: &Value, app: &Value) -> Value {
-    let mut sdks = Map::new();
-    for (id, ship) in app.get("ships").and_then(Value::as_object).into_iter().flatten() {
-        if let Some(sdk) = inventory.get("sdks").and_then(|sdks| sdks.get(id)) {
-            sdks.insert(id.clone(), cut(sdk, ship, app));
-        }
+impl View {
+    /// Everything, in view.
+    pub fn whole(tree: Tree) -> View {
+        View { tree, referred: None }
     }
-    Value::Object(sdks)
+
+    /// What stands at a route in view.
+    pub fn at(&self, route: &Route) -> Option<&Value> {
+        let organisation = (route.key(0) == Some(ORGANISATIONS)).then(|| route.key(1)).flatten();
+        if organisation.is_some_and(|id| !self.shows(id)) { None } else { self.tree.at(route) }
+    }
+
+    /// The entries of a list; of organisations, all of the inventory.
+    pub fn list(&self, list: &str) -> &Branches {
+        self.tree.list(list)
+    }
+
+    /// The whole view as a tree.
+    pub fn tree(&self) -> Tree {
+        let mut tree = self.tree.clone();
+        let all = self.list(ORGANISATIONS).iter().filter(|(id, _)| self.shows(id));
+        tree.put(ORGANISATIONS, all.map(|(id, branch)| (id.clone(), Arc::clone(branch))).collect());
+        tree
+    }
+
+    /// Whether an organisation is in view: something in view refers to it.
+    fn shows(&self, organisation: &str) -> bool {
+        let Some(referred) = &self.referred else { return true };
+        if let Some(known) = referred.borrow().get(organisation) {
+            return *known;
+        }
+        let is = is_referred(&self.tree, organisation);
+        referred.borrow_mut().insert(organisation.to_owned(), is);
+        is
+    }
+}
+
+/// The SDKs that an app ships; of the same SDK, shipped alike, there is the same in view.
+fn shipped(sdks: &Branches, app: &Value) -> Branches {
+    let ships = app.get("ships").and_then(Value::as_object).into_iter().flatten();
+    let on_app = app.get("platforms").and_then(Value::as_object).map(|map| map.keys().collect::<Vec<_>>());
+    let shipped = ships.filter_map(|(id, ship)| {
+        let by = json!({ "features": ship.get("features"), "platforms": ship.get("platforms"), "app": on_app });
+        Some((id.clone(), Arc::new(Branch::cut(Arc::clone(sdks.get(id)?), by, cut))))
+    });
+    shipped.collect()
 }
 
 /// An SDK without the features and platforms that the app doesn't ship.
-fn cut(sdk: &Value, ship: &Value, app: &Value) -> Value {
-    let named = |key: &str| ship.get(key).and_then(Value::as_array);
-    let has_feature = |id: &String| named("features").is_none_or(|list| list.iter().any(|item| item == id));
-    let on_app =
-        |platform: &str| app.get("platforms").and_then(Value::as_object).is_none_or(|map| map.contains_key(platform));
-    let has_platform = |platform: &str| {
-        on_app(platform) && named("platforms").is_none_or(|list| list.iter().any(|item| item == platform))
-    };
+fn cut(sdk: &Value, by: &Value) -> Value {
+    let holds = |key: &str, id: &str| by[key].as_array().is_none_or(|list| list.iter().any(|item| item == id));
+    let has_platform = |platform: &str| holds("app", platform) && holds("platforms", platform);
     let mut sdk = sdk.clone();
     if let Some(platforms) = sdk.get_mut("platforms").and_then(Value::as_object_mut) {
         platforms.retain(|platform, _| has_platform(platform));
@@ -72,7 +108,7 @@ fn cut(sdk: &Value, ship: &Value, app: &Value) -> Value {
         permissions.retain(|name, _| name.split_once(':').is_none_or(|(platform, _)| has_platform(platform)));
     }
     if let Some(features) = sdk.get_mut("features").and_then(Value::as_object_mut) {
-        features.retain(|id, _| has_feature(id));
+        features.retain(|id, _| holds("features", id));
         for fields in features.values_mut().filter_map(|feature| feature.get_mut("fields")?.as_object_mut()) {
             for on in fields.values_mut().filter_map(|field| field.get_mut("on")?.as_object_mut()) {
                 on.retain(|platform, _| has_platform(platform));
@@ -83,94 +119,59 @@ fn cut(sdk: &Value, ship: &Value, app: &Value) -> Value {
     sdk
 }
 
-/// The organisations that anything in a view refers to, and those that these have taken over.
-pub fn referred(view: &Value, shape: &Shape) -> BTreeSet<String> {
-    let mut found = BTreeSet::new();
-    for key in ["apps", "sdks", "publisher"] {
-        if let (Some(value), Some(shape)) = (view.get(key), shape.inside(key)) {
-            collect(value, shape, &mut found);
-        }
-    }
-    loop {
-        let before = found.len();
-        for id in found.clone() {
-            let entry = view.get("organisations").and_then(|all| all.get(&id));
-            if let (Some(entry), Some(shape)) = (entry, shape.inside("organisations").and_then(|all| all.inside(""))) {
-                collect(entry, shape, &mut found);
-            }
-        }
-        if found.len() == before {
-            return found;
-        }
-    }
-}
-
-fn collect(value: &Value, shape: &Shape, found: &mut BTreeSet<String>) {
-    match (&shape.nature, value) {
-        (Nature::Record(_) | Nature::Entries(_), Value::Object(map)) => {
-            for (key, inside) in map {
-                if let Some(shape) = shape.inside(key) {
-                    collect(inside, shape, found);
-                }
-            }
-        }
-        _ if shape.refers_to.as_deref() != Some("organisation") => {}
-        (_, Value::String(id)) => {
-            found.insert(id.clone());
-        }
-        (_, Value::Array(items)) => found.extend(items.iter().filter_map(Value::as_str).map(str::to_owned)),
-        _ => {}
-    }
-}
-
-/// Takes out of two views what only follows from something else in them: an entry that came or went with what refers to
-/// it, and the shipping of an SDK that is told as the SDK itself.
-pub fn without_consequences(old: &mut Value, new: &mut Value) {
+/// Two views without what only follows from something else in them: an entry that came or went with what refers to it,
+/// and the shipping of an SDK that is told as the SDK itself. Entries that are the same on both sides are left out too.
+pub fn without_consequences(old: &View, new: &View) -> (Tree, Tree) {
+    let (mut before, mut after) = (old.tree.clone(), new.tree.clone());
     for list in REFERRED {
-        let other: BTreeSet<String> = ids(new, list).map(str::to_owned).collect();
-        retain(old, list, |id| other.contains(id));
-        let other: BTreeSet<String> = ids(old, list).map(str::to_owned).collect();
-        retain(new, list, |id| other.contains(id));
+        let stays = |id: &String| list != ORGANISATIONS || old.shows(id) && new.shows(id);
+        let (was, is) = differing(old.list(list), new.list(list), stays);
+        before.put(list, was);
+        after.put(list, is);
     }
-    let sdks = |view: &Value| -> BTreeSet<String> { ids(view, "sdks").map(str::to_owned).collect() };
-    let (before, after) = (sdks(old), sdks(new));
-    let both: BTreeSet<(String, String)> = ships(old).intersection(&ships(new)).cloned().collect();
-    for view in [old, new] {
-        for (app, record) in view.get_mut("apps").and_then(Value::as_object_mut).into_iter().flatten() {
-            if let Some(ships) = record.get_mut("ships").and_then(Value::as_object_mut) {
-                let told = |id: &String| before.contains(id) != after.contains(id);
-                ships.retain(|id, _| !told(id) || both.contains(&(app.clone(), id.clone())));
-            }
-        }
-    }
-}
-
-/// Which app ships which SDK.
-fn ships(view: &Value) -> BTreeSet<(String, String)> {
-    let apps = view.get("apps").and_then(Value::as_object).into_iter().flatten();
-    let of_app = |(app, record): (&String, &Value)| {
-        let shipped: Vec<String> = ids(record, "ships").map(str::to_owned).collect();
-        shipped.into_iter().map(|id| (app.clone(), id)).collect::<Vec<_>>()
+    let told = |id: &String| old.list("sdks").contains_key(id) != new.list("sdks").contains_key(id);
+    let stays = |app: &str, id: &String| {
+        let ships = |view: &View| view.at(&route(["apps", app, "ships", id])).is_some();
+        !told(id) || ships(old) && ships(new)
     };
-    apps.flat_map(of_app).collect()
-}
-
-fn retain(view: &mut Value, list: &str, keep: impl Fn(&str) -> bool) {
-    if let Some(entries) = view.get_mut(list).and_then(Value::as_object_mut) {
-        entries.retain(|id, _| keep(id));
+    for tree in [&mut before, &mut after] {
+        let apps = tree.list("apps").iter().map(|(app, branch)| {
+            let mut record = branch.value().clone();
+            if let Some(ships) = record.get_mut("ships").and_then(Value::as_object_mut) {
+                ships.retain(|id, _| stays(app, id));
+            }
+            (app.clone(), Arc::new(Branch::of(record)))
+        });
+        let apps = apps.collect();
+        tree.put("apps", apps);
     }
+    (before, after)
 }
 
-/// Takes out of two whole inventories the entries that came or went with what refers to them.
-pub fn without_referred(old: &mut Value, new: &mut Value, shape: &Shape) {
-    let (before, after) = (referred(old, shape), referred(new, shape));
+/// Two whole inventories without the entries that came or went with what refers to them.
+pub fn without_referred(old: &Tree, new: &Tree) -> (Tree, Tree) {
+    let (mut before, mut after) = (old.clone(), new.clone());
     for list in REFERRED {
-        let has = |view: &Value| -> BTreeSet<String> { ids(view, list).map(str::to_owned).collect() };
-        let (was, is) = (has(old), has(new));
-        let kept = |id: &str, other: &BTreeSet<String>, referred: &BTreeSet<String>| {
-            other.contains(id) || list == "organisations" && !referred.contains(id)
+        let alone = |id: &String, tree: &Tree| list == ORGANISATIONS && !is_referred(tree, id);
+        let only = |here: &Tree, there: &Tree| -> Branches {
+            let other = there.list(list);
+            let kept = here.list(list).iter().filter(|(id, _)| other.contains_key(*id) || alone(id, here));
+            kept.map(|(id, branch)| (id.clone(), Arc::clone(branch))).collect()
         };
-        retain(old, list, |id| kept(id, &is, &before));
-        retain(new, list, |id| kept(id, &was, &after));
+        before.put(list, only(old, new));
+        after.put(list, only(new, old));
     }
+    (before, after)
+}
+
+/// The entries that two lists both have and that differ, as far as they are wanted.
+fn differing(old: &Branches, new: &Branches, wanted: impl Fn(&String) -> bool) -> (Branches, Branches) {
+    let mut pair = (Branches::new(), Branches::new());
+    for (id, before) in old {
+        if let Some(after) = new.get(id).filter(|after| !before.same(after) && wanted(id)) {
+            pair.0.insert(id.clone(), Arc::clone(before));
+            pair.1.insert(id.clone(), Arc::clone(after));
+        }
+    }
+    pair
 }

@@ -1,5 +1,5 @@
 //! How long it takes to compare two inventories beyond loading them: 1,000 SDKs of 12 fields, of which every second
-//! states another time of keeping; and two that are the same but for one SDK.
+//! states another time of keeping; such of which 30 do; and two that are the same.
 //!
 //! Compared, judged by all rules for the app, and told in both languages: what `diff` and `release` do.
 #![allow(clippy::disallowed_methods, reason = "a benchmark reads folders and the clock")]
@@ -31,20 +31,22 @@ fn main() {
         content_of(&folder.path().join("content"), &built_in)
     };
     let (old, new) = (loaded("2026.05"), loaded("2026.11"));
-    content::write(folder.path(), "sdks/sdk-1.yaml", &content::sdk(1, 30));
+    (0..sdks).step_by(33).for_each(|number| {
+        content::write(folder.path(), &format!("sdks/sdk-{number}.yaml"), &content::sdk(number, 60));
+    });
     let edited = content_of(&folder.path().join("content"), &built_in);
     println!("{sdks} SDKs of {} fields, medians of {ROUNDS}", content::FIELDS.len());
-    for (name, before, after) in [("every second", &old, &new), ("one SDK", &new, &edited), ("nothing", &new, &new)] {
+    for (name, before, after) in [("every second", &old, &new), ("one of 33", &new, &edited), ("nothing", &new, &new)] {
         let terms = Terms { rules: &book, locales: &built_in.locales, countries: &BTreeMap::new() };
-        let comparison = Comparison { shape: nature::inventory(), prevailing: "zh-CN", alike: &[] };
-        let compared = median(|| drop(compare(before.inventory.value(), after.inventory.value(), comparison)));
+        let comparison = Comparison { shape: nature::inventory(), prevailing: "zh-CN" };
+        let compared = median(|| drop(compare(before.inventory.tree(), after.inventory.tree(), comparison)));
         let reviewed = median(|| drop(review(side(before), side(after), terms)));
         println!("{name:>14} differs: compared {compared:>6.1} ms, judged and told {reviewed:>6.1} ms");
     }
 }
 
 fn side(content: &Content) -> Side<'_> {
-    Side { inventory: content.inventory.value(), prose: &content.prose, catalog: 1, alike: &[] }
+    Side { inventory: content.inventory.tree(), prose: &content.prose, catalog: 1 }
 }
 
 /// A content folder, read.

@@ -6,6 +6,7 @@ use crate::laws::world::{PLAIN, cases, choices, compared, loaded, side, step, st
 use candor::model::canonical;
 use candor::model::change::{Change, ChangeKind, JudgedChange};
 use candor::model::nature;
+use candor::model::tree::Tree;
 use candor::review::Side;
 use candor::review::identity::id;
 use proptest::prelude::*;
@@ -61,7 +62,7 @@ proptest! {
             let place = route.0.iter().try_fold(&mut inventory, |value, key| value.get_mut(key));
             place.into_iter().for_each(translate);
         }
-        let filled = Side { inventory: &inventory, ..side(&new) };
+        let filled = Side { inventory: &Tree::of(inventory), ..side(&new) };
         prop_assert_eq!(ids(&before), ids(&unjudged(side(&old), filled)));
     }
 
@@ -81,7 +82,7 @@ proptest! {
         let (_, other) = step(&second, &first, &mix);
         let (old, new, other) = (loaded(&old, &PLAIN).inventory, loaded(&new, &PLAIN).inventory, loaded(&other, &PLAIN).inventory);
         let mut known: BTreeMap<String, String> = BTreeMap::new();
-        let (old, new, other) = (old.value(), new.value(), other.value());
+        let (old, new, other) = (old.tree(), new.tree(), other.tree());
         for change in compared(old, new).iter().chain(&compared(old, other)) {
             let id = id(change, std::slice::from_ref(&change.route), nature::inventory(), "zh-CN");
             let identity = identity(change);

@@ -4,13 +4,10 @@ use crate::laws::dice::Dice;
 use crate::laws::generate::folder;
 use crate::laws::world::{PLAIN, cases, choices, crossed, loaded, reviewed, styles};
 use candor::model::change::{ChangeKind, JudgedChange};
-use candor::model::nature;
 use candor::model::route::Route;
 use candor::model::words::Level;
-use candor::review::facts::at;
-use candor::review::view;
+use candor::review::view::{self, View};
 use proptest::prelude::*;
-use serde_json::Value;
 
 /// What the steps on the way told one app of a place, of something inside it, or of something around it; the loudest.
 /// That an app ships an SDK, or doesn't, is told as the SDK.
@@ -23,21 +20,21 @@ fn loudest(steps: &[&JudgedChange], app: &str, route: &Route) -> Option<Level> {
 
 /// Whether the middle state has the entry at all in which a change of both ends stands: what it told to be gone, or was
 /// told to be new after it, is judged as such.
-fn stood_in_the_middle(middle: &Value, change: &JudgedChange) -> bool {
+fn stood_in_the_middle(middle: &View, change: &JudgedChange) -> bool {
     let whole = matches!(change.kind, ChangeKind::Added | ChangeKind::Removed | ChangeKind::Stated);
     let around = |route: &Route| Route(route.0[..route.0.len() - 1].to_vec());
-    let there = |route: &Route| at(middle, route).is_some();
+    let there = |route: &Route| middle.at(route).is_some();
     change.routes.iter().all(|route| there(&around(route)) && (whole || there(route)))
 }
 
 /// Whether a place is in an entry that stands in an inventory only because something refers to it, or in what an app ships
 /// of an SDK, and doesn't stand in the middle one: it is told with what refers to it.
-fn comes_with_others(route: &Route, middle: &Value) -> bool {
+fn comes_with_others(route: &Route, middle: &View) -> bool {
     let lists = ["organisations", "fields", "purposes", "permissions"];
     let entry = |length: usize| Route(route.0[..length.min(route.0.len())].to_vec());
     match route.key(0) {
-        Some(list) if lists.contains(&list) => at(middle, &entry(2)).is_none(),
-        Some("apps") if route.key(2) == Some("ships") => at(middle, &entry(4)).is_none(),
+        Some(list) if lists.contains(&list) => middle.at(&entry(2)).is_none(),
+        Some("apps") if route.key(2) == Some("ships") => middle.at(&entry(4)).is_none(),
         _ => false,
     }
 }
@@ -55,11 +52,11 @@ proptest! {
         let [a, b, c] = [a, middle, end].map(|folder| loaded(&folder, &PLAIN));
         let (one, two, direct) = (reviewed(&a, &b), reviewed(&b, &c), reviewed(&a, &c));
         let steps: Vec<&JudgedChange> = one.iter().chain(&two).collect();
-        for app in view::apps(a.inventory.value()) {
-            if !view::has(b.inventory.value(), &app) || !view::has(c.inventory.value(), &app) {
+        for app in view::apps(a.inventory.tree()) {
+            if !view::has(b.inventory.tree(), &app) || !view::has(c.inventory.tree(), &app) {
                 continue;
             }
-            let middle = view::of(b.inventory.value(), &app, nature::inventory());
+            let middle = view::of(b.inventory.tree(), &app);
             let of_app = |change: &&JudgedChange| change.apps.contains_key(&app);
             for change in direct.iter().filter(of_app) {
                 let level = change.apps[&app].level;

@@ -13,7 +13,7 @@ use candor::review::compare::Comparison;
 use candor::review::conditions::Step;
 use candor::review::facts::Facts;
 use candor::review::judge::judge;
-use candor::review::view;
+use candor::review::view::{self, View};
 use proptest::prelude::*;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -168,12 +168,12 @@ const RENAMED: [(&str, &str); 5] = [
 ];
 
 fn judged_and_told(old: &Content, new: &Content) -> (Vec<Route>, Vec<Route>) {
-    let (old, new) = (old.inventory.value(), new.inventory.value());
-    let comparison = Comparison { shape: nature::inventory(), prevailing: "zh-CN", alike: &[] };
-    let facts = Facts::of(old, new, "site", comparison);
-    let changes = compared(old, new);
+    let comparison = Comparison { shape: nature::inventory(), prevailing: "zh-CN" };
+    let changes = compared(old.inventory.tree(), new.inventory.tree());
+    let [old, new] = [old, new].map(|content| View::whole(content.inventory.tree().clone()));
+    let facts = Facts::of(&old, &new, comparison);
     let mut atomic: Vec<Route> = changes.iter().map(|change| change.route.clone()).collect();
-    let step = Step { old, new, facts: &facts, app: "site" };
+    let step = Step { old: &old, new: &new, facts: &facts, app: "site" };
     let told = coalesce(judge(changes, &WORLD.book, nature::inventory(), step));
     let mut routes: Vec<Route> = told.into_iter().flat_map(|told| told.routes).collect();
     atomic.sort();
@@ -207,9 +207,9 @@ proptest! {
         let (old, new) = (loaded(&old, &PLAIN), loaded(&new, &PLAIN));
         let changes = reviewed(&old, &new);
         prop_assert_eq!(lost(old.inventory.value(), new.inventory.value(), &changes), [""; 0]);
-        let (before, after) = (view::apps(old.inventory.value()), view::apps(new.inventory.value()));
+        let (before, after) = (view::apps(old.inventory.tree()), view::apps(new.inventory.tree()));
         for app in before.intersection(&after) {
-            let seen = |content: &Content| view::of(content.inventory.value(), app, nature::inventory());
+            let seen = |content: &Content| view::of(content.inventory.tree(), app).tree().value();
             let of_app: Vec<_> = changes.iter().filter(|change| change.apps.contains_key(app)).cloned().collect();
             let mut lost = lost(&seen(&old), &seen(&new), &of_app);
             // A site without apps shows organisations that nothing names; where they come or go, nobody is concerned.

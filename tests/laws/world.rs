@@ -9,6 +9,7 @@ use candor::model::change::{Change, JudgedChange};
 use candor::model::nature;
 use candor::model::rule::Rule;
 use candor::model::text::Text;
+use candor::model::tree::Tree;
 use candor::review::compare::{Comparison, compare};
 use candor::review::{Side, Terms, review};
 use proptest::prelude::*;
@@ -107,18 +108,23 @@ fn cross_one(old: &Fact, other: &Fact, dice: &mut Dice) -> Fact {
 }
 
 /// The changes between two inventories, key by key.
-pub(crate) fn compared(old: &Value, new: &Value) -> Vec<Change> {
-    compare(old, new, Comparison { shape: nature::inventory(), prevailing: "zh-CN", alike: &[] })
+pub(crate) fn compared(old: &Tree, new: &Tree) -> Vec<Change> {
+    compare(old, new, Comparison { shape: nature::inventory(), prevailing: "zh-CN" })
 }
 
 /// The changes between two folders, judged by the rule book and told.
 pub(crate) fn reviewed(old: &Content, new: &Content) -> Vec<JudgedChange> {
-    review(side(old), side(new), terms(&WORLD.book))
+    judged(side(old), side(new))
+}
+
+/// The changes between two ends of a step, judged by the rule book and told.
+pub(crate) fn judged(old: Side<'_>, new: Side<'_>) -> Vec<JudgedChange> {
+    review(old, new, terms(&WORLD.book))
 }
 
 /// A folder as one end of a step.
 pub(crate) fn side(content: &Content) -> Side<'_> {
-    Side { inventory: content.inventory.value(), prose: &content.prose, catalog: 1, alike: &[] }
+    Side { inventory: content.inventory.tree(), prose: &content.prose, catalog: 1 }
 }
 
 /// The same where no rule claims anything: laws of what is told ask for no verdict, and are tried sooner without.

@@ -4,11 +4,13 @@ use crate::laws::world::WORLD;
 use candor::model::change::ChangeKind::{self, *};
 use candor::model::nature::{self, Nature, Shape};
 use candor::model::rule::Rule;
+use candor::model::tree::Tree;
 use candor::model::words::word;
 use candor::review::compare::{Comparison, compare};
 use candor::review::conditions::Step;
 use candor::review::facts::Facts;
 use candor::review::judge::judge;
+use candor::review::view::View;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -159,11 +161,12 @@ fn with(tree: &Value, route: &[String], value: Option<&Value>) -> Value {
 }
 
 /// The routes that no rule claims in a step between two trees, as an app's users see it.
-fn unclaimed(old: &Value, new: &Value) -> Vec<String> {
-    let comparison = Comparison { shape: nature::inventory(), prevailing: "en", alike: &[] };
-    let facts = Facts::of(old, new, "x", comparison);
+fn unclaimed(old: &Tree, new: &Tree) -> Vec<String> {
+    let comparison = Comparison { shape: nature::inventory(), prevailing: "en" };
     let changes = compare(old, new, comparison);
-    let step = Step { old, new, facts: &facts, app: "x" };
+    let [old, new] = [old, new].map(|tree| View::whole(tree.clone()));
+    let facts = Facts::of(&old, &new, comparison);
+    let step = Step { old: &old, new: &new, facts: &facts, app: "x" };
     let judged = judge(changes, &WORLD.book, nature::inventory(), step);
     let bare = judged.iter().filter(|judged| !judged.matched.values().any(|at| at.contains(&judged.change.route)));
     bare.map(|judged| format!("{} {}", judged.change.route, word(&judged.change.kind))).collect()
@@ -179,7 +182,7 @@ fn no_condition_leaves_a_change_unclaimed() {
             let Some(shape) = shape else { continue };
             let mut values: Vec<Option<Value>> = samples(shape).into_iter().map(Some).collect();
             values.extend((!shape.always).then_some(None));
-            let trees: Vec<Value> = values.iter().map(|value| with(&tree, route, value.as_ref())).collect();
+            let trees: Vec<Tree> = values.iter().map(|value| Tree::of(with(&tree, route, value.as_ref()))).collect();
             for old in &trees {
                 found.extend(trees.iter().flat_map(|new| unclaimed(old, new)));
             }

@@ -4,7 +4,6 @@ use super::feeds::withdrawn;
 use super::{build, pages};
 use crate::run::{candor, edit, example, files, write};
 use candor::history::chain::{History, Sealed};
-use candor::history::inventory::Sheets;
 use candor::history::{effective, epochs};
 use candor::model::change::{ChangeKind, JudgedChange, Verdict};
 use candor::model::inventory::{App, Inventory};
@@ -12,6 +11,7 @@ use candor::model::locale::Locales;
 use candor::model::next::Withdrawal;
 use candor::model::reference::{Day, Id, VersionId};
 use candor::model::text::Text;
+use candor::model::tree::Tree;
 use candor::model::version::{AppLevel, Changes, SCHEMA, Seal, Version};
 use candor::model::words::Level;
 use candor::site::{Edition, Publication, site};
@@ -105,7 +105,7 @@ fn history(releases: &[Release]) -> History {
         history.versions.push(Sealed {
             version,
             inventory,
-            sheets: Sheets::default(),
+            tree: Tree::default(),
             changes,
             prose: BTreeMap::new(),
             seal,

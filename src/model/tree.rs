@@ -1,0 +1,204 @@
+//! An inventory as values, entry by entry: what two inventories have in common is held together, and what nobody looks
+//! at is never parsed.
+//!
+//! It says whether two entries are the same, but nothing of how they differ.
+
+use super::canonical;
+use super::nature::{self, Nature};
+use super::route::Route;
+use serde_json::{Map, Value};
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
+
+/// The entries of one list of an inventory, by id.
+pub type Branches = BTreeMap<String, Arc<Branch>>;
+
+/// An inventory: its lists entry by entry, and what stands beside them. A copy shares all entries.
+#[derive(Debug, Clone, Default)]
+pub struct Tree {
+    rest: Map<String, Value>,
+    lists: BTreeMap<String, Branches>,
+}
+
+/// One entry of a list, such as an SDK: its value, worked out when it is first asked for.
+#[derive(Debug)]
+pub struct Branch {
+    text: OnceLock<Arc<str>>,
+    value: OnceLock<Value>,
+    cut: Option<Cut>,
+}
+
+/// What is left of another entry, and by which rule.
+#[derive(Debug)]
+struct Cut {
+    of: Arc<Branch>,
+    by: Value,
+    how: fn(&Value, &Value) -> Value,
+}
+
+impl Tree {
+    /// What stands beside the lists, to be filled with them.
+    pub fn beside(rest: Map<String, Value>) -> Tree {
+        Tree { rest, lists: BTreeMap::new() }
+    }
+
+    /// A tree of a value; what isn't a list of entries stands beside the lists.
+    pub fn of(value: Value) -> Tree {
+        let mut tree = Tree::default();
+        let Value::Object(map) = value else { return tree };
+        for (key, value) in map {
+            match value {
+                Value::Object(entries) if is_list(&key) => {
+                    let branch = |(id, value)| (id, Arc::new(Branch::of(value)));
+                    tree.lists.insert(key, entries.into_iter().map(branch).collect());
+                }
+                value => drop(tree.rest.insert(key, value)),
+            }
+        }
+        tree
+    }
+
+    /// The whole as one value.
+    pub fn value(&self) -> Value {
+        let mut whole = self.rest.clone();
+        for (list, entries) in &self.lists {
+            let entries = entries.iter().map(|(id, branch)| (id.clone(), branch.value().clone()));
+            whole.insert(list.clone(), Value::Object(entries.collect()));
+        }
+        Value::Object(whole)
+    }
+
+    /// The keys at the top.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.rest.keys().chain(self.lists.keys()).map(String::as_str)
+    }
+
+    /// What stands at the top beside the lists.
+    pub fn get(&self, key: &str) -> Option<&Value> {
+        self.rest.get(key)
+    }
+
+    /// The entries of a list; none where there is no such list.
+    pub fn list(&self, list: &str) -> &Branches {
+        static NOTHING: Branches = BTreeMap::new();
+        self.lists.get(list).unwrap_or(&NOTHING)
+    }
+
+    /// Puts other entries in the place of a list.
+    pub fn put(&mut self, list: &str, entries: Branches) {
+        self.lists.insert(list.to_owned(), entries);
+    }
+
+    /// What stands at a route; a list as a whole is no value.
+    pub fn at(&self, route: &Route) -> Option<&Value> {
+        let (first, rest) = route.0.split_first()?;
+        if let Some(value) = self.rest.get(first) {
+            return inside(value, rest);
+        }
+        let (id, rest) = rest.split_first()?;
+        inside(self.lists.get(first)?.get(id)?.value(), rest)
+    }
+}
+
+fn inside<'a>(value: &'a Value, keys: &[String]) -> Option<&'a Value> {
+    keys.iter().try_fold(value, |value, key| value.get(key))
+}
+
+/// Whether a key at the top of an inventory leads to entries.
+pub fn is_list(key: &str) -> bool {
+    let nature = nature::inventory().inside(key).map(|shape| &shape.nature);
+    matches!(nature, Some(Nature::Entries(entry)) if matches!(entry.nature, Nature::Record(_)))
+}
+
+impl Branch {
+    /// The entry that a value is.
+    pub fn of(value: Value) -> Branch {
+        Branch { text: OnceLock::new(), value: OnceLock::from(value), cut: None }
+    }
+
+    /// The entry that a canonical text says; what isn't JSON says nothing.
+    pub fn read(text: Arc<str>) -> Branch {
+        Branch { text: OnceLock::from(text), value: OnceLock::new(), cut: None }
+    }
+
+    /// What `how` leaves of an entry, `by` a rule; cut by an equal rule, the same leaves the same.
+    pub fn cut(of: Arc<Branch>, by: Value, how: fn(&Value, &Value) -> Value) -> Branch {
+        Branch { text: OnceLock::new(), value: OnceLock::new(), cut: Some(Cut { of, by, how }) }
+    }
+
+    /// The entry.
+    pub fn value(&self) -> &Value {
+        self.value.get_or_init(|| match (&self.cut, self.text.get()) {
+            (Some(cut), _) => (cut.how)(cut.of.value(), &cut.by),
+            (None, Some(text)) => serde_json::from_str(text).unwrap_or_default(),
+            (None, None) => Value::Null,
+        })
+    }
+
+    /// Its canonical text.
+    pub fn text(&self) -> &Arc<str> {
+        self.text.get_or_init(|| canonical::text(self.value()).into())
+    }
+
+    /// Whether two entries are the same, as far as can be known without a look at what differs.
+    pub fn same(&self, other: &Branch) -> bool {
+        if std::ptr::eq(self, other) {
+            return true;
+        }
+        if let (Some(one), Some(two)) = (&self.cut, &other.cut)
+            && one.by == two.by
+            && one.of.same(&two.of)
+        {
+            return true;
+        }
+        self.text() == other.text()
+    }
+
+    /// Whether an id may stand in it: a no is certain.
+    pub fn may_name(&self, id: &str) -> bool {
+        match (&self.cut, self.text.get()) {
+            (Some(cut), _) => cut.of.may_name(id),
+            (None, Some(text)) => text.contains(&canonical::text(&Value::String(id.to_owned()))),
+            (None, None) => true,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn tree() -> Tree {
+        Tree::of(
+            json!({ "publisher": "us", "rights": { "delete": { "en": "write" } }, "sdks": { "a": { "role": "own" } } }),
+        )
+    }
+
+    #[test]
+    fn a_tree_says_what_its_value_says() {
+        let tree = tree();
+        assert_eq!(tree.at(&Route::parse("sdks/a/role")), Some(&json!("own")));
+        assert_eq!(tree.at(&Route::parse("rights/delete/en")), Some(&json!("write")));
+        assert_eq!(tree.at(&Route::parse("sdks/b")), None);
+        assert_eq!(tree.keys().collect::<Vec<_>>(), ["publisher", "rights", "sdks"]);
+        assert_eq!(Tree::of(tree.value()).value(), tree.value());
+    }
+
+    #[test]
+    fn entries_are_the_same_by_what_they_say() {
+        let value = Branch::of(json!({ "role": "own" }));
+        let text = Branch::read(r#"{"role":"own"}"#.into());
+        assert!(value.same(&text) && text.same(&value) && !value.same(&Branch::of(json!({}))));
+        assert!(text.may_name("own") && !text.may_name("ow"));
+    }
+
+    #[test]
+    fn what_is_left_of_the_same_is_the_same() {
+        let how: fn(&Value, &Value) -> Value = |value, key| value[key.as_str().unwrap_or_default()].clone();
+        let whole = || Arc::new(Branch::read(r#"{"a":{"b":1},"c":{"b":1}}"#.into()));
+        let cut = |key: &str| Branch::cut(whole(), json!(key), how);
+        assert_eq!(cut("a").value(), &json!({ "b": 1 }));
+        assert!(cut("a").same(&cut("a")) && cut("a").same(&cut("c")) && !cut("a").same(&cut("d")));
+    }
+}
