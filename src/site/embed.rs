@@ -51,12 +51,7 @@ pub(crate) fn own_ids(html: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Rewrites a page, whose section's id is given with its address; `ids` are all places on the one page.
-pub(crate) fn embedded(
-    section: (&str, &str),
-    body: &Body,
-    ids: &BTreeSet<String>,
-    folders: &Folders<'_>,
-) -> Embedded {
+pub(crate) fn embedded(section: (&str, &str), body: &Body, ids: &BTreeSet<String>, folders: &Folders<'_>) -> Embedded {
     let (mut wanted, mut leads_out) = (Vec::new(), false);
     let html = without_form(&body.html);
     let mut out = String::with_capacity(html.len() * 5 / 4);

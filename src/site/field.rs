@@ -76,7 +76,8 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree, id: &'p s
     let scopes = scopes(&edition.inventory);
     let since = tree == Tree::Living && site.sealed().next().is_some();
     let alone = scopes.len() == 1;
-    let answers = scopes.iter().map(|scope| answer(site, (&voice, language), edition, scope, (id, uses), (alone, since)));
+    let answers =
+        scopes.iter().map(|scope| answer(site, (&voice, language), edition, scope, (id, uses), (alone, since)));
     let opens = |entry: &CatalogPermission| entry.opens.as_ref().is_some_and(|fields| fields.contains(id));
     let permissions = edition.inventory.permissions.iter().filter(|(_, entry)| opens(entry));
     let view = FieldView {
@@ -121,8 +122,7 @@ fn answer<'p>(
         all().filter_map(|owner| by_owner.get(&(owner.is_sdk(), owner.id()))).map(Vec::as_slice).collect();
     let taken = || each.iter().copied().flatten();
     let owners: BTreeSet<&str> = taken().filter(|used| used.owner.is_sdk()).map(|used| used.owner.id()).collect();
-    let systems =
-        taken().filter(|used| used.owner.is_system()).map(|used| used.owner.id()).collect::<BTreeSet<_>>();
+    let systems = taken().filter(|used| used.owner.is_system()).map(|used| used.owner.id()).collect::<BTreeSet<_>>();
     let us = taken().any(|used| !used.owner.is_sdk());
     let sdks = owners.len() - systems.len();
     let args = [

@@ -96,7 +96,8 @@ pub(crate) fn listing(
     };
     let scopes: Vec<Scope<'_>> = collected::scopes(&edition.inventory).into_iter().filter(wanted).collect();
     let owners = site.owners(voice.language, site.index(edition));
-    let pieces = lines(owners, block.list, &block.filter, &scopes).into_iter().map(|line| piece(site, voice, block, line));
+    let pieces =
+        lines(owners, block.list, &block.filter, &scopes).into_iter().map(|line| piece(site, voice, block, line));
     let pieces = pieces.collect::<Result<Vec<_>, TemplateError>>()?;
     Ok(table(voice, block, &pieces.iter().collect::<Vec<_>>()))
 }
@@ -119,16 +120,12 @@ pub(crate) fn told<'p>(
         Ok((*owner, piece?))
     };
     let wanted = |owner: &&Owner<'p>| stands_in(block.list, owner, &[scope]) && is_of_category(owner, &block.filter);
-    let told = site.owners(language, index).iter().filter(wanted).map(of).collect::<Result<Told<'p>, TemplateError>>()?;
+    let told =
+        site.owners(language, index).iter().filter(wanted).map(of).collect::<Result<Told<'p>, TemplateError>>()?;
     Ok(told.into_iter().filter(|(_, piece)| !piece.fields.is_empty()).collect())
 }
 
-fn piece<'p>(
-    site: &Site<'_>,
-    voice: &Voice<'_>,
-    block: &Block,
-    line: Line<'p>,
-) -> Result<Piece<'p>, TemplateError> {
+fn piece<'p>(site: &Site<'_>, voice: &Voice<'_>, block: &Block, line: Line<'p>) -> Result<Piece<'p>, TemplateError> {
     let mut fields = BTreeMap::new();
     for row in &line.rows {
         let sensitive = row.record.sensitive == Some(true);

@@ -69,13 +69,10 @@ use address::{Leaf, Page, Tree};
 use body::Body;
 use collected::{ByField, Owner};
 use edge::Edge;
-use embed::Embedded;
 use order::Order;
 pub use publication::{Edition, Publication};
-use listing::Piece;
-use markup::Markup;
 use same::Same;
-use shelf::Shelves;
+use shelf::Made;
 pub use step::Step;
 pub use theme::TemplateError;
 use theme::Theme;
@@ -105,22 +102,6 @@ pub struct Site<'p> {
     orders: BTreeMap<&'p str, Order>,
 }
 
-/// What was made of SDKs already.
-#[derive(Default)]
-pub(crate) struct Made<'p> {
-    bodies: Shelves<'p, Body>,
-    /// What lists say of them.
-    pieces: Shelves<'p, Piece<'p>>,
-    /// Sections of the one page that holds everything.
-    sections: Shelves<'p, Embedded>,
-    /// Rows of other pages.
-    rows: Shelves<'p, Markup>,
-    /// Lines of tables.
-    lines: Shelves<'p, String>,
-    /// Rows of the table of SDKs.
-    cells: Shelves<'p, Vec<String>>,
-}
-
 /// Prepares the templates and lists what the site holds.
 pub fn site(publication: &Publication) -> Result<Site<'_>, TemplateError> {
     let languages = address::languages(publication);
@@ -133,7 +114,8 @@ pub fn site(publication: &Publication) -> Result<Site<'_>, TemplateError> {
     let edges =
         languages.iter().flat_map(|language| (0..publication.editions.len()).map(move |index| (*language, index)));
     let edges = edges.map(|key| (key, OnceLock::new())).collect();
-    let owners = publication.editions.iter().map(|_| languages.iter().map(|language| (*language, OnceLock::new())).collect());
+    let owners =
+        publication.editions.iter().map(|_| languages.iter().map(|language| (*language, OnceLock::new())).collect());
     let owners = owners.collect();
     let orders = languages.iter().map(|language| (*language, Order::of(language))).collect();
     let (same, made) = (Same::of(&publication.editions), Made::default());

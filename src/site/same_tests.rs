@@ -9,7 +9,9 @@ use std::collections::{BTreeMap, BTreeSet};
 fn second(publication: &Publication, after_the_first: bool) -> BTreeMap<String, Vec<u8>> {
     let site = site(publication).expect("the templates are right");
     let of = |folder: &str| {
-        let ours = |path: &str| ["en/versions/", "en/tables/"].iter().any(|begin| path.starts_with(&format!("{begin}{folder}/")));
+        let ours = |path: &str| {
+            ["en/versions/", "en/tables/"].iter().any(|begin| path.starts_with(&format!("{begin}{folder}/")))
+        };
         let routes = site.routes().iter().enumerate().filter(|(_, address)| ours(&address.path));
         let render = |(index, address): (usize, &crate::site::Address<'_>)| {
             (address.path.clone(), site.render(index).expect("it is rendered"))
@@ -32,7 +34,8 @@ fn leaves(value: &Value, route: &mut Vec<String>, seen: &mut BTreeSet<String>, f
             }
         }
         _ => {
-            let is_id = |at: usize| at == 1 || route.get(at - 1).is_some_and(|key| key == "ships" || key == "permissions");
+            let is_id =
+                |at: usize| at == 1 || route.get(at - 1).is_some_and(|key| key == "ships" || key == "permissions");
             let shape: Vec<&str> =
                 (0..route.len()).map(|at| if at > 0 && is_id(at) { "*" } else { route[at].as_str() }).collect();
             // What stands in a record is compared with the SDK as a whole.

@@ -1,8 +1,28 @@
 //! What was made of SDKs already, for one page in all its editions: each distinct piece is made once and framed many times.
 
-use super::TemplateError;
+use super::embed::Embedded;
+use super::listing::Piece;
+use super::markup::Markup;
+use super::{Body, TemplateError};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+
+/// What was made of SDKs already.
+#[derive(Default)]
+pub(crate) struct Made<'p> {
+    /// Their pages.
+    pub(crate) bodies: Shelves<'p, Body>,
+    /// What lists say of them.
+    pub(crate) pieces: Shelves<'p, Piece<'p>>,
+    /// Sections of the one page that holds everything.
+    pub(crate) sections: Shelves<'p, Embedded>,
+    /// Rows of other pages.
+    pub(crate) rows: Shelves<'p, Markup>,
+    /// Lines of tables.
+    pub(crate) lines: Shelves<'p, String>,
+    /// Rows of the table of SDKs.
+    pub(crate) cells: Shelves<'p, Vec<String>>,
+}
 
 /// A piece, once it is made.
 type Place<T> = Arc<OnceLock<Result<Arc<T>, TemplateError>>>;
