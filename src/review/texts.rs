@@ -91,7 +91,9 @@ mod tests {
         });
         let mut seen = Vec::new();
         for (key, value) in inventory.as_object().expect("an object") {
-            let mut see = |text: &str, stance, route: Route| seen.push((text.to_owned(), stance, route.to_string()));
+            let mut see = |text: &str, stance, route: crate::model::route::Route| {
+                seen.push((text.to_owned(), stance, route.to_string()))
+            };
             each(vec![key], value, &mut |told| see(told.text, told.stance, told.route()));
         }
         let said: Vec<(&str, Stance)> = seen.iter().map(|(text, stance, _)| (text.as_str(), *stance)).collect();

@@ -42,8 +42,11 @@ impl<'p, T> Shelf<'p, T> {
     }
 }
 
-/// The shelves of all pages: by language, and by the page's address inside its tree.
-pub(crate) struct Shelves<'p, T>(Mutex<BTreeMap<(&'p str, String), Arc<Shelf<'p, T>>>>);
+/// A page: its language, and its address inside its tree.
+type Page<'p> = (&'p str, String);
+
+/// The shelves of all pages.
+pub(crate) struct Shelves<'p, T>(Mutex<BTreeMap<Page<'p>, Arc<Shelf<'p, T>>>>);
 
 impl<'p, T> Shelves<'p, T> {
     /// The shelf of a page.
