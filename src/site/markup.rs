@@ -97,6 +97,11 @@ impl Markup {
         Markup(format!("<time datetime=\"{}\">{}</time>", escaped(day), shown.0))
     }
 
+    /// All of them, with nothing between.
+    pub(crate) fn all<'m>(parts: impl Iterator<Item = &'m Markup>) -> Markup {
+        Markup(parts.map(Markup::as_str).collect())
+    }
+
     /// Several, one after the other.
     pub(crate) fn joined(parts: &[Markup], between: &Markup) -> Markup {
         let parts: Vec<&str> = parts.iter().map(Markup::as_str).collect();
