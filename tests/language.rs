@@ -67,7 +67,8 @@ fn help_is_chinese_to_the_last_sentence() {
     let first = chinese(&["--help"]).ends(0).stdout;
     assert!(first.contains("用法：") && first.contains("命令："), "{first}");
     let listed = first.lines().filter_map(|line| line.strip_prefix("  ")?.split("  ").next()).map(str::trim);
-    let commands: Vec<&str> = listed.filter(|name| name.len() > 2 && name.bytes().all(|byte| byte.is_ascii_lowercase())).collect();
+    let commands: Vec<&str> =
+        listed.filter(|name| name.len() > 2 && name.bytes().all(|byte| byte.is_ascii_lowercase())).collect();
     assert!(commands.len() >= 12, "{commands:?}");
     assert_eq!(english_in(&first), [""; 0], "{first}");
     for command in commands {
