@@ -36,7 +36,8 @@
     const copy = of.cloneNode(true);
     copy.querySelectorAll("[aria-hidden]").forEach((label) => label.remove());
     copy.querySelectorAll("p, .plain, br").forEach((part) => part.append(" "));
-    const text = copy.textContent.replace(/\s+/g, " ").trim();
+    // Behind a semicolon too: in much of Europe a spreadsheet cuts its lines there.
+    const text = copy.textContent.replace(/\s+/g, " ").trim().replace(/(;[ "]*)(?=[=+\-@＝＋－＠])/g, "$1'");
     return '"' + (/^[=+\-@＝＋－＠]/.test(text) ? "'" : "") + text.replaceAll('"', '""') + '"';
   };
   const save = () => {

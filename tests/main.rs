@@ -2,6 +2,7 @@
 #![allow(clippy::disallowed_methods, reason = "tests set up folders and start the program")]
 
 mod architecture;
+mod attack;
 mod bad_input;
 mod cases;
 mod catalog;
@@ -9,9 +10,12 @@ mod compare;
 mod decisions;
 mod faults;
 mod formats;
+mod fuzz;
 mod git;
 mod history;
+mod language;
 mod laws;
+mod online;
 mod read_me;
 mod real_list;
 mod redline;
@@ -21,5 +25,7 @@ mod same;
 mod scaffold;
 mod serve;
 mod site;
+mod supply;
 mod tamper;
 mod time;
+mod trace;

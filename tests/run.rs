@@ -33,7 +33,7 @@ pub(crate) fn executable() -> PathBuf {
 /// The program, ready to be given arguments; its messages are English unless they say otherwise.
 pub(crate) fn program(folder: &Path) -> Command {
     let mut command = Command::new(executable());
-    command.current_dir(folder).env_clear().env("LANG", "C.UTF-8");
+    command.current_dir(folder).env_clear().env("LANG", "en_GB.UTF-8");
     command
 }
 

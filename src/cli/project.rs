@@ -47,6 +47,15 @@ impl Project {
         Terms { rules: &self.rules, locales: &self.built_in.locales, countries: &self.countries }
     }
 
+    /// Where the site has the pages of its rule book, in this language if it speaks it.
+    pub(super) fn rules_at(&self, language: &str) -> Option<String> {
+        let base = self.working.site.base_url.as_ref()?;
+        let languages = &self.working.site.languages;
+        let language = languages.iter().find(|known| ***known == *language).or(languages.first())?;
+        let base: String = base.0.chars().filter(|letter| !"<>".contains(*letter)).collect();
+        Some(format!("{}/{}/rules/", base.trim_end_matches('/'), &**language))
+    }
+
     /// Stops where the machine refused to give what stands there: nothing is known of it, neither good nor bad.
     pub(super) fn stop_if_refused(&self, talk: &super::report::Talk) -> Result<(), Outcome> {
         let found = self.findings.iter().chain(&self.altered).filter(|finding| finding.is_of_machine());

@@ -65,7 +65,12 @@ fn seal_version(
     if gathered.next.note.is_none() {
         // Told together with what is undecided, since both are written into the same file.
         undecided.map_err(|failure| failure.tell(talk)).ok();
-        return Err(Failure::refused("cli-release-note-missing", &[]));
+        // An interruption leaves the note of the newest version behind: the same words are not taken for new ones.
+        let carried = project.working.next.note.as_ref().and(project.history.versions.last());
+        return Err(match carried {
+            Some(newest) => Failure::refused("cli-release-note-carried", &[("version", &newest.version.version)]),
+            None => Failure::refused("cli-release-note-missing", &[]),
+        });
     }
     undecided?;
     let inventory = gathered.inventory.as_ref().ok_or_else(|| Failure::machine("what was read is no inventory"))?;

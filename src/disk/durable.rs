@@ -1,6 +1,7 @@
 //! Bytes to a file such that a power cut finds the old file or the new one, and what is reported done stays done.
 
 use super::error::{Error, is_of_machine};
+use super::regular;
 use super::stage::remove_if_there;
 use std::ffi::OsString;
 use std::fs::{self, File};
@@ -27,6 +28,14 @@ pub fn replace_file(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     }
     done?;
     sync_folder(path.parent().unwrap_or(Path::new(".")))
+}
+
+/// The most bytes that are read back of a file.
+const LARGEST: u64 = 16 * 1024 * 1024;
+
+/// What such a file holds; nothing where none stands that could have been written here.
+pub fn read_back(path: &Path) -> Option<Vec<u8>> {
+    regular::read(path, LARGEST).ok()
 }
 
 /// Removes what a run left that was killed while it replaced this file.

@@ -2,16 +2,19 @@
 //!
 //! Raw HTML could hide or run something, so there is none. Rendering is the site's.
 
-use super::format::is_web_address;
+use super::format::{Address, hidden_character, is_disguised, is_web_address, stacked_marks};
 use super::read::Reference;
 use super::yaml::Node;
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::model::markdown::options;
-use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag};
+use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
 use std::ops::Range;
 
 /// How much of a line is marked at most.
 const LONGEST_MARK: usize = 200;
+
+/// How many blocks a policy may have: each may become a list as long as all that is published.
+const MOST_BLOCKS: usize = 100;
 
 /// What was found in one file's prose.
 #[derive(Debug, Default)]
@@ -20,6 +23,8 @@ pub struct Prose {
     pub diagnostics: Vec<Diagnostic>,
     /// References to SDKs, fields, purposes, permissions and policies.
     pub references: Vec<Reference>,
+    /// Web addresses that links lead to, in order.
+    pub addresses: Vec<Address>,
 }
 
 /// The word behind the fence of a block that asks for a list.
@@ -29,6 +34,9 @@ pub const BLOCK: &str = "candor";
 pub fn read(file: &str, prose: &str, lines_above: usize) -> Prose {
     let mut found = Prose::default();
     let mut position = Position { at: 0, line: lines_above + 1, column: 1 };
+    // The line of the fence and the text of a block that is not at its end.
+    let mut open: Option<(usize, String)> = None;
+    let mut blocks = 0;
     for (event, range) in Parser::new_ext(prose, options()).into_offset_iter() {
         let mut place = || position.place(file, prose, &range);
         match event {
@@ -37,7 +45,18 @@ pub fn read(file: &str, prose: &str, lines_above: usize) -> Prose {
             }
             Event::Start(Tag::Link { dest_url, .. }) => link(&dest_url, place(), &mut found),
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) if &*info == BLOCK => {
-                block(file, &prose[range.clone()], place().line, &mut found);
+                blocks += 1;
+                if blocks == MOST_BLOCKS + 1 {
+                    found.diagnostics.push(Diagnostic::error("too-many-blocks", place()).with("limit", MOST_BLOCKS));
+                }
+                open = (blocks <= MOST_BLOCKS).then(|| (place().line, String::new()));
+            }
+            Event::Text(text) => open.iter_mut().for_each(|(_, block)| block.push_str(&text)),
+            Event::End(TagEnd::CodeBlock) => {
+                let Some((line, text)) = open.take() else { continue };
+                let read = super::block::read(file, &text, line);
+                found.diagnostics.extend(read.diagnostics);
+                found.references.extend(read.references);
             }
             Event::Start(Tag::Image { dest_url, .. }) if !is_beside(&dest_url) => {
                 found.diagnostics.push(Diagnostic::error("image-from-elsewhere", place()).with("address", dest_url));
@@ -45,12 +64,19 @@ pub fn read(file: &str, prose: &str, lines_above: usize) -> Prose {
             _ => {}
         }
     }
-    if let Some(character) = super::format::hidden_character(prose) {
-        let at = prose.find(character).unwrap_or_default();
+    let place = |at: usize| {
         let mut place = super::decode::place_after(file, &prose[..at]);
         place.line += lines_above;
+        place
+    };
+    if let Some(character) = hidden_character(prose) {
         let code = format!("U+{:04X}", u32::from(character));
-        found.diagnostics.push(Diagnostic::error("hidden-character", place).with("code", code));
+        found.diagnostics.push(
+            Diagnostic::error("hidden-character", place(prose.find(character).unwrap_or_default())).with("code", code),
+        );
+    }
+    if let Some(at) = stacked_marks(prose) {
+        found.diagnostics.push(Diagnostic::error("stacked-marks", place(at)));
     }
     found
 }
@@ -82,21 +108,14 @@ impl Position {
 
 /// Whether an image lies in the folder of the policies.
 fn is_beside(address: &str) -> bool {
-    !address.contains([':', '\\']) && !address.starts_with('/') && address.split('/').all(|part| part != "..")
-}
-
-/// A fenced block from its first fence on, which stands in line `line`.
-fn block(file: &str, fenced: &str, line: usize, found: &mut Prose) {
-    let lines = fenced.lines().skip(1).take_while(|line| !line.trim_start().starts_with(['`', '~']));
-    let text: String = lines.flat_map(|line| [line, "\n"]).collect();
-    let read = super::block::read(file, &text, line);
-    found.diagnostics.extend(read.diagnostics);
-    found.references.extend(read.references);
+    !is_disguised(address)
+        && !address.contains(':')
+        && !address.starts_with('/')
+        && address.split('/').all(|part| part != "..")
 }
 
 fn link(address: &str, place: Place, found: &mut Prose) {
-    // Browsers take these for the name of another host, whatever the page's own scheme is.
-    if address.starts_with("//") || address.contains('\\') {
+    if is_disguised(address) {
         return found.diagnostics.push(Diagnostic::error("link-scheme", place).with("address", address));
     }
     let Some((scheme, rest)) = address.split_once(':') else { return };
@@ -104,7 +123,9 @@ fn link(address: &str, place: Place, found: &mut Prose) {
         "sdk" | "field" | "purpose" | "permission" | "policy" => {
             found.references.push(Reference { to: scheme.to_owned(), id: rest.to_owned(), place });
         }
-        "http" | "https" if is_web_address(address) => {}
+        "http" | "https" if is_web_address(address) => {
+            found.addresses.push(Address { url: address.to_owned(), place });
+        }
         "mailto" | "tel" => {}
         _ if address.starts_with(['.', '#']) || scheme.contains('/') => {}
         _ => found.diagnostics.push(Diagnostic::error("link-scheme", place).with("address", address)),
@@ -140,6 +161,16 @@ mod tests {
         let place = found.diagnostics[0].place.clone().expect("a place");
         assert_eq!((found.diagnostics[0].rule, place.line), ("unknown-key", 10));
         assert_eq!((found.references[0].to.as_str(), found.references[0].place.line), ("app", 10));
+    }
+
+    #[test]
+    fn a_block_is_read_as_it_will_be_shown_wherever_it_stands() {
+        let found = read("p", "> ````candor\n> list: shared\n> ```\n> lst: x\n> ````\n", 0);
+        let place = found.diagnostics[0].place.clone().expect("a place");
+        assert_eq!((found.diagnostics[0].rule, place.line), ("syntax", 3));
+        let many = read("p", &"```candor\nlist: shared\n```\n".repeat(300), 0);
+        let place = many.diagnostics[0].place.clone().expect("a place");
+        assert_eq!((many.diagnostics.len(), many.diagnostics[0].rule, place.line), (1, "too-many-blocks", 301));
     }
 
     #[test]

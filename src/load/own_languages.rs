@@ -42,6 +42,30 @@ fn unknown(file: &str) -> Diagnostic {
     Diagnostic::error("unknown-file", decode::place_after(file, ""))
 }
 
+/// How deep placeables may stand in each other: the parser of Fluent calls itself for each.
+const DEEPEST: usize = 32;
+
+/// Where placeables nest deeper than that.
+fn too_deep(text: &str) -> Option<usize> {
+    let (mut depth, mut quoted) = (0_usize, false);
+    let deeper = |(at, character): (usize, char)| {
+        match character {
+            // A quoted text ends with its line; outside of placeables a quote is only a quote.
+            '"' => quoted = depth > 0 && (!quoted || text[..at].ends_with('\\')),
+            '\n' => {
+                quoted = false;
+                // What isn't indented begins another message.
+                depth = if text[at + 1..].starts_with([' ', '}', '\n']) { depth } else { 0 };
+            }
+            '{' if !quoted => depth += 1,
+            '}' if !quoted => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        (depth > DEEPEST).then_some(at)
+    };
+    text.char_indices().find_map(deeper)
+}
+
 /// Messages in Fluent.
 fn words(locales: &mut Locales, language: &str, file: &str, text: &str) -> Result<(), Vec<Diagnostic>> {
     if locales.get_mut(language).is_none() {
@@ -49,6 +73,10 @@ fn words(locales: &mut Locales, language: &str, file: &str, text: &str) -> Resul
             vec![Diagnostic::error("language-form", decode::place_after(file, "")).with("text", language)]
         })?;
         locales.insert(language, locale);
+    }
+    if let Some(at) = too_deep(text) {
+        let place = decode::place_after(file, &text[..at]);
+        return Err(vec![decode::unreadable("too-deep", place).with("limit", DEEPEST)]);
     }
     let added = locales.get_mut(language).map_or(Ok(()), |locale| locale.add(text));
     added.map_err(|faults| {
@@ -112,10 +140,12 @@ mod tests {
             ("fr/ui.ftl".to_owned(), b"skip = A\nyes = { $x\nno = B\n".to_vec()),
             ("no tag/ui.ftl".to_owned(), b"skip = A\n".to_vec()),
             ("readme.txt".to_owned(), Vec::new()),
+            ("sv/ui.ftl".to_owned(), format!("skip = {}\"x\"{}\n", "{ ".repeat(5_000), " }".repeat(5_000)).into()),
+            ("sw/ui.ftl".to_owned(), "skip = { \"{\" }{ \"\\\"{\" } \"\n".repeat(50).into()),
         ]);
         let found = add(&mut built_in, &own);
         let told: Vec<_> =
             found.iter().map(|one| (one.rule, one.place.as_ref().map_or(0, |place| place.line))).collect();
-        assert_eq!(told, [("words-syntax", 3), ("language-form", 1), ("unknown-file", 1)]);
+        assert_eq!(told, [("words-syntax", 3), ("language-form", 1), ("unknown-file", 1), ("too-deep", 1)]);
     }
 }

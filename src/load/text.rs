@@ -1,6 +1,7 @@
 //! Texts, words, flags and numbers to canonical values: what may stand in them, and in which language.
 
 use super::format;
+use super::format::Address;
 use super::read::{Reader, Reference, along};
 use super::yaml::{Data, Node};
 use crate::diagnostic::{Place, nearest};
@@ -19,7 +20,7 @@ impl Reader<'_> {
             }
             _ => return self.wrong_type(node, "text"),
         };
-        if text.trim().is_empty() {
+        if format::is_blank(text) {
             self.error("empty-value", &node.place);
             return None;
         }
@@ -39,9 +40,18 @@ impl Reader<'_> {
             self.error_with("hidden-character", place, "code", format!("U+{:04X}", u32::from(character)));
             return false;
         }
+        if format::stacked_marks(text).is_some() {
+            self.error("stacked-marks", place);
+            return false;
+        }
         let Some(name) = schema.get("format").and_then(Value::as_str) else { return true };
         match format::check(name, text, self.languages) {
-            format::Form::Good => true,
+            format::Form::Good => {
+                if name == "url" {
+                    self.addresses.push(Address { url: text.to_owned(), place: place.clone() });
+                }
+                true
+            }
             format::Form::Reference => {
                 self.references.push(Reference { to: name.to_owned(), id: text.to_owned(), place: place.clone() });
                 true

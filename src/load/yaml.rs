@@ -45,6 +45,12 @@ impl Node {
         entries.iter().find(|(name, _)| name.as_key() == Some(key)).map(|(name, value)| (name, value))
     }
 
+    /// The keys of a mapping, as they are written.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        let entries = if let Data::Mapping(entries, _) = &self.data { entries.as_slice() } else { &[] };
+        entries.iter().filter_map(|(name, _)| name.as_key())
+    }
+
     /// The value of a mapping's entry.
     pub fn get(&self, key: &str) -> Option<&Node> {
         self.entry(key).map(|(_, value)| value)
@@ -59,6 +65,20 @@ impl Node {
     /// The items of a sequence, or none.
     pub fn items(&self) -> &[Node] {
         if let Data::Sequence(items) = &self.data { items } else { &[] }
+    }
+
+    /// The node, so many lines further down.
+    fn lower(mut self, lines: usize) -> Node {
+        self.place.line += lines;
+        self.data = match self.data {
+            Data::Sequence(items) => Data::Sequence(items.into_iter().map(|item| item.lower(lines)).collect()),
+            Data::Mapping(entries, flow) => {
+                let lower = |(key, value): (Node, Node)| (key.lower(lines), value.lower(lines));
+                Data::Mapping(entries.into_iter().map(lower).collect(), flow)
+            }
+            other => other,
+        };
+        self
     }
 
     /// The node as a key, as it is written.
@@ -117,9 +137,13 @@ pub fn parse(file: &str, text: &str) -> Result<Node, Diagnostic> {
     Ok(root.filter(|node| node.data != Data::Null).unwrap_or_else(|| empty(file)))
 }
 
-/// Front matter: the same, with its lines counted from the top of the file.
+/// Front matter, or a block: the same, with its lines counted from the top of the file.
 pub fn parse_below(file: &str, text: &str, lines_above: usize) -> Result<Node, Diagnostic> {
-    parse(file, &format!("{}{text}", "\n".repeat(lines_above)))
+    let lowered = |mut finding: Diagnostic| {
+        finding.place.iter_mut().for_each(|place| place.line += lines_above);
+        finding
+    };
+    parse(file, text).map_err(lowered).map(|node| node.lower(lines_above))
 }
 
 impl Open {

@@ -4,12 +4,13 @@
 
 use super::TemplateError;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
+use std::sync::Arc;
 
 /// A table of texts: its head, then its rows.
 pub(crate) struct Sheet {
     pub(crate) name: String,
     pub(crate) head: Vec<String>,
-    pub(crate) rows: Vec<Vec<String>>,
+    pub(crate) rows: Vec<Arc<Vec<String>>>,
 }
 
 /// What a cell of a workbook can hold, in UTF-16 units.
@@ -17,12 +18,23 @@ const LONGEST: usize = 32_767;
 
 /// As comma-separated values: UTF-8 with the mark by which a spreadsheet knows it, lines ended by CR LF.
 pub(crate) fn csv(sheet: &Sheet) -> Result<Vec<u8>, TemplateError> {
-    let mut writer =
-        csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer("\u{FEFF}".as_bytes().to_vec());
-    for row in std::iter::once(&sheet.head).chain(&sheet.rows) {
-        writer.write_record(row.iter().map(|cell| harmless(cell))).map_err(|error| TemplateError(error.to_string()))?;
+    let rows = lines(sheet.rows.iter().map(|row| row.as_slice()))?;
+    Ok(of_lines(&lines([sheet.head.as_slice()])?, [rows.as_str()]))
+}
+
+/// Rows as lines of comma-separated values.
+pub(crate) fn lines<'r>(rows: impl IntoIterator<Item = &'r [String]>) -> Result<String, TemplateError> {
+    let wrong = |error: &dyn ToString| TemplateError(error.to_string());
+    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    for row in rows {
+        writer.write_record(row.iter().map(|cell| whole(&harmless(cell)))).map_err(|error| wrong(&error))?;
     }
-    writer.into_inner().map_err(|error| TemplateError(error.to_string()))
+    String::from_utf8(writer.into_inner().map_err(|error| wrong(&error))?).map_err(|error| wrong(&error))
+}
+
+/// A file of lines, the head first.
+pub(crate) fn of_lines<'l>(head: &'l str, lines: impl IntoIterator<Item = &'l str>) -> Vec<u8> {
+    ["\u{FEFF}", head].into_iter().chain(lines).collect::<String>().into_bytes()
 }
 
 /// As a workbook with one sheet.
@@ -42,7 +54,7 @@ fn write(sheet: &Sheet) -> Result<Vec<u8>, XlsxError> {
         page.set_column_width(column, 24)?;
     }
     for (line, row) in (1..).zip(&sheet.rows) {
-        for (column, cell) in (0..).zip(row).filter(|(_, cell)| !cell.is_empty()) {
+        for (column, cell) in (0..).zip(row.iter()).filter(|(_, cell)| !cell.is_empty()) {
             page.write_string_with_format(line, column, shortened(harmless(cell)), &wrapped)?;
         }
     }
@@ -50,12 +62,33 @@ fn write(sheet: &Sheet) -> Result<Vec<u8>, XlsxError> {
     book.save_to_buffer()
 }
 
-/// A cell that no spreadsheet takes for a formula (OWASP ASVS 1.2.10), the full-width signs of East Asian ones included.
+/// What a formula begins with, the full-width signs of East Asian spreadsheets included.
+const FORMULA: &str = "=+-@＝＋－＠";
+
+/// A cell that no spreadsheet takes for a formula (OWASP ASVS 1.2.10).
 fn harmless(cell: &str) -> String {
-    let begins_a_formula =
-        |sign: char| matches!(sign, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '\0' | '＝' | '＋' | '－' | '＠');
-    let quote = if cell.trim_start_matches(' ').starts_with(begins_a_formula) { "'" } else { "" };
+    let quote = if cell.trim_start_matches(' ').starts_with(|sign| FORMULA.contains(sign) || "\t\r\n\0".contains(sign))
+    {
+        "'"
+    } else {
+        ""
+    };
     format!("{quote}{cell}").replace('\0', "")
+}
+
+/// The same for a program that cuts lines at other signs than commas, as spreadsheets do in much of Europe: what stands
+/// behind such a sign would be a cell of its own.
+fn whole(cell: &str) -> String {
+    let mut whole = String::with_capacity(cell.len());
+    let mut cut = false;
+    for sign in cell.chars() {
+        if cut && FORMULA.contains(sign) {
+            whole.push('\'');
+        }
+        cut = matches!(sign, ';' | '\t' | '\n' | '\r') || cut && matches!(sign, ' ' | '"');
+        whole.push(sign);
+    }
+    whole
 }
 
 fn shortened(cell: String) -> String {
@@ -74,13 +107,14 @@ fn sheet_name(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{LONGEST, Sheet, csv, harmless, sheet_name, shortened, workbook};
+    use super::{LONGEST, Sheet, csv, harmless, sheet_name, shortened, whole, workbook};
+    use std::sync::Arc;
 
     fn sheet(cell: &str) -> Sheet {
         Sheet {
             name: "SDK".to_owned(),
             head: vec!["a".to_owned(), "b".to_owned()],
-            rows: vec![vec![cell.to_owned(), String::new()]],
+            rows: vec![Arc::new(vec![cell.to_owned(), String::new()])],
         }
     }
 
@@ -93,6 +127,13 @@ mod tests {
             assert_eq!(harmless(cell), cell);
         }
         assert!(!harmless("\0=1").contains('\0'));
+    }
+
+    #[test]
+    fn no_part_of_a_cell_is_a_formula_where_lines_are_cut_at_other_signs() {
+        assert_eq!(whole("a;=1;\n\"+1\";b-1\t @x; c"), "a;'=1;\n\"'+1\";b-1\t '@x; c");
+        let bytes = csv(&sheet("a;=1+1")).expect("CSV");
+        assert!(String::from_utf8_lossy(&bytes).contains("a;'=1+1"));
     }
 
     #[test]

@@ -28,10 +28,19 @@ impl fmt::Display for TemplateError {
 impl std::error::Error for TemplateError {}
 
 impl From<tera::Error> for TemplateError {
+    /// The error quotes the template, whose lines may be of any length.
     fn from(error: tera::Error) -> TemplateError {
-        TemplateError(error.to_string())
+        let error = error.to_string();
+        let short = |line: &str| match line.char_indices().nth(LONGEST_LINE) {
+            Some((end, _)) => format!("{}…", &line[..end]),
+            None => line.to_owned(),
+        };
+        TemplateError(error.lines().map(short).collect::<Vec<_>>().join("\n"))
     }
 }
+
+/// How much of a line of a template is quoted at most.
+const LONGEST_LINE: usize = 200;
 
 /// Where the built-in templates stand, so that the team's own of the same name come first.
 const BUILT_IN: &str = "builtin/";
@@ -57,6 +66,7 @@ const TEMPLATES: &[(&str, &str)] = &templates![
     "faults.html",
     "feed.atom",
     "field.html",
+    "field-rows.html",
     "find.html",
     "frame.html",
     "grid.html",
@@ -67,10 +77,12 @@ const TEMPLATES: &[(&str, &str)] = &templates![
     "line.html",
     "list.html",
     "listing.html",
+    "listing-rows.html",
     "map.html",
     "missing.html",
     "moved.html",
     "names.html",
+    "names-entry.html",
     "permission.html",
     "policy.html",
     "purpose.html",
@@ -81,6 +93,7 @@ const TEMPLATES: &[(&str, &str)] = &templates![
     "rules.html",
     "sdk.html",
     "sdks.html",
+    "sdks-row.html",
     "stamp.html",
     "transfers.html",
     "versions.html",

@@ -126,3 +126,53 @@ fn a_client_that_is_slow_or_asks_for_too_much_harms_nobody() {
     let closed = slow.swap_remove(20).read_to_end(&mut Vec::new());
     assert!(closed.is_ok(), "a request that doesn't arrive is given up: {closed:?}");
 }
+
+#[test]
+fn what_is_no_request_is_no_harm() {
+    let folder = example();
+    let preview = Preview::of(folder.path());
+    let host = format!("Host: 127.0.0.1:{}\r\n", preview.port);
+    for request in [
+        format!(
+            "GET /en/index.html HTTP/1.1\r\n{host}Transfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\n0\r\n\r\nGET /x"
+        ),
+        format!("GET /en/index.html HTTP/9.9\r\n{host}\r\n"),
+        format!("GET  /en/index.html  HTTP/1.1\r\n{host}\r\n"),
+        format!("GET /en/index.html\r\n{host}\r\n"),
+        format!("GET /en/\u{0}index.html HTTP/1.1\r\n{host}\r\n"),
+        format!("GET /en/index.html HTTP/1.1\n{host}X: a\u{0}b\r\n\r\n"),
+        format!("GET /en/index.html HTTP/1.1\r\n{host} folded: x\r\n\r\n"),
+        format!("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n{host}"),
+        format!("CONNECT 127.0.0.1:22 HTTP/1.1\r\n{host}\r\n"),
+        format!("GET http://169.254.169.254/latest HTTP/1.1\r\n{host}Connection: close\r\n\r\n"),
+        format!(
+            "GET /en/index.html HTTP/1.1\r\nHost: 127.0.0.1.nip.example:{}\r\nConnection: close\r\n\r\n",
+            preview.port
+        ),
+        format!(
+            "GET /en/index.html HTTP/1.1\r\n{host}Upgrade: websocket\r\nOrigin: http://evil.example\r\nConnection: close\r\n\r\n"
+        ),
+        "\r\n\r\n\r\n\r\n".to_owned(),
+        "GET".to_owned(),
+        "\u{0}".repeat(4_096),
+        "G".repeat(1 << 20),
+    ] {
+        let mut stream = preview.connect();
+        let _ = stream.write_all(request.as_bytes());
+        let _ = stream.shutdown(std::net::Shutdown::Write);
+        let mut bytes = Vec::new();
+        let _ = stream.read_to_end(&mut bytes);
+        let answer = String::from_utf8_lossy(&bytes);
+        let shown = answer.contains("id=\"page_\"");
+        assert!(
+            !shown || request.starts_with("GET /en/index.html HTTP/1.1\r\nHost: 127.0.0.1:"),
+            "{request:?}: {answer}"
+        );
+        assert!(!answer.to_lowercase().contains("access-control"), "{request:?}: {answer}");
+    }
+    // As many connections as a page of somebody else could open, all left alone, and what is asked is answered.
+    let idle: Vec<TcpStream> = (0..200).map(|_| preview.connect()).collect();
+    assert!(preview.page("/en/index.html").contains("id=\"page_\""));
+    drop(idle);
+    assert!(preview.page("/en/index.html").contains("id=\"page_\""));
+}

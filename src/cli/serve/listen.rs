@@ -85,6 +85,8 @@ async fn welcome(
     end: mpsc::Sender<Result<(), Failure>>,
 ) {
     loop {
+        // Who comes while all places are taken waits: whoever took them and asks nothing loses them within seconds.
+        let Ok(place) = Arc::clone(&places).acquire_owned().await else { return };
         let stream = match socket.accept().await {
             Ok((stream, _)) => stream,
             // Too many files are open, or the caller is gone again.
@@ -93,7 +95,6 @@ async fn welcome(
                 continue;
             }
         };
-        let Ok(place) = Arc::clone(&places).try_acquire_owned() else { continue };
         let (counter, end) = (Arc::clone(&counter), end.clone());
         tokio::spawn(async move {
             if attend(stream, counter).await.is_err() {

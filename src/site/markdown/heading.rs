@@ -3,7 +3,7 @@
 use crate::model::markdown::{BORDER, options, with_borders};
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 use serde::Serialize;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A heading in the contents.
 #[derive(Serialize)]
@@ -16,7 +16,7 @@ pub(crate) struct Heading {
 /// The headings with their ids: the author's own, else made of the words, Chinese kept, each once.
 pub(super) fn headings(events: &[Event<'_>]) -> Vec<Heading> {
     let mut headings: Vec<Heading> = Vec::new();
-    let mut taken: BTreeSet<String> = BTreeSet::new();
+    let mut taken = Taken::default();
     let mut open: Option<(Option<String>, bool, String)> = None;
     for event in events {
         match event {
@@ -32,8 +32,7 @@ pub(super) fn headings(events: &[Event<'_>]) -> Vec<Heading> {
                 if let Some((id, inner, title)) = open.take() {
                     let id = slug(id.as_deref().unwrap_or(&title));
                     let id = if id.is_empty() { format!("section-{}", headings.len() + 1) } else { id };
-                    let id = free(&id, &taken);
-                    taken.insert(id.clone());
+                    let id = taken.free(id);
                     headings.push(Heading { id, title, inner });
                 }
             }
@@ -62,10 +61,29 @@ fn slug(text: &str) -> String {
     slug.trim_end_matches('-').to_owned()
 }
 
-/// An id that no heading before it has.
-fn free(id: &str, taken: &BTreeSet<String>) -> String {
-    let numbered = (2..).map(|number| format!("{id}-{number}"));
-    std::iter::once(id.to_owned()).chain(numbered).find(|id| !taken.contains(id)).unwrap_or_default()
+/// The ids that headings have.
+#[derive(Default)]
+struct Taken {
+    ids: BTreeSet<String>,
+    /// With which number the search goes on, of each id that was wanted twice: however many want the same, each is quick.
+    next: BTreeMap<String, usize>,
+}
+
+impl Taken {
+    /// An id that no heading before it has, made of this one.
+    fn free(&mut self, id: String) -> String {
+        if self.ids.insert(id.clone()) {
+            return id;
+        }
+        let number = self.next.entry(id.clone()).or_insert(2);
+        loop {
+            let numbered = format!("{id}-{number}");
+            *number += 1;
+            if self.ids.insert(numbered.clone()) {
+                return numbered;
+            }
+        }
+    }
 }
 
 #[cfg(test)]

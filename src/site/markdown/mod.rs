@@ -10,12 +10,14 @@ use super::address::Leaf;
 use super::markup::{Markup, escaped};
 use super::voice::Voice;
 use super::{Edition, Site, TemplateError, path};
+use crate::load::format::is_disguised;
 use crate::model::markdown::{BORDER, options, with_borders};
 use heading::headings;
 pub(crate) use heading::{Heading, anchor};
 use pulldown_cmark::{
     Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd, html,
 };
+use std::collections::BTreeMap;
 
 /// Who reads, and from where.
 pub(crate) struct Reader<'a, 'p> {
@@ -56,7 +58,8 @@ pub(crate) fn render(reader: &Reader<'_, '_>, text: &str) -> Result<Rendered, Te
 struct State {
     headings: usize,
     quotes: usize,
-    footnotes: Vec<String>,
+    /// The numbers of the footnotes, by name.
+    footnotes: BTreeMap<String, usize>,
     alignments: Vec<Alignment>,
     cell: usize,
     in_head: bool,
@@ -162,11 +165,8 @@ fn quote(reader: &Reader<'_, '_>, kind: Option<BlockQuoteKind>) -> String {
 }
 
 fn number(state: &mut State, name: &str) -> usize {
-    let known = state.footnotes.iter().position(|known| known == name);
-    known.unwrap_or_else(|| {
-        state.footnotes.push(name.to_owned());
-        state.footnotes.len() - 1
-    }) + 1
+    let next = state.footnotes.len() + 1;
+    *state.footnotes.entry(name.to_owned()).or_insert(next)
 }
 
 fn reference(reader: &Reader<'_, '_>, state: &mut State, name: &str) -> String {
@@ -219,11 +219,13 @@ fn table<'e>(reader: &Reader<'_, '_>, state: &mut State, event: Event<'e>) -> Op
 
 /// The opening of a link, or nothing if only its text may stand.
 fn href(reader: &Reader<'_, '_>, target: &str) -> Option<String> {
+    if is_disguised(target) {
+        return None;
+    }
     let (scheme, rest) = scheme(target);
     let page = |leaf: Leaf<'_>| path::relative(reader.voice.page, &leaf.path());
     let inventory = &reader.edition.inventory;
     let href = match scheme {
-        None if target.starts_with("//") => return None,
         None => target.to_owned(),
         Some("https" | "http" | "mailto" | "tel") => {
             return Some(format!("<a class=\"out\" rel=\"noreferrer\" href=\"{}\">", escaped(target)));

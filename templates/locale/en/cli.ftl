@@ -115,7 +115,10 @@ status-counts = { $sdks ->
 status-current = In effect: { $version }, since { $day }
 status-none-in-effect = No version is in effect yet; the newest is { $version }
 status-nothing-sealed = No version is sealed yet
-status-next = Next: another version takes effect on { $day }
+status-next = Next: { $version } takes effect on { $day }, { $days ->
+        [one] tomorrow
+       *[other] in { $days } days
+    }
 status-changes = Since { $version }: { $all ->
     [0] nothing changed
    *[other] { $consent } consent, { $decide } decide, { $notice } notice, { $editorial } editorial
@@ -182,17 +185,19 @@ letter-closing = As long as an answer is missing, our page says “not stated”
 
 ## New files
 
-cli-init-standing = A new site can't be made here: these stand there already, and nothing is overwritten: { $files }{ $more ->
-    [0] {""}
-   *[other] {" "}and { $more } more
-    }. Name an empty folder: `candor init my-disclosure`.
+cli-init-site = A site stands here already: { $file }. `candor new` adds the file of an SDK, an app or a policy to it; `candor init my-disclosure` makes another site in a folder of its own.
+cli-init-standing = A new site can't be made here: these stand there already, and nothing is overwritten: { $files }. Move them away, or name another folder: `candor init my-disclosure`.
 cli-init-done = { $count } files of an example are in { $dir ->
     [none] this folder
    *[other] { $dir }
-    }. Put your own in their place. Next:
+    }. Put your own in their place.
+cli-init-kept = What stood there stays as it is: { $files }.
+cli-init-add = Add to { $file }:
+cli-init-next = Next:
 cli-init-serve = see it in the browser, with every save
 cli-init-check = find what is wrong or missing
 cli-init-build = write the pages into public/
+cli-init-publish = How to publish it stands at the head of .github/workflows/disclosure.yml and .gitlab-ci.yml.
 cli-new-done = { $count ->
     [one] { $files } is there. `candor check` names each line that is still to be filled in.
    *[other] { $files } are there. `candor check` names each line that is still to be filled in.
@@ -206,7 +211,7 @@ cli-new-no-languages = content/site.yaml names no languages, so that nobody know
 
 reference-intro = Every key of every file, as candor itself knows it. What is marked “required” must be there; everything else is shown as not stated where it is left out. Your editor shows the same while you type.
 reference-parts = The parts
-reference-each = Under each id
+reference-each = Under each id: { $what }
 reference-key = key
 reference-says = says
 reference-value = value
@@ -234,3 +239,48 @@ reference-form-date = a day
 reference-form-offset = an offset
 reference-form-colour = a colour
 reference-form-static = a file in `static/`
+
+## Asking whether addresses answer
+
+cli-online = { $asked ->
+    [0] No address is left to ask
+    [one] Asking 1 address
+   *[other] Asking { $asked } addresses
+    }{ $known ->
+    [0] .
+    [one] ; 1 was asked within the last day.
+   *[other] ; { $known } were asked within the last day.
+    }
+cli-online-not-kept = The answers could not be kept, so that the next run will ask again: { $reason }
+
+## Schemas of editors
+
+cli-schemas-behind = The schemas in .candor/schemas are older than the content or this candor, so that editors lack ids or words. `candor check --fix` writes them again.
+cli-schemas-written = The schemas in .candor/schemas are written again, with all ids of the content.
+
+## What was typed
+
+usage-command = There is no command `{ $argument }`{ $meant ->
+    [none] .
+   *[other] ; did you mean `{ $meant }`?
+    }
+usage-argument = `{ $argument }` is nothing that may stand here{ $meant ->
+    [none] .
+   *[other] ; did you mean `{ $meant }`?
+    }
+usage-no-value = `{ $argument }` needs a value{ $known ->
+    [none] .
+   *[other] : { $known }.
+    }
+usage-value = `{ $value }` can't stand for `{ $argument }`{ $known ->
+    [none] .
+   *[other] ; it may be: { $known }.
+    }{ $meant ->
+    [none] {""}
+   *[other] {" "}Did you mean `{ $meant }`?
+    }
+usage-missing = This is missing: { $argument }.
+usage-conflict = `{ $argument }` can't stand beside `{ $other }`.
+usage-nothing = Say what candor is to do.
+usage-other = This can't be understood as it is typed.
+usage-help = `{ $command } --help` says what may stand there.
