@@ -98,7 +98,7 @@ fn every_change_to_a_sealed_file_is_named() {
     for path in files(&versions).into_keys() {
         all.extend((0..MUTATIONS.len()).map(|index| (path.clone(), index)));
     }
-    let tried = crate::faults::evenly(&all, 45);
+    let tried = crate::faults::evenly(&all, 30);
     for (path, index) in &tried {
         let (what, mutate) = MUTATIONS[*index];
         // Deep enough that a link can lead out of it.

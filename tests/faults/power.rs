@@ -49,6 +49,20 @@ fn a_release_is_on_the_disk_before_it_is_reported() {
     assert!(emptied < synced("content", emptied) && synced("content", emptied) < reported, "{text}");
 }
 
+/// Pages that a cut emptied are written again; but only a list says what is candor's to remove or to write again.
+#[test]
+fn a_build_has_its_lists_on_the_disk() {
+    let trial = rebuild();
+    let folder = trial.folder();
+    let log = folder.path().join(".trace");
+    let strace = ["-y", "-o", &log.display().to_string(), "--trace=fsync,renameat2"];
+    trial.traced(folder.path(), &strace.map(str::to_owned), "en").ends(0);
+    let text = std::fs::read_to_string(log).expect("a trace");
+    let at = |what: &str| text.find(what).unwrap_or_else(|| panic!("no {what}: {text}"));
+    let swapped = at("RENAME_EXCHANGE");
+    assert!(at("/.public.candor-paths>)") < swapped && swapped < at("/public/manifest.json>)"), "{text}");
+}
+
 /// A file system in a file, mounted; gone with its end.
 struct Disk {
     top: TempDir,

@@ -153,6 +153,9 @@ fn a_disk_that_fails_does_not_accuse_anybody() {
             &format!("public/{file}"),
         );
     }
+    // Nor is a template that can't be read one that isn't there.
+    crate::run::write(folder.path(), "templates/stamp.html", "<b>our own stamp</b>\n");
+    accuses_nobody(folder.path(), &["build"], "templates/stamp.html");
     candor(folder.path(), &["verify"]).ends(0);
 }
 
