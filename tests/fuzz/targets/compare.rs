@@ -5,10 +5,10 @@ use super::world::{SDK, folder, loaded, side, terms};
 use candor::model::canonical;
 use candor::model::change::Change;
 use candor::model::nature;
+use candor::model::tree::Tree;
 use candor::review::compare::{Comparison, compare};
 use candor::review::redline::redline;
 use candor::review::review;
-use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// Four parts with a line `%%` between them: an SDK before and after, a policy before and after.
@@ -24,10 +24,8 @@ pub(crate) fn run(bytes: &[u8]) {
         loaded(&files).0
     };
     let (one, other) = (state(old, before), state(new, after));
-    let (there, back) = (
-        changes(one.inventory.value(), other.inventory.value()),
-        changes(other.inventory.value(), one.inventory.value()),
-    );
+    let (there, back) =
+        (changes(one.inventory.tree(), other.inventory.tree()), changes(other.inventory.tree(), one.inventory.tree()));
     let line = |change: &Change| canonical::of(change);
     let mirrored = |change: &Change| {
         let kind = change.kind.mirrored();
@@ -43,6 +41,6 @@ pub(crate) fn run(bytes: &[u8]) {
     assert!(redline(before, before).iter().all(|block| block.fate == candor::review::redline::Fate::Same));
 }
 
-fn changes(old: &Value, new: &Value) -> Vec<Change> {
-    compare(old, new, Comparison { shape: nature::inventory(), prevailing: "en", alike: &[] })
+fn changes(old: &Tree, new: &Tree) -> Vec<Change> {
+    compare(old, new, Comparison { shape: nature::inventory(), prevailing: "en" })
 }

@@ -65,7 +65,7 @@ pub(crate) fn loaded(files: &Files) -> (Content, Vec<&'static str>) {
 
 /// A folder as one end of a step.
 pub(crate) fn side(content: &Content) -> Side<'_> {
-    Side { inventory: content.inventory.value(), prose: &content.prose, catalog: NUMBER, alike: &[] }
+    Side { inventory: content.inventory.tree(), prose: &content.prose, catalog: NUMBER }
 }
 
 /// Without rules: what is told of a change, and not how loud it is.
