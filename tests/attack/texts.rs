@@ -32,7 +32,6 @@ fn said(root: &Path) -> Vec<Run> {
         said.push(candor(root, &["diff", "--format", format]));
     }
     said.push(candor(root, &["status"]).ends(0));
-    said.push(candor(root, &["status", "--ask", "beacon"]).ends(0));
     said.push(candor(root, &["verify"]).ends(0));
     said.push(candor(root, &["explain", "own"]).ends(0));
     said

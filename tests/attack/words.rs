@@ -79,9 +79,9 @@ fn addresses_that_are_none_are_refused_wherever_one_stands() {
     }
     let found = found_in(folder.path());
     for (number, address) in ADDRESSES.iter().enumerate() {
-        for place in 0..keys.len() {
+        for (place, key) in keys.iter().enumerate() {
             let file = format!("content/sdks/a-{number}-{place}.yaml");
-            assert!(found.iter().any(|(path, _)| *path == file), "{address:?} {}", keys[place]);
+            assert!(found.iter().any(|(path, _)| *path == file), "{address:?} {key}");
         }
     }
     for colour in ["red", "#fff", "#ggffff", "#fffff;", "#ffffff;}body{", "url(//evil.example)", "var(--x)"] {

@@ -4,6 +4,6 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 
 rmSync(join(import.meta.dirname, "screenshots"), { recursive: true, force: true });
-for (const file of ["links", "policy", "access", "keyboard", "reflow", "print", "look", "weight"]) {
+for (const file of ["links", "policy", "attack", "access", "keyboard", "reflow", "print", "look", "weight"]) {
   await import(`./${file}.test.mjs`);
 }

@@ -4,7 +4,7 @@ import { after } from "node:test";
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
-import { demo, mirrored } from "./site.mjs";
+import { demo, hostile, mirrored } from "./site.mjs";
 import { serve } from "./server.mjs";
 
 const chrome = await chromium.launch({
@@ -13,7 +13,7 @@ const chrome = await chromium.launch({
 });
 
 /** Where the demo and the site from right to left are served. */
-export const host = await serve([{ at: "/", site: demo }, { at: "/a/b/", site: demo }, { at: "/mirrored/", site: mirrored }]);
+export const host = await serve([{ at: "/", site: demo }, { at: "/a/b/", site: demo }, { at: "/mirrored/", site: mirrored }, { at: "/hostile/", site: hostile }]);
 /** The address of the demo on a host at its root, in a folder of a host, and from the disk. */
 export const bases = [`${host}/`, `${host}/a/b/`, pathToFileURL(join(demo, "/")).href];
 

@@ -19,6 +19,8 @@ const repository = resolve(import.meta.dirname, "../..");
 export const demo = named("SITE", "the built demo");
 /** A site with a third, made-up language that is written from right to left; `cargo test` leaves it behind. */
 export const mirrored = named("MIRRORED", "the site from right to left");
+/** A site of hostile texts; `cargo test` leaves it behind. */
+export const hostile = named("HOSTILE", "the site of hostile texts");
 /** The languages that are complete. */
 export const languages = ["zh-CN", "en"];
 
