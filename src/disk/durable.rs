@@ -3,6 +3,7 @@
 use super::error::{Error, is_of_machine};
 use super::regular;
 use super::stage::remove_if_there;
+use super::standing;
 use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write};
@@ -45,7 +46,8 @@ pub fn tidy_beside(path: &Path) -> Result<(), Error> {
 
 /// Makes a folder, with the folders that it stands in, if it isn't there.
 pub fn make_folder(path: &Path) -> Result<(), Error> {
-    fs::create_dir_all(path).map_err(Error::doing("create", path))
+    // Asked first: where making it finds that something is there, why that can't be looked at would not be said.
+    if standing::is_folder(path)? { Ok(()) } else { fs::create_dir_all(path).map_err(Error::doing("create", path)) }
 }
 
 /// Writes a file that isn't there yet, with the folders that it stands in.

@@ -3,7 +3,7 @@
 //! Killed at any moment, the site is wholly the old or wholly the new one. Pages are not synced to the disk one by one:
 //! what a power cut loses, the next run finds different and writes again.
 
-use super::durable::sync_file;
+use super::durable::{make_folder, sync_file};
 use super::error::Error;
 use super::inside;
 use super::lock;
@@ -76,7 +76,7 @@ pub fn publish<E: Send>(
     inside::check(all(plan.paths))?;
     let folder = real_output(output)?;
     let place = Place::of(&folder).ok_or(Error::Path { path: folder.display().to_string() })?;
-    fs::create_dir_all(&place.parent).map_err(Error::doing("create", &place.parent))?;
+    make_folder(&place.parent)?;
     let _lock = lock::hold(&place.parent, waiting)?;
     stage::tidy(&place)?;
     let has_old = is_there(&place.folder)?;

@@ -1,6 +1,6 @@
 //! A sealed version's files to its folder: there completely and durably, or not there at all.
 
-use super::durable::{sync_folder, write_synced};
+use super::durable::{make_folder, sync_folder, write_synced};
 use super::error::Error;
 use super::inside;
 use super::ownership;
@@ -31,7 +31,7 @@ pub fn write(versions: &Path, version: &str, files: &Files) -> Result<(), Unseal
     if !inside::stays_inside(version) || version.contains('/') {
         return Err(Error::Path { path: version.to_owned() }.into());
     }
-    fs::create_dir_all(versions).map_err(Error::doing("create", versions))?;
+    make_folder(versions)?;
     tidy(versions)?;
     let folder = versions.join(version);
     if is_there(&folder)? {
