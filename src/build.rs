@@ -6,7 +6,7 @@
 use std::path::{Path, PathBuf};
 
 fn main() {
-    for folder in ["src/review/rules", "src/model/catalog", "templates", "src"] {
+    for folder in ["src/review/rules", "src/model/catalog", "templates", "src", ".github/actions/candor", ".gitlab"] {
         println!("cargo:rerun-if-changed={folder}");
     }
     println!("cargo:rerun-if-changed=Cargo.lock");

@@ -32,6 +32,9 @@ pub struct Place {
     pub length: usize,
 }
 
+/// The rule of what the machine refused to read: it says nothing of the file, which may be as it should be.
+pub const MACHINE_FAILED: &str = "file-refused";
+
 /// One finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
@@ -56,6 +59,11 @@ impl Diagnostic {
     /// A finding of `rule` without a place yet.
     pub fn new(rule: &'static str, severity: Severity) -> Diagnostic {
         Diagnostic { rule, severity, place: None, route: None, values: BTreeMap::new() }
+    }
+
+    /// Whether it is about the machine, and not about what people wrote.
+    pub fn is_of_machine(&self) -> bool {
+        self.rule == MACHINE_FAILED
     }
 
     /// The same finding, at a place.

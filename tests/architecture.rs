@@ -4,6 +4,7 @@ use crate::run::repository;
 use candor::load::built_in;
 use candor::model::checks::CHECKS;
 use candor::model::schema::{FILE_KINDS, of_file};
+use candor::model::words::gloss_of;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -21,7 +22,7 @@ const LAYERS: [(&str, &[&str]); 9] = [
     ("lib", &[]),
 ];
 
-const DEPENDENCIES: [&str; 31] = [
+const DEPENDENCIES: [&str; 34] = [
     "annotate-snippets",
     "clap",
     "clap_complete",
@@ -41,6 +42,7 @@ const DEPENDENCIES: [&str; 31] = [
     "rayon",
     "rust_xlsxwriter",
     "rustix",
+    "rustls",
     "schemars",
     "serde",
     "serde_json",
@@ -52,6 +54,8 @@ const DEPENDENCIES: [&str; 31] = [
     "tokio",
     "unic-langid",
     "unicode-normalization",
+    "ureq",
+    "url",
     "walkdir",
 ];
 
@@ -253,7 +257,7 @@ fn every_closed_word_has_its_gloss() {
     for (kind, _) in FILE_KINDS {
         let schema = of_file(kind);
         for (name, definition) in schema["$defs"].as_object().into_iter().flatten() {
-            let list = kebab(name);
+            let list = gloss_of(name);
             // Settings of the tool itself, not words that readers meet.
             if matches!(list.as_str(), "pairs" | "requirable" | "set-level") {
                 continue;
@@ -267,17 +271,6 @@ fn every_closed_word_has_its_gloss() {
         }
     }
     assert_eq!(missing, BTreeMap::new());
-}
-
-fn kebab(name: &str) -> String {
-    let mut kebab = String::new();
-    for letter in name.chars() {
-        if letter.is_uppercase() && !kebab.is_empty() {
-            kebab.push('-');
-        }
-        kebab.extend(letter.to_lowercase());
-    }
-    kebab
 }
 
 #[test]

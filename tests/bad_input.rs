@@ -96,7 +96,7 @@ fn in_time(folder: &Path, arguments: &[&str]) -> Run {
         let itself = command.get_program().to_owned();
         command = std::process::Command::new("/bin/sh");
         command.args(["-c", "ulimit -t 30; exec \"$@\"", "sh"]).arg(itself);
-        command.current_dir(folder).env_clear().env("LANG", "C.UTF-8");
+        command.current_dir(folder).env_clear().env("LANG", "en_GB.UTF-8");
     }
     ended(command.args(arguments))
 }

@@ -1,6 +1,6 @@
 //! What people decide about a version, from `next.yaml` and `site.yaml` to what is published.
 
-use crate::run::{Run, candor, edit, example, write};
+use crate::run::{Run, candor, edit, example, repository, write};
 use serde_json::Value;
 use std::path::Path;
 use tempfile::TempDir;
@@ -170,4 +170,13 @@ fn a_house_rule_judges_beside_the_rule_book() {
         .collect();
     assert!(rules.contains(&"ad-sdk-added") && rules.contains(&"sdk-added"), "{rules:?}");
     assert_eq!(added[0]["level"], "consent");
+}
+
+#[test]
+fn the_note_of_the_last_version_is_not_taken_for_a_new_one() {
+    let folder = undecided();
+    let again = std::fs::read(repository("tests/example/content/next.yaml")).expect("the note that was sealed");
+    write(folder.path(), "content/next.yaml", again);
+    let refused = release(folder.path(), "2026.11", "2026-11-01", "2026-11-16").ends(1);
+    assert!(refused.stderr.contains("the one that 2026.05 carries already"), "{refused:?}");
 }

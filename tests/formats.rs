@@ -282,3 +282,29 @@ fn who_closes_the_pipe_has_read_enough_and_a_full_disk_is_told() {
         assert_eq!(ended.status.code(), Some(5));
     }
 }
+
+#[test]
+fn findings_lead_to_their_pages_which_are_there() {
+    let folder = example();
+    edit(folder.path(), "content/sdks/beacon-push.yaml", "role:", "# role:");
+    let page = "https://privacy.harbour.example/en/rules/role-not-stated.html";
+    let finding = printed(folder.path(), &["check"], "json").ends(0).json()["findings"][0].clone();
+    assert_eq!((finding["rule"].as_str(), finding["page"].as_str()), (Some("role-not-stated"), Some(page)));
+    let log = printed(folder.path(), &["check"], "sarif").json();
+    assert_eq!(log["runs"][0]["tool"]["driver"]["rules"][0]["helpUri"], page);
+    let comment = printed(folder.path(), &["check"], "markdown").stdout;
+    assert!(comment.contains(&format!("[`role-not-stated`](<{page}>)")), "{comment}");
+    let (commands, _) = github(&printed(folder.path(), &["check"], "github").stdout);
+    assert!(commands[0].2.ends_with(&format!("more: {page}")), "{commands:?}");
+    let run = candor(folder.path(), &["check"]);
+    assert!(run.stdout.contains("more: candor explain role-not-stated"), "{run:#?}");
+    candor(folder.path(), &["build"]).ends(0);
+    let built = folder.path().join("public/en/rules/role-not-stated.html");
+    let html = std::fs::read_to_string(built).expect("the page is there");
+    assert!(html.contains("<code>role: processor</code>") && !html.contains('`'), "{html}");
+    // An error of form has no page, and the site of a team that says no address has none either.
+    edit(folder.path(), "content/sdks/beacon-push.yaml", "provider:", "provder:");
+    edit(folder.path(), "content/site.yaml", "base_url:", "# base_url:");
+    let findings = printed(folder.path(), &["check"], "json").ends(1).json()["findings"].clone();
+    assert!(findings.as_array().is_some_and(|all| all.len() > 1 && all.iter().all(|one| one.get("page").is_none())));
+}

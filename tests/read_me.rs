@@ -39,7 +39,7 @@ fn type_in(folder: &Path, page: &str, line: &Typed) {
     let program = Path::new(env!("CARGO_BIN_EXE_candor"));
     let path = format!("{}:{}", program.parent().expect("a folder").display(), std::env::var("PATH").expect("a path"));
     let mut shell = Command::new("sh");
-    shell.current_dir(folder).env_clear().env("PATH", path).env("LANG", "C.UTF-8").args(["-c", &line.command]);
+    shell.current_dir(folder).env_clear().env("PATH", path).env("LANG", "en_GB.UTF-8").args(["-c", &line.command]);
     let run = ended(&mut shell);
     let said = format!("{}{}", run.stdout, run.stderr);
     // What is wrong with a new file is what it is for: `check` says so.
@@ -75,7 +75,12 @@ fn the_first_page_fits_on_a_few_screens_and_its_links_lead_somewhere() {
     let text = std::fs::read_to_string(repository("README.md")).expect("the first page");
     assert!(text.lines().count() <= 90, "what is longer belongs into the guide");
     let links = text.split("](").skip(1).filter_map(|rest| rest.split(')').next());
-    let broken: Vec<&str> = links.filter(|link| !link.starts_with("https://") && !repository(link).exists()).collect();
+    let leads = |link: &str| {
+        let (page, anchor) = link.split_once('#').unwrap_or((link, ""));
+        let there = || std::fs::read_to_string(repository(page)).expect("a page").contains(&format!("{{#{anchor}}}"));
+        repository(page).exists() && (anchor.is_empty() || there())
+    };
+    let broken: Vec<&str> = links.filter(|link| !link.starts_with("https://") && !leads(link)).collect();
     assert_eq!(broken, [""; 0]);
 }
 
@@ -87,6 +92,14 @@ fn the_reference_of_the_guide_is_what_candor_prints() {
         let printed = candor(&repository(""), &["--lang", language, "schema", "--format", "markdown"]).ends(0).stdout;
         let prose = page.splitn(3, "---\n").nth(2).unwrap_or_default();
         assert_eq!(prose, printed, "`candor --lang {language} schema --format markdown` prints another");
+    }
+}
+
+#[test]
+fn the_demo_and_its_guide_have_no_finding() {
+    for language in ["en", "zh-CN"] {
+        let report = candor(&repository(""), &["--lang", language, "check", "--format", "json"]).ends(0).json();
+        assert_eq!(report["findings"], serde_json::json!([]), "{language}");
     }
 }
 

@@ -25,10 +25,15 @@ impl Run {
     }
 }
 
+/// The program: as it was built for the tests, or another that `CANDOR` names, such as one made for speed.
+pub(crate) fn executable() -> PathBuf {
+    std::env::var_os("CANDOR").map_or_else(|| env!("CARGO_BIN_EXE_candor").into(), PathBuf::from)
+}
+
 /// The program, ready to be given arguments; its messages are English unless they say otherwise.
 pub(crate) fn program(folder: &Path) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_candor"));
-    command.current_dir(folder).env_clear().env("LANG", "C.UTF-8");
+    let mut command = Command::new(executable());
+    command.current_dir(folder).env_clear().env("LANG", "en_GB.UTF-8");
     command
 }
 

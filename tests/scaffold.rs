@@ -82,10 +82,16 @@ fn the_next_three_commands_are_those_that_work() {
 #[test]
 fn nothing_that_stands_there_is_overwritten() {
     let folder = TempDir::new().expect("a temporary folder");
+    write(folder.path(), "content/next.yaml", "mine");
+    write(folder.path(), "content/sdks/beacon-push.yaml", "mine");
     write(folder.path(), "README.md", "mine");
     let run = candor(folder.path(), &["init"]).ends(2);
-    assert!(run.stderr.contains("README.md"), "{}", run.stderr);
-    assert_eq!(files(folder.path()).len(), 1, "nothing was written beside it");
+    for file in ["content/next.yaml", "content/sdks/beacon-push.yaml"] {
+        assert!(run.stderr.contains(file), "{}", run.stderr);
+    }
+    assert!(!run.stderr.contains("README.md"), "that one may stand: {}", run.stderr);
+    assert_eq!(files(folder.path()).len(), 3, "nothing was written beside them");
+    std::fs::remove_dir_all(folder.path().join("content")).expect("a folder");
     std::fs::remove_file(folder.path().join("README.md")).expect("a file");
     std::os::unix::fs::symlink(std::env::temp_dir(), folder.path().join("content")).expect("a link");
     candor(folder.path(), &["init"]).ends(2);
@@ -102,6 +108,38 @@ fn nothing_that_stands_there_is_overwritten() {
     assert_eq!(files(there.path()), before);
     candor(there.path(), &["new", "sdk"]).ends(2);
     candor(TempDir::new().expect("a folder").path(), &["new", "sdk", "push"]).ends(2);
+}
+
+#[test]
+fn what_a_repository_has_already_stays_as_it_is_and_a_site_is_made_beside_it() {
+    let folder = TempDir::new().expect("a temporary folder");
+    let theirs = [
+        ("README.md", "# Mine\n"),
+        ("LICENSE", "Mine\n"),
+        (".gitignore", "node_modules/\n/public/\n"),
+        (".gitlab-ci.yml", "build: { script: make }\n"),
+        (".vscode/settings.json", "{}\n"),
+        (".git/HEAD", "ref: refs/heads/main\n"),
+    ];
+    for (path, text) in theirs {
+        write(folder.path(), path, text);
+    }
+    let run = candor(folder.path(), &["init"]).ends(0);
+    let all = files(folder.path());
+    for (path, text) in theirs {
+        assert_eq!(String::from_utf8_lossy(&all[path]), text, "{path}");
+    }
+    for said in
+        ["stays as it is: .gitignore", "Add to .gitignore", "candor-lock", "local: /.gitlab/candor.gitlab-ci.yml"]
+    {
+        assert!(run.stderr.contains(said), "{said}: {}", run.stderr);
+    }
+    assert!(!run.stderr.lines().any(|line| line.trim() == "/public/"), "it has that line: {}", run.stderr);
+    assert!(all.contains_key(".gitlab/candor.gitlab-ci.yml") && all.contains_key(".github/actions/candor/comment.mjs"));
+    candor(folder.path(), &["check"]).ends(0);
+    candor(folder.path(), &["build"]).ends(0);
+    let again = candor(folder.path(), &["init"]).ends(2);
+    assert!(again.stderr.contains("content/site.yaml"), "{}", again.stderr);
 }
 
 #[test]
@@ -163,9 +201,32 @@ fn status_tells_the_day_on_which_another_version_takes_effect() {
     let status = |as_of: &str| candor(folder.path(), &["status", "--as-of", as_of, "--format", "json"]).ends(0).json();
     assert_eq!(status("2026-11-19")["current"], serde_json::Value::Null);
     assert_eq!(status("2026-11-20")["current"]["version"], "2026.11");
+    assert_eq!(
+        status("2026-11-19")["next"],
+        serde_json::json!({ "version": "2026.11", "effective": "2026-11-20", "days": 1 })
+    );
+    for (language, said) in
+        [("en", "2026.11 takes effect on 2026-11-20, tomorrow"), ("zh-CN", "2026-11-20 起生效，即明天")]
+    {
+        for format in ["github", "markdown", "text"] {
+            let run =
+                candor(folder.path(), &["--lang", language, "status", "--as-of", "2026-11-19", "--format", format]);
+            assert!(run.ends(0).stdout.contains(said), "{language} {format}");
+        }
+    }
+    let quiet = ["status", "--as-of", "2026-11-20", "--stale-after", "9999", "--format", "markdown"];
+    let new = site("en");
+    for sdk in ["beacon-push", "meadow-crash"] {
+        edit(new.path(), &format!("content/sdks/{sdk}.yaml"), "features:\n", "reviewed: 2026-11-01\nfeatures:\n");
+    }
+    assert_eq!(candor(new.path(), &quiet).ends(0).stdout, "", "nothing to do is no text");
     candor(folder.path(), &["status", "--as-of", "soon"]).ends(2);
     let today = candor(folder.path(), &["status", "--format", "json"]).ends(0).json();
-    assert!(today["as_of"].as_str().is_some_and(|day| day >= "2026-11-20"), "{today}");
+    let day = today["as_of"].as_str().expect("a day");
+    assert!(day >= "2026-11-20", "{today}");
+    // Midnight may fall between the two.
+    let printed = candor(folder.path(), &["status", "--today"]).ends(0).stdout;
+    assert!(printed.trim() >= day && printed.len() == day.len() + 1, "{printed}");
 }
 
 #[test]
@@ -277,4 +338,32 @@ fn shells_complete_every_command() {
     let run: Run = ended(bash.current_dir(folder.path()).args(["--norc", "-c", ask]));
     assert_eq!(run.stdout.trim(), "status", "{run:?}");
     candor(folder.path(), &["completions", "none"]).ends(2);
+}
+
+#[test]
+fn the_schemas_of_a_site_hold_its_own_ids_and_are_known_to_be_old() {
+    let site = site("en");
+    let said = |run: &crate::run::Run| run.stderr.contains(".candor/schemas");
+    assert!(!said(&candor(site.path(), &["check"]).ends(0)), "a new site's are fresh");
+    candor(site.path(), &["new", "sdk", "harbour-map"]).ends(0);
+    let schema = |kind: &str| {
+        let path = site.path().join(format!(".candor/schemas/{kind}.json"));
+        std::fs::read_to_string(path).expect("a schema")
+    };
+    assert!(schema("app").contains("\"harbour-map\""), "an app may ship it");
+    std::fs::remove_file(site.path().join("content/sdks/harbour-map.yaml")).expect("a file");
+    let own = "ticket.seat:\n  name: Seat in the hall\n  what: Where you sit.\n  group: account\n  sensitive: false\n  kind: field\n";
+    write(site.path(), "content/catalog/fields.yaml", own);
+    let before = files(site.path());
+    let run = candor(site.path(), &["check"]).ends(0);
+    assert!(said(&run), "{run:#?}");
+    assert_eq!(files(site.path()), before, "`check` writes nothing");
+    candor(site.path(), &["check", "--fix"]).ends(0);
+    let sdk = schema("sdk");
+    assert!(sdk.contains("\"ticket.seat\"") && sdk.contains("Seat in the hall"), "{sdk}");
+    assert!(!schema("app").contains("\"harbour-map\""));
+    assert!(!said(&candor(site.path(), &["check"]).ends(0)));
+    // In another language they are as fresh.
+    candor(site.path(), &["--lang", "zh-CN", "schema", "--out", ".candor/schemas"]).ends(0);
+    assert!(!said(&candor(site.path(), &["check"]).ends(0)));
 }

@@ -256,48 +256,6 @@ fn nothing_foreign_is_ever_deleted_or_overwritten() {
     }
 }
 
-/// Kills the build at the first and at later calls of each kind that changes the disk: the site is the old or the new one.
-#[test]
-fn a_build_that_is_killed_leaves_the_old_site_or_the_new_one() {
-    let folder = two_versions();
-    build(folder.path());
-    let old = files(&folder.path().join("public"));
-    let changed = "content/static/extra.txt";
-    write(folder.path(), changed, "extra");
-    build(folder.path());
-    let new = files(&folder.path().join("public"));
-    std::fs::remove_file(folder.path().join(changed)).expect("the edit undone");
-    build(folder.path());
-    write(folder.path(), changed, "extra");
-    let mut killed = 0;
-    for (call, times) in
-        [("mkdir", 3), ("linkat", 20), ("renameat2", 1), ("rename", 2), ("unlink", 20), ("unlinkat", 20), ("rmdir", 3)]
-    {
-        for time in (1..=times).step_by(3) {
-            let status = std::process::Command::new("strace")
-                .args(["-f", "-qq", "-o", "/dev/null", "-e", &format!("trace={call}")])
-                .args(["-e", &format!("inject={call}:signal=KILL:when={time}")])
-                .arg(env!("CARGO_BIN_EXE_candor"))
-                .arg("build")
-                .current_dir(folder.path())
-                .stderr(std::process::Stdio::null())
-                .status()
-                .expect("strace is installed by tests/all");
-            killed += usize::from(!status.success());
-            let now = files(&folder.path().join("public"));
-            assert!(now == old || now == new, "killed at {call} {time}: neither the old site nor the new one");
-        }
-    }
-    assert!(killed >= 5, "{killed} runs were killed");
-    build(folder.path());
-    assert!(files(&folder.path().join("public")) == new);
-    let left: Vec<String> = std::fs::read_dir(folder.path())
-        .expect("the folder")
-        .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
-        .collect();
-    assert_eq!(left.iter().filter(|name| name.contains("candor")).count(), 0, "no litter: {left:?}");
-}
-
 #[test]
 fn the_demo_builds_as_the_readme_says() {
     let folder = with_content(&repository("content"));

@@ -2,6 +2,7 @@
 
 use crate::model::schema::FILE_KINDS;
 use crate::model::words::Level;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -10,13 +11,20 @@ use std::path::PathBuf;
 #[command(version, about, disable_help_subcommand = true)]
 pub(super) struct Arguments {
     /// The folder that holds `content/`.
-    #[arg(short = 'C', long = "directory", value_name = "DIR", default_value = ".", global = true)]
+    #[arg(
+        short = 'C',
+        long = "directory",
+        value_name = "DIR",
+        default_value = ".",
+        global = true,
+        display_order = 100
+    )]
     pub(super) directory: PathBuf,
     /// How findings and changes are printed.
-    #[arg(long, value_enum, default_value = "text", global = true)]
+    #[arg(long, value_enum, default_value = "text", global = true, display_order = 101)]
     pub(super) format: Format,
-    /// The language of messages: `en` or `zh-CN`; that of the environment if left out.
-    #[arg(long, value_name = "LANGUAGE", global = true)]
+    /// The language of messages; that of the terminal if left out, or else of the site.
+    #[arg(long, value_name = "LANGUAGE", global = true, display_order = 102, value_parser = spoken())]
     lang: Option<String>,
     /// What to do.
     #[command(subcommand)]
@@ -68,9 +76,16 @@ pub(super) enum Command {
     },
     /// Say everything that is wrong with the content, in one pass.
     Check {
-        /// First mend what can be mended with certainty: half-width punctuation in Chinese.
+        /// First mend what can be mended with certainty: half-width punctuation in Chinese, white space at
+        /// the end of a line, schemas of editors that lack ids of the content.
         #[arg(long)]
         fix: bool,
+        /// Also ask whether the web addresses answer that the content states; each at most once a day.
+        #[arg(long)]
+        online: bool,
+        /// With `--online`, ask addresses in private networks too, which are refused otherwise.
+        #[arg(long, requires = "online")]
+        online_private: bool,
     },
     /// Say what changed between two versions, folders or git revisions, and what that asks for.
     Diff {
@@ -81,7 +96,7 @@ pub(super) enum Command {
         /// A version, a folder, or a git revision; the working copy if left out.
         new: Option<String>,
         /// Fail at this level and above; the site's gate if left out.
-        #[arg(long, value_name = "LEVEL", value_parser = level)]
+        #[arg(long, value_name = "LEVEL", value_parser = level())]
         fail_on: Option<Level>,
     },
     /// Seal the working copy as a version.
@@ -121,6 +136,9 @@ pub(super) enum Command {
         /// The day on which it is looked at; today if left out.
         #[arg(long, value_name = "DATE")]
         as_of: Option<String>,
+        /// Print only the day that it is in the site's time zone, for `build --as-of`.
+        #[arg(long, conflicts_with_all = ["next_effective", "ask"])]
+        today: bool,
         /// Print only the next day on which another version takes effect, for a scheduler; nothing if there is none.
         #[arg(long)]
         next_effective: bool,
@@ -161,24 +179,25 @@ pub(super) enum Command {
     },
 }
 
-fn kinds_of_file() -> clap::builder::PossibleValuesParser {
+fn kinds_of_file() -> PossibleValuesParser {
     FILE_KINDS.iter().map(|(_, name)| *name).chain(super::schema::PRINTED).into()
 }
 
-fn level(word: &str) -> Result<Level, String> {
-    let known = || "editorial, notice, decide or consent".to_owned();
-    serde_json::from_value(serde_json::Value::String(word.to_owned())).map_err(|_| known())
+/// The languages that candor speaks, in any spelling of their tags.
+fn spoken() -> PossibleValuesParser {
+    let chinese = ["zh", "zh-cn", "zh_CN", "zh_CN.UTF-8", "zh-Hans", "zh-Hans-CN"];
+    let english = ["en-GB", "en_GB", "en-US", "en_US", "en_GB.UTF-8", "en_US.UTF-8"];
+    PossibleValuesParser::new([PossibleValue::new("en").aliases(english), PossibleValue::new("zh-CN").aliases(chinese)])
+}
+
+fn level() -> impl TypedValueParser<Value = Level> {
+    let words = ["editorial", "notice", "decide", "consent"];
+    PossibleValuesParser::new(words).try_map(|word| serde_json::from_value(serde_json::Value::String(word)))
 }
 
 impl Arguments {
     /// The language that was asked for, if one was.
     pub(super) fn asked_language(&self) -> Option<&str> {
         self.lang.as_deref()
-    }
-
-    /// The language of messages: as asked for, else the environment's, else English.
-    pub(super) fn language(&self) -> String {
-        let asked = self.lang.clone().or_else(super::clock::language_of_environment).unwrap_or_default();
-        if asked.to_ascii_lowercase().starts_with("zh") { "zh-CN".to_owned() } else { "en".to_owned() }
     }
 }

@@ -6,7 +6,7 @@ use super::findings::of_state;
 use super::formats::json;
 use super::outcome::{Failure, Outcome};
 use super::project::Project;
-use super::publication::publication;
+use super::publication::{beside, publication};
 use super::report::Talk;
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::disk::publish::Output;
@@ -37,7 +37,9 @@ fn build(project: &Arc<Project>, out: &Path, as_of: Option<&Day>, talk: &Talk) -
     let errors: Vec<Diagnostic> =
         gathered.findings.iter().filter(|finding| finding.severity >= Severity::Error).cloned().collect();
     refuse(&errors, project, talk)?;
-    let publication = publication(project, gathered, as_of)?;
+    let beside = beside(&project.root);
+    refuse(&beside.diagnostics, project, talk)?;
+    let publication = publication(project, gathered, &beside.value, as_of)?;
     let site = site(&publication).map_err(template)?;
     refuse(&taken(&site, project), project, talk)?;
     let counts = write(&site, project, out, talk)?;
@@ -93,6 +95,9 @@ fn write(site: &Site<'_>, project: &Project, out: &Path, talk: &Talk) -> Result<
     publish(&output, &plan, render, &mut || talk.say("cli-locked", &[])).map_err(|stopped| match stopped {
         Stopped::Render { error, .. } => template(error),
         Stopped::Disk(error) => Failure::disk(&error),
+        Stopped::Untidy(error) => {
+            Failure::disk(&error).after("cli-built-untidy", &[("out", &out.display().to_string())], talk)
+        }
     })
 }
 

@@ -1,34 +1,43 @@
 //! `candor check`: everything that is wrong with the content, in one pass.
 
-use super::arguments::Format;
-use super::findings::gather;
+use super::findings::{gather, gather_with};
 use super::mend;
+use super::online;
 use super::outcome::{Failure, Outcome};
 use super::project::{self, Project};
 use super::report::Talk;
+use super::schemas;
 use crate::diagnostic::{Diagnostic, Severity};
 
+/// Whom `--online` asks.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Online {
+    /// Private networks too.
+    pub(super) private: bool,
+}
+
 /// Runs the command; with `fix`, what can be mended is mended first, and what is left is said of the mended files.
-pub(super) fn run(project: &Project, fix: bool, talk: &Talk) -> Outcome {
-    if !fix {
-        return say(project, talk);
-    }
-    match mend::run(project, &gather(project).findings, talk) {
-        Ok(true) => say(&project::again(project), talk),
-        Ok(false) => say(project, talk),
+pub(super) fn run(project: &Project, fix: bool, online: Option<Online>, talk: &Talk) -> Outcome {
+    let mended = match fix.then(|| mend::run(project, &gather(project).findings, talk)) {
+        Some(Ok(true)) => Some(project::again(project)),
+        Some(Err(error)) => return Failure::disk(&error).tell(talk),
+        Some(Ok(false)) | None => None,
+    };
+    let project = mended.as_ref().unwrap_or(project);
+    let outcome = say(project, online, talk);
+    match schemas::keep_up(project, fix, talk) {
+        Ok(()) => outcome,
         Err(error) => Failure::disk(&error).tell(talk),
     }
 }
 
-fn say(project: &Project, talk: &Talk) -> Outcome {
-    let mut findings = gather(project).findings;
+fn say(project: &Project, online: Option<Online>, talk: &Talk) -> Outcome {
+    let asked = online.map(|online| online::findings(project, online.private, talk));
+    let mut findings = gather_with(project, asked.unwrap_or_default()).findings;
     findings.extend(project.altered.iter().cloned());
     let outcome = if project.altered.is_empty() { Outcome::of(&findings) } else { Outcome::Altered };
     talk.findings(&findings, &project.sources, outcome);
     summary(&findings, project.sources.len(), talk);
-    if let (Some(loudest), Format::Text) = (findings.iter().max_by_key(|finding| finding.severity), talk.format) {
-        talk.say("cli-explain", &[("rule", loudest.rule)]);
-    }
     outcome
 }
 

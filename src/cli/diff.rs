@@ -181,7 +181,6 @@ impl Step {
             heading: self.summary(talk),
             remarks: unread.chain(changed).collect(),
             pages: project.rules.iter().map(|rule| (rule.id.clone(), page(rule, talk))).collect(),
-            rules_at: rules_at(project, talk),
             log: self.as_text(project, talk),
             ..Report::new(outcome)
         }
@@ -195,13 +194,4 @@ fn place_of(project: &Project, change: &JudgedChange) -> Option<Place> {
 fn page(rule: &crate::model::rule::Rule, talk: &Talk) -> Page {
     let title = book::title(rule, &talk.locales, &talk.language).text;
     Page { title, prose: book::why(rule, &talk.locales, &talk.language).text }
-}
-
-/// Where the site has the pages of its rule book, in the language of the run if it speaks it.
-fn rules_at(project: &Project, talk: &Talk) -> Option<String> {
-    let base = project.working.site.base_url.as_ref()?;
-    let languages = &project.working.site.languages;
-    let language = languages.iter().find(|language| ***language == *talk.language).or(languages.first())?;
-    let base: String = base.0.chars().filter(|letter| !"<>".contains(*letter)).collect();
-    Some(format!("{}/{}/rules/", base.trim_end_matches('/'), &**language))
 }

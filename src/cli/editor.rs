@@ -1,18 +1,31 @@
 //! The schema of a kind of file to what editors complete by: with the ids of the catalog, their words, and keys explained in a language.
 //!
-//! It finds wrong what the loader's schema finds wrong, and nothing else: a team may add ids of its own to the catalog.
+//! It finds wrong what the loader's schema finds wrong, and nothing else: what a team adds to its site tomorrow is no error
+//! today.
 
 use crate::load::built_in::BuiltIn;
 use crate::model::locale::SOURCE;
 use crate::model::schema::{FileKind, of_file};
+use crate::model::words::gloss_of;
 use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
 
-/// The lists of the catalog: the form of an id, and where its entries stand.
-const LISTS: [(&str, &str); 3] = [("field", "fields"), ("purpose", "purposes"), ("permission", "permissions")];
+/// What is offered by its id: the form of the id, and the name of the list. The first three stand in the catalog.
+const LISTS: [(&str, &str); 6] = [
+    ("field", "fields"),
+    ("purpose", "purposes"),
+    ("permission", "permissions"),
+    ("sdk", "sdks"),
+    ("app", "apps"),
+    ("organisation", "organisations"),
+];
 
-/// The schema of a kind of file, in a language of candor.
-pub(super) fn schema(kind: FileKind, built_in: &BuiltIn, language: &str) -> Value {
-    let words = Words { built_in, language };
+/// The ids that a site brings along, by list: each with its name and what it means.
+pub(super) type Own = BTreeMap<&'static str, BTreeMap<String, (String, String)>>;
+
+/// The schema of a kind of file, in a language of candor, with the ids of a site.
+pub(super) fn schema(kind: FileKind, built_in: &BuiltIn, own: &Own, language: &str) -> Value {
+    let words = Words { built_in, own, language };
     let mut schema = of_file(kind);
     let mut definitions = Map::new();
     words.dress(&mut schema, "", &mut definitions);
@@ -27,6 +40,7 @@ pub(super) fn schema(kind: FileKind, built_in: &BuiltIn, language: &str) -> Valu
 /// What candor says in one language.
 struct Words<'a> {
     built_in: &'a BuiltIn,
+    own: &'a Own,
     language: &'a str,
 }
 
@@ -62,7 +76,7 @@ impl Words<'_> {
             return text.to_owned();
         }
         let gloss = word.and_then(|word| {
-            let said = self.built_in.locales.say(self.language, &format!("{}-{word}", kebab(name)), &[])?;
+            let said = self.built_in.locales.say(self.language, &format!("{}-{word}", gloss_of(name)), &[])?;
             (said.language == self.language).then_some(said.text)
         });
         let names = self.built_in.names.get(self.language);
@@ -70,7 +84,7 @@ impl Words<'_> {
         explained().or(gloss).unwrap_or_else(|| text.to_owned())
     }
 
-    /// A map by ids of the catalog: they are offered as its keys.
+    /// A map by such ids: they are offered as its keys.
     fn offer_keys(&self, keys: &mut Map<String, Value>, definitions: &mut Map<String, Value>) {
         let form = keys.get("propertyNames").and_then(list_of);
         let (Some(list), Some(value)) = (form, keys.get("additionalProperties").cloned()) else { return };
@@ -87,9 +101,10 @@ impl Words<'_> {
         keys.insert("$ref".to_owned(), define(definitions, &name, map));
     }
 
-    /// A text that is an id of the catalog: they are offered as its words.
+    /// A text that is such an id: they are offered as its words.
     fn offer_words(&self, keys: &mut Map<String, Value>, definitions: &mut Map<String, Value>) {
-        let Some(list) = keys.get("format").and_then(list_named) else { return };
+        let list = keys.get("format").and_then(list_named).filter(|list| !self.entries(list).is_empty());
+        let Some(list) = list else { return };
         let word = |(id, name, what): (String, String, String)| {
             let mut word = said_of(&name, &what);
             word.insert("type".to_owned(), Value::from("string"));
@@ -105,20 +120,22 @@ impl Words<'_> {
         keys.insert("$ref".to_owned(), define(definitions, list, any));
     }
 
-    /// The entries of a list of the catalog: id, name and definition.
+    /// The entries of a list: id, name and definition; what the site says of one counts.
     fn entries(&self, list: &str) -> Vec<(String, String, String)> {
         let names = self.built_in.names.get(self.language).and_then(|names| names.get(list)?.as_object());
         let known = self.built_in.catalog.get(list).and_then(Value::as_object);
-        let what = |id: &String| {
+        let said = |id: &String| {
             let words = names.and_then(|names| names.get(id));
             let part = |key: &str| words.and_then(|words| words.get(key)?.as_str()).unwrap_or_default().to_owned();
-            (id.clone(), part("name"), part("what"))
+            (id.clone(), (part("name"), part("what")))
         };
-        known.into_iter().flat_map(Map::keys).map(what).collect()
+        let mut entries: BTreeMap<String, (String, String)> = known.into_iter().flat_map(Map::keys).map(said).collect();
+        entries.extend(self.own.get(list).cloned().unwrap_or_default());
+        entries.into_iter().map(|(id, (name, what))| (id, name, what)).collect()
     }
 }
 
-/// The list of the catalog whose ids have the form of this schema.
+/// The list whose ids have the form of this schema.
 fn list_of(schema: &Value) -> Option<&'static str> {
     schema.get("format").and_then(list_named)
 }
@@ -129,8 +146,8 @@ fn list_named(form: &Value) -> Option<&'static str> {
 
 /// The name of an entry and what it means, as editors show them: beside a completion, and under the pointer.
 fn said_of(name: &str, what: &str) -> Map<String, Value> {
-    let plain = Value::String(format!("{name}\n\n{what}"));
-    let marked = Value::String(format!("**{name}**\n\n{what}"));
+    let said = |name: String| Value::String(format!("{name}\n\n{what}").trim().to_owned());
+    let (plain, marked) = (said(name.to_owned()), said(format!("**{name}**")));
     Map::from_iter([("description".to_owned(), plain), ("markdownDescription".to_owned(), marked)])
 }
 
@@ -138,16 +155,4 @@ fn said_of(name: &str, what: &str) -> Map<String, Value> {
 fn define(definitions: &mut Map<String, Value>, name: &str, definition: Value) -> Value {
     definitions.entry(name.to_owned()).or_insert(definition);
     Value::String(format!("#/$defs/{name}"))
-}
-
-/// The name of a type as the words of its list begin: `SensitiveAs` is `sensitive-as`.
-fn kebab(name: &str) -> String {
-    let mut kebab = String::new();
-    for letter in name.chars() {
-        if letter.is_uppercase() && !kebab.is_empty() {
-            kebab.push('-');
-        }
-        kebab.extend(letter.to_lowercase());
-    }
-    kebab
 }

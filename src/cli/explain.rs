@@ -8,6 +8,7 @@ use super::project::{self, Project};
 use super::publication;
 use super::report::{Talk, visible};
 use crate::diagnostic::{Checked, nearest};
+use crate::disk::standing;
 use crate::load::built_in::{self, BuiltIn};
 use crate::load::catalog;
 use crate::model::checks::CHECKS;
@@ -33,12 +34,16 @@ struct Shelf<'a> {
 
 /// Runs the command.
 pub(super) fn run(root: &Path, built_in: Checked<BuiltIn>, name: Option<&str>, talk: &Talk) -> Outcome {
-    let shelf = match root.join(project::CONTENT).is_dir() {
-        true => match project::open(root, built_in) {
-            Ok(project) => of_project(&project, talk),
+    let shelf = match standing::is_folder(&root.join(project::CONTENT)) {
+        Err(error) => return Failure::disk(&error).tell(talk),
+        Ok(false) => of_binary(&built_in.value, talk),
+        Ok(true) => match project::open(root, built_in) {
             Err(failure) => return failure.tell(talk),
+            Ok(project) => match project.stop_if_refused(talk) {
+                Err(outcome) => return outcome,
+                Ok(()) => of_project(&project, talk),
+            },
         },
-        false => of_binary(&built_in.value, talk),
     };
     let told = match name {
         None => shelf.list(),

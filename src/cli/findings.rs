@@ -25,11 +25,17 @@ pub(super) struct Gathered {
 
 /// Gathers all findings, those about decisions among them.
 pub(super) fn gather(project: &Project) -> Gathered {
+    gather_with(project, Vec::new())
+}
+
+/// The same, with what was found elsewhere.
+pub(super) fn gather_with(project: &Project, more: Vec<Diagnostic>) -> Gathered {
     let Gathered { mut findings, next, inventory, .. } = stated(project);
     let mut changes = step_from_newest(project, &next);
     findings.extend(decide::apply(&mut changes, &next.decisions));
     crate::review::sort(&mut changes);
     findings.extend(lint::of_step(project, &changes));
+    findings.extend(more);
     Gathered { findings: placed(project, findings), changes, inventory, next }
 }
 

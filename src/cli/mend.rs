@@ -10,7 +10,7 @@ use crate::disk::error::Error;
 use std::collections::BTreeMap;
 
 /// The checks whose mend is certain: what stands at their place, and what should, are values of the finding.
-const CERTAIN: [&str; 1] = ["half-width-punctuation"];
+const CERTAIN: [&str; 2] = ["half-width-punctuation", "trailing-space"];
 
 /// Mends what is certain and says so; whether anything was mended.
 pub(super) fn run(project: &Project, findings: &[Diagnostic], talk: &Talk) -> Result<bool, Error> {

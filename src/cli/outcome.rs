@@ -3,6 +3,8 @@
 use super::formats::json::Word;
 use super::report::Talk;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::disk::{self, error::cause};
+use std::path::Path;
 use std::process::ExitCode;
 
 /// How a run ended.
@@ -31,6 +33,9 @@ impl From<Outcome> for ExitCode {
 impl Outcome {
     /// What a list of findings amounts to.
     pub(super) fn of(findings: &[Diagnostic]) -> Outcome {
+        if findings.iter().any(Diagnostic::is_of_machine) {
+            return Outcome::Machine;
+        }
         match findings.iter().map(|finding| finding.severity).max() {
             Some(Severity::Unreadable) => Outcome::Incomplete,
             Some(Severity::Error) => Outcome::Findings,
@@ -76,19 +81,44 @@ impl Failure {
     }
 
     /// What the disk layer refused, which is wrong usage, or what the machine refused to it.
-    pub(super) fn disk(error: &crate::disk::Error) -> Failure {
-        use crate::disk::Error;
-        let outcome = match error {
-            Error::Output { .. } | Error::Foreign { .. } | Error::Path { .. } | Error::Exists { .. } => Outcome::Usage,
-            Error::Collision { .. } => Outcome::Findings,
-            Error::Io { .. } | Error::Busy { .. } => Outcome::Machine,
+    pub(super) fn disk(error: &disk::Error) -> Failure {
+        let (message, values, outcome) = match error {
+            disk::Error::Io { doing, path, source } => {
+                // Its number says nothing to people.
+                let reason = source.to_string().split(" (os error").next().unwrap_or_default().to_owned();
+                let doing = doing.replace(' ', "-");
+                let values = vec![("doing", doing), ("path", shown(path)), ("cause", cause(source).to_owned())];
+                ("cli-disk", [values, vec![("reason", reason)]].concat(), Outcome::Machine)
+            }
+            disk::Error::Output { path, why } => {
+                ("cli-disk-output", vec![("path", shown(path)), ("why", why.word().to_owned())], Outcome::Usage)
+            }
+            disk::Error::Foreign { folder, offending } => {
+                let values = vec![("folder", shown(folder)), ("files", offending.join(", "))];
+                ("cli-disk-foreign", values, Outcome::Usage)
+            }
+            disk::Error::Path { path } => ("cli-disk-path", vec![("path", path.clone())], Outcome::Usage),
+            disk::Error::Collision { first, second } => {
+                let values = vec![("first", first.clone()), ("second", second.clone())];
+                ("cli-disk-collision", values, Outcome::Findings)
+            }
+            disk::Error::Busy { folder } => ("cli-disk-busy", vec![("folder", shown(folder))], Outcome::Machine),
+            disk::Error::Exists { path } => ("cli-disk-exists", vec![("path", shown(path))], Outcome::Usage),
         };
-        Failure { outcome, ..Failure::machine(error) }
+        Failure { message, values, outcome }
     }
 
     fn new(message: &'static str, values: &[(&'static str, &str)], outcome: Outcome) -> Failure {
         let values = values.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
         Failure { message, values, outcome }
+    }
+
+    /// The same failure, as the second half of a message that begins with what stands in spite of it.
+    pub(super) fn after(self, message: &'static str, values: &[(&'static str, &str)], talk: &Talk) -> Failure {
+        let own: Vec<(&str, &str)> = self.values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let reason = talk.words(self.message, &own);
+        let values = values.iter().copied().chain([("reason", reason.as_str())]).collect::<Vec<_>>();
+        Failure::new(message, &values, self.outcome)
     }
 
     /// Says it, and gives the outcome.
@@ -97,4 +127,8 @@ impl Failure {
         talk.failed(self.message, &values, self.outcome);
         self.outcome
     }
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
 }

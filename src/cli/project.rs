@@ -2,7 +2,7 @@
 
 use super::outcome::{Failure, Outcome};
 use crate::diagnostic::{Checked, Diagnostic};
-use crate::disk::source;
+use crate::disk::{source, standing};
 use crate::history::chain::{self, History};
 use crate::history::folder::by_version;
 use crate::load::built_in::{BuiltIn, plain};
@@ -47,6 +47,26 @@ impl Project {
         Terms { rules: &self.rules, locales: &self.built_in.locales, countries: &self.countries }
     }
 
+    /// Where the site has the pages of its rule book, in this language if it speaks it.
+    pub(super) fn rules_at(&self, language: &str) -> Option<String> {
+        let base = self.working.site.base_url.as_ref()?;
+        let languages = &self.working.site.languages;
+        let language = languages.iter().find(|known| ***known == *language).or(languages.first())?;
+        let base: String = base.0.chars().filter(|letter| !"<>".contains(*letter)).collect();
+        Some(format!("{}/{}/rules/", base.trim_end_matches('/'), &**language))
+    }
+
+    /// Stops where the machine refused to give what stands there: nothing is known of it, neither good nor bad.
+    pub(super) fn stop_if_refused(&self, talk: &super::report::Talk) -> Result<(), Outcome> {
+        let found = self.findings.iter().chain(&self.altered).filter(|finding| finding.is_of_machine());
+        let refused: Vec<Diagnostic> = found.cloned().collect();
+        if refused.is_empty() {
+            return Ok(());
+        }
+        talk.findings(&refused, &BTreeMap::new(), Outcome::Machine);
+        Err(Outcome::Machine)
+    }
+
     /// Stops where history was altered: nothing rests on it.
     pub(super) fn stop_if_altered(&self, talk: &super::report::Talk) -> Result<(), Outcome> {
         if self.altered.is_empty() {
@@ -70,7 +90,8 @@ pub(super) fn open(root: &Path, built_in: Checked<BuiltIn>) -> Result<Project, F
 /// The same folder, its files read again after some of them were written.
 pub(super) fn again(project: &Project) -> Project {
     // What was found in a team's own languages stands in no file of the content folder, and still holds.
-    let is_elsewhere = |finding: &&Diagnostic| finding.place.as_ref().is_some_and(|p| p.file.starts_with("templates/"));
+    let is_elsewhere =
+        |finding: &&Diagnostic| finding.place.as_ref().is_some_and(|p| p.file.starts_with("../templates/"));
     let diagnostics = project.findings.iter().filter(is_elsewhere).cloned().collect();
     let built_in = Checked { value: Arc::clone(&project.built_in), diagnostics };
     let known = (Arc::clone(&project.history), project.altered.clone());
@@ -99,18 +120,35 @@ pub(super) fn read(
     Project { root, content, built_in, countries, sources, working, rules, findings, history, altered }
 }
 
+/// A folder beside the content, which need not be there; findings count their places from the content folder.
+pub(super) fn read_beside(root: &Path, folder: &str) -> Checked<BTreeMap<String, Vec<u8>>> {
+    let mut read = source::read_if_there(&root.join(folder));
+    for finding in &mut read.diagnostics {
+        if let Some(place) = &mut finding.place {
+            place.file = format!("../{folder}/{}", place.file);
+            finding.values.insert("file", format!("{folder}/{}", finding.values["file"]));
+        }
+    }
+    read
+}
+
 /// The content folder of a project's folder.
 pub(super) fn content_of(root: &Path) -> Result<PathBuf, Failure> {
     let content = root.join(CONTENT);
-    match content.is_dir() {
-        true => Ok(content),
-        false => Err(Failure::usage("cli-no-content", &[("dir", &root.display().to_string())])),
+    match standing::is_folder(&content) {
+        Ok(true) => Ok(content),
+        Err(error) => Err(Failure::disk(&error)),
+        Ok(false) => Err(Failure::usage("cli-no-content", &[("dir", &root.display().to_string())])),
     }
 }
 
 /// The sealed versions of a content folder, and what is wrong with them.
 pub(super) fn versions(content: &Path) -> Checked<History> {
     let read = source::read_versions(content);
+    if read.diagnostics.iter().any(Diagnostic::is_of_machine) {
+        // What is not there because the machine didn't give it is neither missing nor altered.
+        return Checked { value: History::default(), diagnostics: read.diagnostics };
+    }
     let folders = by_version(read.value);
     let mut checked = chain::read(folders.value, &parse_yaml);
     checked.diagnostics.splice(0..0, read.diagnostics.into_iter().chain(folders.diagnostics));

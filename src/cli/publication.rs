@@ -3,8 +3,9 @@
 use super::findings::{Gathered, gather};
 use super::outcome::Failure;
 use super::point::between;
-use super::project::Project;
-use crate::disk::source;
+use super::project::{Project, read_beside};
+use crate::diagnostic::Checked;
+use crate::disk::source::Files;
 use crate::history::{effective, epochs};
 use crate::load::Content;
 use crate::model::catalog::CatalogField;
@@ -37,6 +38,7 @@ const FEARED: [&str; 8] = [
 pub(super) fn publication(
     project: &Arc<Project>,
     gathered: Gathered,
+    beside: &Files,
     as_of: Option<&Day>,
 ) -> Result<Publication, Failure> {
     let editions = match project.history.versions.is_empty() {
@@ -45,8 +47,8 @@ pub(super) fn publication(
     };
     let versions: Vec<Version> = editions.iter().map(|edition| edition.version.clone()).collect();
     let current = effective::current(&versions, as_of).unwrap_or_default();
-    let publication = of(project, editions, current, templates(&project.root));
-    Ok(Publication { made_with: made_with(project), ..publication })
+    let publication = of(project, editions, current, templates(beside));
+    Ok(Publication { made_with: made_with(project, beside), ..publication })
 }
 
 /// The working copy as the current edition, beside the sealed versions: what the preview shows. As of a day, one of
@@ -164,28 +166,25 @@ fn to_working_copy(project: &Arc<Project>, older: &str) -> ((String, String), St
     (names, Step::new(made))
 }
 
+/// The folder of the team's own templates and languages; what of it can't be read must not pass for what isn't there.
+pub(super) fn beside(root: &Path) -> Checked<Files> {
+    read_beside(root, "templates")
+}
+
 /// The team's own templates, by name; each replaces the built-in one.
-pub(super) fn templates(root: &Path) -> BTreeMap<String, String> {
-    let folder = root.join("templates");
-    if !folder.is_dir() {
-        return BTreeMap::new();
-    }
-    let files = source::read(&folder).value.into_iter();
-    let own = |path: &String| !path.contains('/') && [".html", ".css", ".js"].iter().any(|end| path.ends_with(end));
-    files
-        .filter(|(path, _)| own(path))
-        .filter_map(|(path, bytes)| Some((path, String::from_utf8(bytes).ok()?)))
-        .collect()
+pub(super) fn templates(beside: &Files) -> BTreeMap<String, String> {
+    let own = |path: &str| !path.contains('/') && [".html", ".css", ".js"].iter().any(|end| path.ends_with(end));
+    let files = beside.iter().filter(|(path, _)| own(path));
+    files.filter_map(|(path, bytes)| Some((path.clone(), String::from_utf8(bytes.clone()).ok()?))).collect()
 }
 
 /// A hash of all that pages are made with, beside the sealed versions: the files in which a team sets words, templates,
 /// catalog, rules and the site itself, and candor's own sources.
-fn made_with(project: &Project) -> String {
-    let own = source::read(&project.root.join("templates")).value;
+fn made_with(project: &Project, beside: &Files) -> String {
     let files = project.sources.iter().filter(|(path, _)| {
         *path == "site.yaml" || ["catalog/", "rules/"].iter().any(|folder| path.starts_with(folder))
     });
-    let files = files.chain(&own).map(|(path, bytes)| (path, canonical::sha256(bytes)));
+    let files = files.chain(beside).map(|(path, bytes)| (path, canonical::sha256(bytes)));
     canonical::of(&(env!("CANDOR_SOURCES"), files.collect::<Vec<_>>()))
 }
 

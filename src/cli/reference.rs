@@ -2,9 +2,8 @@
 //!
 //! What it says is the model's own doc comment, in the language of whoever asks; nothing is written here by hand.
 
-use super::editor;
 use super::report::Talk;
-use super::scaffold;
+use super::{editor, language};
 use crate::load::built_in::BuiltIn;
 use crate::model::nature::words;
 use crate::model::schema::{FILE_KINDS, FileKind};
@@ -13,19 +12,22 @@ use std::collections::BTreeMap;
 
 /// The page, without a head.
 pub(super) fn written(built_in: &BuiltIn, talk: &Talk) -> String {
-    let language = scaffold::language(&talk.language);
+    let language = language::nearest(&talk.language);
     let mut page = format!("{}\n", talk.words("reference-intro", &[]));
     let mut parts: BTreeMap<String, Value> = BTreeMap::new();
     for (kind, name) in FILE_KINDS {
-        let schema = editor::schema(kind, built_in, language);
+        let schema = editor::schema(kind, built_in, &editor::Own::new(), language);
         for (part, definition) in schema["$defs"].as_object().into_iter().flatten() {
             parts.entry(part.clone()).or_insert_with(|| definition.clone());
         }
-        page += &format!("\n## {} {{#{name}}}\n\n{}\n", place(kind), text(&schema, "description"));
+        page += &format!("\n## {} {{#{name}}}\n", place(kind));
+        let says = text(&schema, "description");
         // What stands under each id of such a file is a part of its own.
         let entry = schema.get("additionalProperties").and_then(part_of);
-        page +=
-            &entry.map(|part| format!("\n{}: {}\n", talk.words("reference-each", &[]), link(part))).unwrap_or_default();
+        let each = entry.map(|part| talk.words("reference-each", &[("what", &link(part))]));
+        for line in [says].into_iter().chain(each.as_deref()).filter(|line| !line.is_empty()) {
+            page += &format!("\n{line}\n");
+        }
         page += &table(&schema, talk);
     }
     page += &format!("\n## {} {{#parts}}\n", talk.words("reference-parts", &[]));

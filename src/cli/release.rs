@@ -10,7 +10,8 @@ use super::project::Project;
 use super::question::questions;
 use super::report::{Talk, visible};
 use crate::diagnostic::Severity;
-use crate::disk::{durable, lock, version_folder};
+use crate::disk::version_folder::{self, Unsealed};
+use crate::disk::{durable, lock};
 use crate::history::{epochs, seal, write};
 use crate::load::format::is_day;
 use crate::model::change::JudgedChange;
@@ -19,6 +20,9 @@ use crate::model::version::{AppLevel, Changes, SCHEMA, Version};
 use crate::model::words::Level;
 use crate::model::{catalog, id, rule};
 use std::path::Path;
+
+/// What people say of the version in the making.
+const NEXT: &str = "next.yaml";
 
 /// What `next.yaml` is once a version has taken what it held.
 const EMPTY_NEXT: &str = "# What people should know of the next version. `candor release` moves it into the version.\n\
@@ -61,7 +65,12 @@ fn seal_version(
     if gathered.next.note.is_none() {
         // Told together with what is undecided, since both are written into the same file.
         undecided.map_err(|failure| failure.tell(talk)).ok();
-        return Err(Failure::refused("cli-release-note-missing", &[]));
+        // An interruption leaves the note of the newest version behind: the same words are not taken for new ones.
+        let carried = project.working.next.note.as_ref().and(project.history.versions.last());
+        return Err(match carried {
+            Some(newest) => Failure::refused("cli-release-note-carried", &[("version", &newest.version.version)]),
+            None => Failure::refused("cli-release-note-missing", &[]),
+        });
     }
     undecided?;
     let inventory = gathered.inventory.as_ref().ok_or_else(|| Failure::machine("what was read is no inventory"))?;
@@ -91,16 +100,19 @@ fn seal_version(
         changes: gathered.changes,
     };
     let before = newest.map(|sealed| sealed.seal.seal.as_str());
-    let seal = write_version(project, &version, &changes, before)?;
+    let seal = write_version(project, &version, &changes, before, talk)?;
     Ok(json::Released { version: version.version, seal, apps: version.apps })
 }
 
 /// Holds the content folder against other releases. Taken before anything is read, lest two build on the same head.
 pub(super) fn hold(root: &Path, talk: &Talk) -> Result<lock::Lock, Failure> {
     let content = super::project::content_of(root)?;
-    let lock = lock::hold(&content, &mut || talk.say("cli-locked", &[])).map_err(|error| Failure::disk(&error))?;
-    version_folder::tidy(&content.join("versions")).map_err(|error| Failure::disk(&error))?;
-    Ok(lock)
+    let held = lock::hold(&content, &mut || talk.say("cli-locked", &[])).and_then(|lock| {
+        version_folder::tidy(&content.join("versions"))?;
+        durable::tidy_beside(&content.join(NEXT))?;
+        Ok(lock)
+    });
+    held.map_err(|error| Failure::disk(&error))
 }
 
 fn may_be_called(project: &Project, name: &str) -> Result<(), Failure> {
@@ -176,13 +188,21 @@ fn write_version(
     version: &Version,
     changes: &Changes,
     before: Option<&str>,
+    talk: &Talk,
 ) -> Result<String, Failure> {
     let policies = project.working.policy_files.clone();
     let folder = write::folder(version, project.working.inventory.value(), changes, policies, before)
         .map_err(Failure::machine)?;
     let versions: &Path = &project.content.join("versions");
-    version_folder::write(versions, &version.version, &folder).map_err(|error| Failure::disk(&error))?;
-    durable::replace_file(&project.content.join("next.yaml"), EMPTY_NEXT.as_bytes()).map_err(Failure::machine)?;
     let sealed = seal::read(&folder).map_err(Failure::machine)?;
+    let named = [("version", version.version.as_str()), ("seal", sealed.seal.as_str())];
+    match version_folder::write(versions, &version.version, &folder) {
+        Ok(()) => {}
+        Err(Unsealed::NotThere(error)) => return Err(Failure::disk(&error)),
+        Err(Unsealed::There(error)) => return Err(Failure::disk(&error).after("cli-released-unsure", &named, talk)),
+    }
+    // From here on the version is there, whatever happens: what `next.yaml` still holds is passed over.
+    durable::replace_file(&project.content.join(NEXT), EMPTY_NEXT.as_bytes())
+        .map_err(|error| Failure::disk(&error).after("cli-released-unfinished", &named, talk))?;
     Ok(sealed.seal)
 }

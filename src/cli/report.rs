@@ -3,25 +3,21 @@
 //! Nothing from a file reaches the terminal with a control character in it.
 
 use super::arguments::Format;
+use super::excerpt::{Lines, line_of, lines_of, snippet};
 use super::formats::{self, Report, json, remark};
 use super::outcome::Outcome;
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::model::locale::{Locales, Value as Said};
-use crate::site::serve::Excerpt;
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use crate::review::book::is_check;
+use annotate_snippets::{Group, Level, Renderer};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{ErrorKind, Write};
 use std::path::{Component, Path};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
 
 /// The bytes of files, by path.
 pub(super) type Sources = BTreeMap<String, Vec<u8>>;
-/// The lines of files, by path.
-pub(super) type Lines<'a> = BTreeMap<&'a str, Vec<&'a [u8]>>;
-
-/// The most characters of a line that are shown.
-const LONGEST_LINE: usize = 200;
 
 /// The most characters of a value that stand in a message.
 const LONGEST_VALUE: usize = 4_000;
@@ -36,6 +32,8 @@ pub(super) struct Talk {
     pub(super) locales: Arc<Locales>,
     /// What stands before the paths of findings.
     within: String,
+    /// What stands before the id of a rule in the address of its page, once it is known that the site has one.
+    rules_at: OnceLock<String>,
     /// Data was printed, so that a failure is not the first that another program reads.
     printed: AtomicBool,
     /// Data could not be printed, such as to a full disk.
@@ -50,6 +48,7 @@ impl Talk {
             format,
             locales,
             within: "content/".to_owned(),
+            rules_at: OnceLock::new(),
             printed: AtomicBool::default(),
             lost: AtomicBool::default(),
         }
@@ -69,6 +68,24 @@ impl Talk {
     pub(super) fn of_site(&self) -> Talk {
         let talk = Talk::new(self.language.clone(), self.format, Arc::clone(&self.locales));
         Talk { within: String::new(), ..talk }
+    }
+
+    /// From here on, rules are known to have pages at this address.
+    pub(super) fn leads_to(&self, rules_at: Option<String>) {
+        if let Some(at) = rules_at {
+            // It is known once a project is open, and stays.
+            let _ = self.rules_at.set(at);
+        }
+    }
+
+    /// The address of a rule's page, if the site has one.
+    pub(super) fn page_of(&self, rule: &str) -> Option<String> {
+        self.rules_at.get().map(|at| format!("{at}{rule}.html"))
+    }
+
+    /// The address of a check's page; an error of form has none.
+    pub(super) fn page_of_check(&self, check: &str) -> Option<String> {
+        self.page_of(check).filter(|_| is_check(check))
     }
 
     /// The path of a file as people name it; what stands beside the content is counted from there.
@@ -101,7 +118,7 @@ impl Talk {
 
     /// Says on stderr what was put into words already.
     pub(super) fn tell(&self, text: &str) {
-        eprintln!("{}", formats::talk(text, self.format));
+        to_stderr(&formats::talk(text, self.format));
     }
 
     /// Prints data to stdout. Who closes the pipe has read enough; whatever else stops it is noted.
@@ -188,7 +205,7 @@ impl Talk {
 
     /// Prints findings to stderr, beside data that they put in doubt.
     pub(super) fn complain(&self, findings: &[Diagnostic], sources: &Sources) {
-        self.written(findings, sources).for_each(|finding| eprintln!("{finding}\n"));
+        self.written(findings, sources).for_each(|finding| to_stderr(&format!("{finding}\n")));
     }
 
     /// Findings as people read them; each file is cut into lines once, and what explains several is said with the first.
@@ -200,6 +217,7 @@ impl Talk {
 
     fn finding(&self, finding: &Diagnostic, lines: &Lines<'_>, explained: &mut BTreeSet<String>) -> String {
         let (message, why, help) = self.parts(finding);
+        let is_first = explained.insert(finding.rule.to_owned());
         let [why, help] = [why, help].map(|text| text.filter(|text| explained.insert(text.clone())));
         let name = self.words(&format!("cli-{}", label(finding.severity)), &[]);
         let level = match finding.severity {
@@ -217,7 +235,8 @@ impl Talk {
             }
             _ => Group::with_title(title),
         };
-        let footers = [(why, "cli-why", Level::NOTE), (help, "cli-help", Level::HELP)];
+        let more = is_first.then(|| format!("candor explain {}", finding.rule));
+        let footers = [(why, "cli-why", Level::NOTE), (help, "cli-help", Level::HELP), (more, "cli-more", Level::NOTE)];
         let fault = finding.values.contains_key("fault").then(|| self.words("cli-fault", &[]));
         let footers = [(fault, "cli-note", Level::NOTE)].into_iter().chain(footers);
         for (text, name, level) in footers {
@@ -229,36 +248,9 @@ impl Talk {
     }
 }
 
-/// The lines of every file that findings are about.
-pub(super) fn lines_of<'a>(findings: &'a [Diagnostic], sources: &'a Sources) -> Lines<'a> {
-    let files = findings.iter().filter_map(|finding| Some(finding.place.as_ref()?.file.as_str()));
-    let lines = |file: &'a str| Some((file, sources.get(file)?.split(|byte| *byte == b'\n').collect()));
-    files.collect::<BTreeSet<_>>().into_iter().filter_map(lines).collect()
-}
-
-/// The line of a place in three parts, of which the middle one is what the place spans.
-pub(super) fn excerpt(place: &Place, lines: &Lines<'_>) -> Option<Excerpt> {
-    let line = line_of(place, lines)?;
-    let letters = |from: usize, count: usize| line.chars().skip(from).take(count).collect();
-    let start = place.column.saturating_sub(1);
-    let (before, marked) = (letters(0, start), letters(start, place.length));
-    Some(Excerpt { before, marked, after: letters(start + place.length, usize::MAX) })
-}
-
-/// The line of a place, without its line end; none where the file or line isn't there.
-fn line_of(place: &Place, lines: &Lines<'_>) -> Option<String> {
-    let line = lines.get(place.file.as_str())?.get(place.line.checked_sub(1)?)?;
-    // A character has four bytes at most.
-    let line = String::from_utf8_lossy(&line[..line.len().min(LONGEST_LINE * 4)]);
-    let shown = line.trim_start_matches('\u{FEFF}').trim_end_matches('\r').chars().take(LONGEST_LINE);
-    Some(shown.map(|letter| if letter.is_control() { ' ' } else { letter }).collect())
-}
-
-fn snippet<'a>(place: &Place, line: &'a str, path: String) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
-    let at = |column: usize| line.char_indices().nth(column).map_or(line.len(), |(at, _)| at);
-    let start = at(place.column - 1);
-    let end = at(place.column - 1 + place.length).max(start);
-    Snippet::source(line).line_start(place.line).path(path).annotation(AnnotationKind::Primary.span(start..end))
+/// Writes a line to stderr. If that fails there is nobody left to tell, and the exit code says the rest.
+pub(super) fn to_stderr(line: &str) {
+    let _ = writeln!(std::io::stderr(), "{line}");
 }
 
 fn label(severity: Severity) -> &'static str {

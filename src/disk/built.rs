@@ -1,7 +1,8 @@
 //! A built site that stands in a folder, to be looked at file by file: its paths, and the bytes of each.
 
-use super::error::Error;
-use super::{ownership, regular};
+use super::error::{Error, is_of_machine};
+use super::regular::{self, Unfit};
+use super::{inside, ownership};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -14,11 +15,17 @@ pub fn paths(site: &Path) -> Result<BTreeSet<String>, Error> {
 }
 
 /// The bytes of one file of a site; none if it isn't there, or is no regular file that stands in the site itself.
-pub fn read(site: &Path, path: &str) -> Option<Vec<u8>> {
+pub fn read(site: &Path, path: &str) -> Result<Option<Vec<u8>>, Error> {
     let file = site.join(path);
-    let is_inside =
-        super::inside::stays_inside(path) && file.canonicalize().ok()? == site.canonicalize().ok()?.join(path);
-    if is_inside { regular::read(&file, LIMIT).ok() } else { None }
+    let read = || {
+        let is_inside = inside::stays_inside(path) && file.canonicalize()? == site.canonicalize()?.join(path);
+        if is_inside { regular::read(&file, LIMIT) } else { Err(Unfit::NotRegular) }
+    };
+    match read() {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(Unfit::Io(error)) if is_of_machine(&error) => Err(Error::doing("read", &file)(error)),
+        Err(_) => Ok(None),
+    }
 }
 
 #[cfg(test)]
@@ -38,9 +45,10 @@ mod tests {
         std::os::unix::fs::symlink("/etc/passwd", site.path().join("link")).expect("a link");
         assert!(paths(site.path()).expect("it is there").contains("en/index.html"));
         assert!(!paths(site.path()).expect("it is there").contains(".git/config"));
-        assert_eq!(read(site.path(), "en/index.html"), Some(b"a".to_vec()));
+        let read = |path: &str| read(site.path(), path).expect("it is readable");
+        assert_eq!(read("en/index.html"), Some(b"a".to_vec()));
         for path in ["link", "../etc/passwd", "/etc/passwd", "en", "en/other"] {
-            assert_eq!(read(site.path(), path), None, "{path}");
+            assert_eq!(read(path), None, "{path}");
         }
     }
 }

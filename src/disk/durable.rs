@@ -1,6 +1,7 @@
 //! Bytes to a file such that a power cut finds the old file or the new one, and what is reported done stays done.
 
-use super::error::Error;
+use super::error::{Error, is_of_machine};
+use super::regular;
 use super::stage::remove_if_there;
 use std::ffi::OsString;
 use std::fs::{self, File};
@@ -9,7 +10,10 @@ use std::path::{Path, PathBuf};
 
 /// Replaces a file at once, or makes it; where it is a link, what the link leads to.
 pub fn replace_file(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let path = match path.canonicalize() {
+        Err(error) if is_of_machine(&error) => return Err(Error::doing("look at", path)(error)),
+        real => real.unwrap_or_else(|_| path.to_owned()),
+    };
     let made = beside(&path);
     remove_if_there(&made)?;
     let done = write_synced(&made, bytes).and_then(|()| {
@@ -24,6 +28,19 @@ pub fn replace_file(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     }
     done?;
     sync_folder(path.parent().unwrap_or(Path::new(".")))
+}
+
+/// The most bytes that are read back of a file.
+const LARGEST: u64 = 16 * 1024 * 1024;
+
+/// What such a file holds; nothing where none stands that could have been written here.
+pub fn read_back(path: &Path) -> Option<Vec<u8>> {
+    regular::read(path, LARGEST).ok()
+}
+
+/// Removes what a run left that was killed while it replaced this file.
+pub fn tidy_beside(path: &Path) -> Result<(), Error> {
+    remove_if_there(&beside(&path.canonicalize().unwrap_or_else(|_| path.to_owned())))
 }
 
 /// Makes a folder, with the folders that it stands in, if it isn't there.
@@ -50,6 +67,11 @@ pub(super) fn write_synced(path: &Path, bytes: &[u8]) -> Result<(), Error> {
         file.sync_all()
     };
     write().map_err(Error::doing("write", path))
+}
+
+/// Waits until the disk has what was written to a file.
+pub(super) fn sync_file(path: &Path) -> Result<(), Error> {
+    File::options().write(true).open(path).and_then(|file| file.sync_all()).map_err(Error::doing("sync", path))
 }
 
 /// Waits until the disk knows which names a folder holds.

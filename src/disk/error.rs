@@ -2,7 +2,7 @@
 //!
 //! What is wrong with the content of a source is a diagnostic, not an error.
 
-use std::io;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 /// Why something was not read or written.
@@ -85,10 +85,59 @@ pub enum Refusal {
     Unclear,
 }
 
+impl Refusal {
+    /// Its word, by which a message chooses.
+    pub fn word(self) -> &'static str {
+        match self {
+            Refusal::Root => "root",
+            Refusal::Home => "home",
+            Refusal::Content => "content",
+            Refusal::Link => "link",
+            Refusal::NotAFolder => "no-folder",
+            Refusal::Unclear => "unclear",
+        }
+    }
+}
+
 impl Error {
     /// Turns what the system says into an error about `path`.
     pub fn doing(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Error {
         let path = path.to_owned();
         move |source| Error::Io { doing, path, source }
     }
+}
+
+/// Why the system refused, as a word by which people are told how to mend it; `other` where only it can say.
+pub fn cause(error: &io::Error) -> &'static str {
+    match error.kind() {
+        ErrorKind::StorageFull => "full",
+        ErrorKind::QuotaExceeded => "quota",
+        ErrorKind::ReadOnlyFilesystem => "read-only",
+        ErrorKind::PermissionDenied => "denied",
+        ErrorKind::NotFound => "gone",
+        ErrorKind::NotADirectory => "no-folder",
+        ErrorKind::OutOfMemory => "memory",
+        _ => unnamed(error),
+    }
+}
+
+/// What has a number on Unix, and no name in the standard library.
+#[cfg(unix)]
+fn unnamed(error: &io::Error) -> &'static str {
+    use rustix::io::Errno;
+    match Errno::from_io_error(error) {
+        Some(Errno::MFILE | Errno::NFILE) => "too-many",
+        Some(Errno::IO) => "fault",
+        _ => "other",
+    }
+}
+
+#[cfg(not(unix))]
+fn unnamed(_: &io::Error) -> &'static str {
+    "other"
+}
+
+/// Whether the machine failed, rather than that nothing to be read stands there: the same file may be read tomorrow.
+pub(super) fn is_of_machine(error: &io::Error) -> bool {
+    !matches!(cause(error), "gone" | "no-folder" | "other")
 }

@@ -2,6 +2,7 @@
 
 use super::durable::write_new;
 use super::error::Error;
+use super::regular;
 use super::stage::remove_if_there;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -22,6 +23,18 @@ pub fn standing(root: &Path, files: &BTreeMap<String, Vec<u8>>) -> Vec<String> {
         true
     };
     files.keys().filter(stands).cloned().collect()
+}
+
+/// The most bytes of a file whose lines are looked at.
+const MOST: u64 = 1 << 20;
+
+/// The lines of ours that a file which stands there lacks; all of them where it can't be read.
+pub fn lacking(root: &Path, path: &str, ours: &[u8]) -> Vec<String> {
+    let theirs = regular::read(&root.join(path), MOST).unwrap_or_default();
+    let theirs = String::from_utf8_lossy(&theirs);
+    let is_there = |line: &str| theirs.lines().any(|other| other.trim() == line);
+    let ours = String::from_utf8_lossy(ours);
+    ours.lines().filter(|line| !line.is_empty() && !is_there(line)).map(str::to_owned).collect()
 }
 
 /// Writes files that aren't there yet; what was written is taken back if one of them can't be.

@@ -1,6 +1,8 @@
 //! The manifest of a built site: which files candor wrote there, with their hashes.
 
-use super::regular;
+use super::error::Error;
+use super::regular::{self, Unfit};
+use super::standing;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -37,13 +39,18 @@ impl Manifest {
     }
 
     /// The manifest of a site, if the folder holds one that candor wrote.
-    pub(super) fn read(site: &Path) -> Option<Manifest> {
+    pub(super) fn read(site: &Path) -> Result<Option<Manifest>, Error> {
         let path = site.join(FILE);
-        if !path.symlink_metadata().is_ok_and(|metadata| metadata.is_file()) {
-            return None;
+        if !standing::at(&path)?.is_some_and(|found| found.is_file()) {
+            return Ok(None);
         }
-        let manifest: Manifest = serde_json::from_slice(&regular::read(&path, LIMIT).ok()?).ok()?;
-        (manifest.generator == "candor" && manifest.schema == 1).then_some(manifest)
+        let bytes = match regular::read(&path, LIMIT) {
+            // One that can't be read today is not one that isn't candor's.
+            Err(Unfit::Io(error)) => return Err(Error::doing("read", &path)(error)),
+            bytes => bytes.unwrap_or_default(),
+        };
+        let manifest: Option<Manifest> = serde_json::from_slice(&bytes).ok();
+        Ok(manifest.filter(|manifest| manifest.generator == "candor" && manifest.schema == 1))
     }
 
     /// The hash of a file that belongs to a part, if that part was made of the same.
@@ -82,10 +89,10 @@ mod tests {
         let write = |bytes: &[u8]| std::fs::write(folder.path().join(FILE), bytes).expect("it is writable");
         let manifest = Manifest::of(BTreeMap::from([("a".into(), sha256(b"abc"))]));
         write(&manifest.bytes());
-        assert_eq!(Manifest::read(folder.path()), Some(manifest));
+        assert_eq!(Manifest::read(folder.path()).expect("it is readable"), Some(manifest));
         for other in [&b"{}"[..], b"\xff", br#"{"generator":"other","schema":1,"files":{}}"#] {
             write(other);
-            assert_eq!(Manifest::read(folder.path()), None);
+            assert_eq!(Manifest::read(folder.path()).expect("it is readable"), None);
         }
     }
 }

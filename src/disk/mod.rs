@@ -13,6 +13,7 @@ pub mod lock;
 pub mod publish;
 pub mod revision;
 pub mod source;
+pub mod standing;
 pub mod version_folder;
 pub mod watch;
 

@@ -31,7 +31,9 @@ pub(super) fn tree(top: &Path, passes_carried: bool) -> Result<Tree, Error> {
     for entry in walk.filter_entry(is_listed) {
         let entry = entry.map_err(|error| {
             let path = error.path().unwrap_or(top).to_owned();
-            Error::Io { doing: "list", path, source: error.into() }
+            // What the system itself said; a loop needs links, which are not followed.
+            let source = error.into_io_error().unwrap_or_else(|| ErrorKind::Other.into());
+            Error::Io { doing: "list", path, source }
         })?;
         let name = name(top, entry.path());
         let list = if entry.file_type().is_dir() { &mut tree.folders } else { &mut tree.files };
@@ -42,7 +44,7 @@ pub(super) fn tree(top: &Path, passes_carried: bool) -> Result<Tree, Error> {
 
 /// The manifest of the site that stands in a folder, none if the folder is empty; refuses what somebody else wrote.
 pub(super) fn check(top: &Path) -> Result<Option<Manifest>, Error> {
-    let manifest = Manifest::read(top);
+    let manifest = Manifest::read(top)?;
     let mut known: BTreeSet<&str> = BTreeSet::new();
     if let Some(manifest) = &manifest {
         known.extend(manifest.files.keys().map(String::as_str));

@@ -1,6 +1,7 @@
 //! The output folder as somebody named it, to where it really is; or why a site can't stand there.
 
-use super::error::{Error, Refusal};
+use super::error::{Error, Refusal, is_of_machine};
+use super::standing;
 use std::path::{Component, Path, PathBuf};
 
 /// Where a site is to stand, and what it must keep away from.
@@ -21,7 +22,7 @@ pub(super) fn real_output(output: &Output<'_>) -> Result<PathBuf, Error> {
     if folder.parent().is_none() {
         return Err(refuse(Refusal::Root));
     }
-    if let Ok(metadata) = folder.symlink_metadata() {
+    if let Some(metadata) = standing::at(&folder)? {
         if metadata.is_symlink() {
             return Err(refuse(Refusal::Link));
         }
@@ -51,7 +52,11 @@ fn real_but_last(path: &Path) -> Result<Option<PathBuf>, Error> {
 fn real(path: &Path) -> Result<Option<PathBuf>, Error> {
     let absolute = std::path::absolute(path).map_err(Error::doing("find", path))?;
     for existing in absolute.ancestors() {
-        let Ok(found) = existing.canonicalize() else { continue };
+        let found = match existing.canonicalize() {
+            Ok(found) => found,
+            Err(error) if is_of_machine(&error) => return Err(Error::doing("look at", existing)(error)),
+            Err(_) => continue,
+        };
         let rest = absolute.strip_prefix(existing).unwrap_or(Path::new(""));
         let is_clear = rest.components().all(|part| matches!(part, Component::Normal(_)));
         return Ok(is_clear.then(|| if rest.as_os_str().is_empty() { found } else { found.join(rest) }));

@@ -3,6 +3,7 @@
 //! Killed at any moment, the site is wholly the old or wholly the new one. Pages are not synced to the disk one by one:
 //! what a power cut loses, the next run finds different and writes again.
 
+use super::durable::sync_file;
 use super::error::Error;
 use super::inside;
 use super::lock;
@@ -12,6 +13,7 @@ pub use super::place::Output;
 use super::place::real_output;
 use super::regular;
 use super::stage::{self, Place};
+use super::standing::is_there;
 use super::swap::swap;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -29,7 +31,7 @@ pub struct Counts {
     pub removed: usize,
 }
 
-/// Why nothing was published.
+/// Why a publication did not end as it should.
 #[derive(Debug)]
 pub enum Stopped<E> {
     /// A file could not be rendered.
@@ -41,6 +43,8 @@ pub enum Stopped<E> {
     },
     /// A file could not be written, or the folder is not candor's.
     Disk(Error),
+    /// The new site stands whole, but what is left beside it could not be removed, or the disk did not confirm it.
+    Untidy(Error),
 }
 
 impl<E> From<Error> for Stopped<E> {
@@ -75,14 +79,17 @@ pub fn publish<E: Send>(
     fs::create_dir_all(&place.parent).map_err(Error::doing("create", &place.parent))?;
     let _lock = lock::hold(&place.parent, waiting)?;
     stage::tidy(&place)?;
-    let has_old = place.folder.exists();
+    let has_old = is_there(&place.folder)?;
     let old = if has_old { ownership::check(&place.folder)? } else { None };
     let done = stage_all(&place, plan, &render, old.as_ref())
         .and_then(|staged| finish(&place, has_old, old.as_ref(), &staged).map_err(Stopped::Disk));
+    // After a power cut pages may be empty, and are written again; without the manifest nobody would know whose they are.
+    let is_new = done.as_ref().is_ok_and(|counts| counts.written + counts.removed > 0);
+    let keep = || if is_new { sync_file(&place.folder.join(manifest::FILE)) } else { Ok(()) };
     // The old site goes, or after an error the stage; the error is the news then.
-    let tidied = stage::end(&place);
+    let (kept, tidied) = rayon::join(keep, || stage::end(&place));
     let counts = done?;
-    tidied?;
+    kept.and(tidied).map_err(Stopped::Untidy)?;
     Ok(counts)
 }
 
@@ -119,7 +126,9 @@ fn stage_all<'a, E: Send>(
         Ok((path.as_str(), manifest::sha256(&bytes), is_unchanged))
     };
     let files = paths.par_iter().enumerate().map(|(index, path)| one((index, path)));
-    let files: Vec<(&str, String, bool)> = files.collect::<Result<_, Stopped<E>>>()?;
+    let (listed, files) = rayon::join(|| stage::confirm(place), || files.collect::<Result<Vec<_>, Stopped<E>>>());
+    let files: Vec<(&str, String, bool)> = files?;
+    listed?;
     let unchanged = files.iter().filter(|file| file.2).map(|file| file.0).collect();
     let files = files.into_iter().map(|(path, hash, _)| (path.to_owned(), hash)).collect();
     let manifest = Manifest::of(files).made(plan.keys);

@@ -2,16 +2,20 @@
 //!
 //! It passes over dotfiles and what editors leave behind, and looks at no byte of what it reads.
 
+use super::error::{cause, is_of_machine};
 use super::regular::{self, Unfit};
-use crate::diagnostic::{Checked, Diagnostic, Place, Severity};
+use crate::diagnostic::{Checked, Diagnostic, MACHINE_FAILED, Place, Severity};
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
-use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
+use std::io::{self, ErrorKind};
+use std::path::Path;
 use walkdir::{DirEntry, WalkDir};
 
 /// Paths from the folder, with `/`, to bytes.
 pub type Files = BTreeMap<String, Vec<u8>>;
+
+/// The rule of what can't be read because of what it is.
+const UNREADABLE: &str = "file-unreadable";
 
 /// The sub-folder of sealed versions.
 pub(super) const VERSIONS: &str = "versions";
@@ -30,14 +34,26 @@ pub fn read(root: &Path) -> Checked<Files> {
     Reading { root, within: "", passes_over: Some(VERSIONS), limit: written_limit }.run()
 }
 
+/// Reads a folder that need not be there.
+pub fn read_if_there(root: &Path) -> Checked<Files> {
+    match root.symlink_metadata() {
+        Err(error) if error.kind() == ErrorKind::NotFound => Checked::default(),
+        _ => read(root),
+    }
+}
+
 /// Reads the sealed versions of a content folder; paths begin with the version. There may be none.
 pub fn read_versions(content: &Path) -> Checked<Files> {
     let root = content.join(VERSIONS);
     let reading = Reading { root: &root, within: "versions/", passes_over: None, limit: |_| SEALED_LIMIT };
     match root.symlink_metadata() {
         Err(error) if error.kind() == ErrorKind::NotFound => Checked::default(),
-        Ok(found) if found.is_symlink() && !content.canonicalize().is_ok_and(|real| leads_inside(&root, &real)) => {
-            Checked { value: Files::new(), diagnostics: vec![reading.finding("link-leads-out", &root)] }
+        Ok(found) if found.is_symlink() => {
+            match content.canonicalize().and_then(|real| reading.leads_out(&root, &real)) {
+                Ok(None) => reading.run(),
+                Ok(Some(finding)) => Checked { value: Files::new(), diagnostics: vec![finding] },
+                Err(error) => Checked { value: Files::new(), diagnostics: vec![reading.unread(&root, &error)] },
+            }
         }
         _ => reading.run(),
     }
@@ -79,7 +95,7 @@ impl Reading<'_> {
         let real_root = match self.root.canonicalize() {
             Ok(real) => real,
             Err(error) => {
-                checked.diagnostics.push(self.finding("file-unreadable", self.root).with("reason", error));
+                checked.diagnostics.push(self.unread(self.root, &error));
                 return checked;
             }
         };
@@ -122,10 +138,23 @@ impl Reading<'_> {
         if is_passed_over(name) || (entry.depth() == 1 && is_folder && self.passes_over == Some(name)) {
             return pass();
         }
-        if entry.path_is_symlink() && !leads_inside(entry.path(), real_root) {
-            return refuse("link-leads-out");
+        if entry.path_is_symlink() {
+            match self.leads_out(entry.path(), real_root) {
+                Ok(None) => {}
+                Ok(Some(finding)) => return Look::Refuse(finding, is_folder),
+                Err(error) => return Look::Refuse(self.unread(entry.path(), &error), is_folder),
+            }
         }
         if is_folder { Look::Pass } else { self.take(entry.path()) }
+    }
+
+    /// A finding, if a link leads out of the folder or nowhere; an error, if the machine won't say where it leads.
+    fn leads_out(&self, link: &Path, real_root: &Path) -> io::Result<Option<Diagnostic>> {
+        match link.canonicalize() {
+            Ok(target) if target.starts_with(real_root) => Ok(None),
+            Err(error) if is_of_machine(&error) => Err(error),
+            _ => Ok(Some(self.finding("link-leads-out", link))),
+        }
     }
 
     fn take(&self, path: &Path) -> Look {
@@ -136,7 +165,7 @@ impl Reading<'_> {
             Ok(bytes) => Look::Take(name, bytes),
             Err(Unfit::NotRegular) => Look::Refuse(finding("not-a-regular-file"), false),
             Err(Unfit::TooLarge) => Look::Refuse(finding("file-too-large").with("limit", limit >> 20), false),
-            Err(Unfit::Io(error)) => Look::Refuse(finding("file-unreadable").with("reason", error), false),
+            Err(Unfit::Io(error)) => Look::Refuse(self.unread(path, &error), false),
         }
     }
 
@@ -146,12 +175,20 @@ impl Reading<'_> {
         if path.file_name().and_then(OsStr::to_str).is_some_and(is_passed_over) {
             return Look::Pass;
         }
-        let reason = match (error.loop_ancestor(), error.io_error()) {
-            (Some(_), _) => "the link leads back to a folder that it stands in".to_owned(),
-            (None, Some(error)) => error.to_string(),
-            (None, None) => error.to_string(),
+        let finding = match (error.loop_ancestor(), error.io_error()) {
+            (None, Some(error)) => self.unread(path, error),
+            (Some(_), _) => {
+                self.finding(UNREADABLE, path).with("reason", "the link leads back to a folder that it stands in")
+            }
+            (None, None) => self.finding(UNREADABLE, path).with("reason", error),
         };
-        Look::Refuse(self.finding("file-unreadable", path).with("reason", reason), false)
+        Look::Refuse(finding, false)
+    }
+
+    /// What the system refused to read: because of what stands there, or because the machine failed.
+    fn unread(&self, path: &Path, error: &io::Error) -> Diagnostic {
+        let rule = if is_of_machine(error) { MACHINE_FAILED } else { UNREADABLE };
+        self.finding(rule, path).with("reason", error).with("cause", cause(error))
     }
 
     fn finding(&self, rule: &'static str, path: &Path) -> Diagnostic {
@@ -179,10 +216,6 @@ enum Look {
     /// A finding, and whether what it is about is a folder.
     Refuse(Diagnostic, bool),
     Take(String, Vec<u8>),
-}
-
-fn leads_inside(link: &Path, real_root: &Path) -> bool {
-    link.canonicalize().is_ok_and(|target: PathBuf| target.starts_with(real_root))
 }
 
 #[cfg(test)]

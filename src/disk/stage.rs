@@ -3,14 +3,17 @@
 //! Beside the stage lies a list of all paths that are going to be in it, written first and removed last, so that a later
 //! run knows what candor wrote there and removes nothing else.
 
+use super::durable::sync_file;
 use super::error::Error;
 use super::inside::{CARRIED, folders_of};
 use super::manifest::{self, Manifest};
+use super::regular::Unfit;
+use super::standing::{self, is_there};
 use super::{ownership, regular};
 use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::fs::{self, File};
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 /// How a stage is called: `.<name>.candor-stage`.
@@ -64,6 +67,11 @@ pub(super) fn begin<'a>(place: &Place, paths: impl Iterator<Item = &'a str> + Cl
     folders.into_iter().try_for_each(|folder| make(&place.stage.join(folder)))
 }
 
+/// Waits until the disk has the list: after a power cut it alone says that what lies in the stage may be removed.
+pub(super) fn confirm(place: &Place) -> Result<(), Error> {
+    sync_file(&place.paths)
+}
+
 /// Ends a stage, and tries once more where the system refused in passing, so that nothing is left behind.
 pub(super) fn end(place: &Place) -> Result<(), Error> {
     tidy(place).or_else(|_| tidy(place))
@@ -72,10 +80,10 @@ pub(super) fn end(place: &Place) -> Result<(), Error> {
 /// Tidies up after a stage, also after a run that was killed: what it had put aside goes back, what it had made goes.
 pub(super) fn tidy(place: &Place) -> Result<(), Error> {
     check_own(place)?;
-    if is_there(&place.aside) {
+    if is_there(&place.aside)? {
         restore_aside(place)?;
     }
-    if is_there(&place.stage) {
+    if is_there(&place.stage)? {
         give_back(place)?;
         clear(&place.stage, &place.paths)?;
     }
@@ -84,9 +92,13 @@ pub(super) fn tidy(place: &Place) -> Result<(), Error> {
 
 /// Removes what candor wrote in a tree: what its manifest names, and what the list of paths names.
 fn clear(tree: &Path, paths: &Path) -> Result<(), Error> {
-    let list = regular::read(paths, LIST_LIMIT).unwrap_or_default();
+    let list = match regular::read(paths, LIST_LIMIT) {
+        // To know nothing and to know of nothing are not the same.
+        Err(Unfit::Io(error)) if error.kind() != ErrorKind::NotFound => return Err(Error::doing("read", paths)(error)),
+        list => list.unwrap_or_default(),
+    };
     let list = String::from_utf8_lossy(&list);
-    let manifest = Manifest::read(tree);
+    let manifest = Manifest::read(tree)?;
     let mut known: BTreeSet<&str> = list.lines().collect();
     if let Some(manifest) = &manifest {
         known.extend(manifest.files.keys().map(String::as_str));
@@ -97,8 +109,10 @@ fn clear(tree: &Path, paths: &Path) -> Result<(), Error> {
 
 /// Moves what is nobody's from one top to the other, where it is there.
 pub(super) fn carry(from: &Path, to: &Path) -> Result<(), Error> {
-    for name in CARRIED.iter().filter(|name| is_there(&from.join(name))) {
-        fs::rename(from.join(name), to.join(name)).map_err(Error::doing("carry over", &from.join(name)))?;
+    for name in CARRIED {
+        if is_there(&from.join(name))? {
+            fs::rename(from.join(name), to.join(name)).map_err(Error::doing("carry over", &from.join(name)))?;
+        }
     }
     Ok(())
 }
@@ -109,33 +123,29 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     created.and_then(|mut file| file.write_all(bytes)).map_err(Error::doing("write", path))
 }
 
-/// Whether anything is there, a link that leads nowhere included.
-pub(super) fn is_there(path: &Path) -> bool {
-    path.symlink_metadata().is_ok()
-}
-
 /// Removes a file that candor wrote, if it is there.
 pub(super) fn remove_if_there(file: &Path) -> Result<(), Error> {
-    if !is_there(file) {
-        return Ok(());
+    match fs::remove_file(file) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(Error::doing("remove", file)(error)),
+        _ => Ok(()),
     }
-    fs::remove_file(file).map_err(Error::doing("remove", file))
 }
 
 /// A link under one of our names could lead anywhere: candor makes none, so it is somebody else's.
 fn check_own(place: &Place) -> Result<(), Error> {
-    let has_type =
-        |path: &PathBuf, is: fn(&fs::Metadata) -> bool| path.symlink_metadata().is_ok_and(|found| is(&found));
-    let folders = [&place.stage, &place.aside].into_iter().filter(|path| has_type(path, |found| !found.is_dir()));
-    let files = [&place.paths].into_iter().filter(|path| has_type(path, |found| !found.is_file()));
-    let name = |path: &PathBuf| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let offending: Vec<String> = folders.chain(files).map(name).collect();
+    let mut offending = Vec::new();
+    for path in [&place.stage, &place.aside, &place.paths] {
+        let is_ours = |found: &fs::Metadata| if *path == place.paths { found.is_file() } else { found.is_dir() };
+        if standing::at(path)?.is_some_and(|found| !is_ours(&found)) {
+            offending.push(path.file_name().unwrap_or_default().to_string_lossy().into_owned());
+        }
+    }
     if offending.is_empty() { Ok(()) } else { Err(Error::Foreign { folder: place.parent.clone(), offending }) }
 }
 
 /// Killed between the two steps of a swap, the old site stands aside; killed after them, what is left of it does.
 fn restore_aside(place: &Place) -> Result<(), Error> {
-    if is_there(&place.folder) {
+    if is_there(&place.folder)? {
         return clear(&place.aside, &place.paths);
     }
     fs::rename(&place.aside, &place.folder).map_err(Error::doing("restore", &place.folder))
@@ -143,10 +153,14 @@ fn restore_aside(place: &Place) -> Result<(), Error> {
 
 /// Killed after `.git` was carried over but before the swap, it is in the stage: it goes back to where it was.
 fn give_back(place: &Place) -> Result<(), Error> {
-    let is_taken = |name: &&&str| is_there(&place.stage.join(name)) && is_there(&place.folder.join(name));
-    let taken: Vec<String> = CARRIED.iter().filter(is_taken).map(|name| (*name).to_owned()).collect();
-    if taken.is_empty() && is_there(&place.folder) {
-        return carry(&place.stage, &place.folder);
+    let mut taken = Vec::new();
+    for name in CARRIED {
+        if is_there(&place.stage.join(name))? && is_there(&place.folder.join(name))? {
+            taken.push(name.to_owned());
+        }
     }
-    if taken.is_empty() { Ok(()) } else { Err(Error::Foreign { folder: place.stage.clone(), offending: taken }) }
+    if !taken.is_empty() {
+        return Err(Error::Foreign { folder: place.stage.clone(), offending: taken });
+    }
+    if is_there(&place.folder)? { carry(&place.stage, &place.folder) } else { Ok(()) }
 }

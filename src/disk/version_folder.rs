@@ -3,54 +3,74 @@
 use super::durable::{sync_folder, write_synced};
 use super::error::Error;
 use super::inside;
+use super::ownership;
 use super::source::Files;
-use super::stage::{self, PATHS, Place, STAGE, is_there};
+use super::stage::{self, PATHS, Place, STAGE};
+use super::standing::{is_folder, is_there};
 use std::fs;
 use std::path::Path;
-use walkdir::WalkDir;
+
+/// Why a version was not sealed as it should be.
+#[derive(Debug)]
+pub enum Unsealed {
+    /// Nothing of it is there.
+    NotThere(Error),
+    /// It stands there whole, but it isn't sure that it would after a power cut.
+    There(Error),
+}
+
+impl From<Error> for Unsealed {
+    fn from(error: Error) -> Unsealed {
+        Unsealed::NotThere(error)
+    }
+}
 
 /// Writes `versions/<version>/` and returns once the disk has it. Whoever calls holds the lock of the content folder.
-pub fn write(versions: &Path, version: &str, files: &Files) -> Result<(), Error> {
+pub fn write(versions: &Path, version: &str, files: &Files) -> Result<(), Unsealed> {
     inside::check(files.keys().map(String::as_str))?;
     if !inside::stays_inside(version) || version.contains('/') {
-        return Err(Error::Path { path: version.to_owned() });
+        return Err(Error::Path { path: version.to_owned() }.into());
     }
     fs::create_dir_all(versions).map_err(Error::doing("create", versions))?;
     tidy(versions)?;
     let folder = versions.join(version);
-    if is_there(&folder) {
-        return Err(Error::Exists { path: folder });
+    if is_there(&folder)? {
+        return Err(Error::Exists { path: folder }.into());
     }
     let place = Place::of(&folder).ok_or(Error::Path { path: version.to_owned() })?;
     let done = write_staged(&place, files);
+    // The error is the news, if there is one.
     let tidied = stage::end(&place);
     done?;
-    tidied?;
-    // `versions/` itself may be new.
-    sync_folder(versions.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new(".")))
+    confirm(&place).and(tidied).map_err(Unsealed::There)
+}
+
+/// Waits until the disk knows that the version is there, and `versions/` itself, which may be new.
+fn confirm(place: &Place) -> Result<(), Error> {
+    sync_folder(&place.parent)?;
+    sync_folder(place.parent.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new(".")))
 }
 
 fn write_staged(place: &Place, files: &Files) -> Result<(), Error> {
     stage::begin(place, files.keys().map(String::as_str))?;
+    stage::confirm(place)?;
     for (path, bytes) in files {
         write_synced(&place.stage.join(path), bytes)?;
     }
-    let folders = WalkDir::new(&place.stage).contents_first(true).into_iter().filter_map(Result::ok);
-    for folder in folders.filter(|entry| entry.file_type().is_dir()) {
-        sync_folder(folder.path())?;
+    for (_, folder) in ownership::tree(&place.stage, false)?.folders.iter().rev() {
+        sync_folder(folder)?;
     }
-    fs::rename(&place.stage, &place.folder).map_err(Error::doing("seal", &place.folder))?;
-    sync_folder(&place.parent)
+    sync_folder(&place.stage)?;
+    fs::rename(&place.stage, &place.folder).map_err(Error::doing("seal", &place.folder))
 }
 
 /// Tidies up after runs that were killed, whichever version they were about.
 pub fn tidy(versions: &Path) -> Result<(), Error> {
-    if !versions.is_dir() {
+    if !is_folder(versions)? {
         return Ok(());
     }
-    let entries = fs::read_dir(versions).map_err(Error::doing("list", versions))?;
-    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    for name in names {
+    for entry in fs::read_dir(versions).map_err(Error::doing("list", versions))? {
+        let name = entry.map_err(Error::doing("list", versions))?.file_name().to_string_lossy().into_owned();
         let version = name.strip_prefix('.').and_then(|name| name.strip_suffix(STAGE).or(name.strip_suffix(PATHS)));
         if let Some(place) = version.and_then(|version| Place::of(&versions.join(version))) {
             stage::tidy(&place)?;
@@ -82,9 +102,9 @@ mod tests {
         write(&versions, "2026.11", &files()).expect("it is new");
         assert_eq!(super::super::source::read_versions(content.path()).value.len(), 4);
         assert_eq!(names(&versions), ["2026.11"]);
-        assert!(matches!(write(&versions, "2026.11", &files()), Err(Error::Exists { .. })));
+        assert!(matches!(write(&versions, "2026.11", &files()), Err(Unsealed::NotThere(Error::Exists { .. }))));
         for bad in ["..", "a/b", "", "../a"] {
-            assert!(matches!(write(&versions, bad, &files()), Err(Error::Path { .. })), "{bad}");
+            assert!(matches!(write(&versions, bad, &files()), Err(Unsealed::NotThere(Error::Path { .. }))), "{bad}");
         }
         let hostile = Files::from([("../a".to_owned(), Vec::new())]);
         assert!(write(&versions, "2026.12", &hostile).is_err());
@@ -103,7 +123,7 @@ mod tests {
         assert_eq!(names(&versions), ["2026.11"]);
         fs::create_dir(&killed.stage).expect("a folder");
         fs::write(killed.stage.join("mine.txt"), b"mine").expect("it is writable");
-        assert!(matches!(write(&versions, "2026.12", &files()), Err(Error::Foreign { .. })));
+        assert!(matches!(write(&versions, "2026.12", &files()), Err(Unsealed::NotThere(Error::Foreign { .. }))));
         assert_eq!(fs::read(killed.stage.join("mine.txt")).expect("it is kept"), b"mine");
     }
 }

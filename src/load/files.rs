@@ -1,6 +1,7 @@
 //! The files of a content folder to canonical values, each by the schema of its kind; with every finding on the way.
 
 use super::folder::{Part, part};
+use super::format::Address;
 use super::read::{Reader, Reference};
 use super::yaml::{self, Node};
 use super::{Before, decode, markdown};
@@ -26,6 +27,8 @@ pub struct FileRead {
     pub policy: Option<(String, Option<String>)>,
     /// References that must be resolved.
     pub references: Vec<Reference>,
+    /// Web addresses that it states or leads to.
+    pub addresses: Vec<Address>,
     /// Findings, in the order of the file.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -111,8 +114,8 @@ impl FileRead {
         let schema = schema(kind);
         let mut reader = Reader::new(schema, languages);
         let value = reader.file(&node, schema);
-        let Reader { diagnostics, references, .. } = reader;
-        FileRead { node: Some(Arc::new(node)), value, policy: None, references, diagnostics }
+        let Reader { diagnostics, references, addresses, .. } = reader;
+        FileRead { node: Some(Arc::new(node)), value, policy: None, references, addresses, diagnostics }
     }
 }
 
@@ -128,6 +131,7 @@ fn policy_file(path: &str, bytes: &[u8], languages: &[String]) -> FileRead {
             let found = markdown::read(path, prose, lines);
             file.diagnostics.extend(found.diagnostics);
             file.references.extend(found.references);
+            file.addresses.extend(found.addresses);
             let prose = prose.to_owned();
             FileRead { policy: Some((text, Some(prose))), ..file }
         }

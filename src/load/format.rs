@@ -1,7 +1,17 @@
 //! The forms that a text can be asked for: ids, days, addresses, references. One `format` of the schema, one line here.
 
+use crate::diagnostic::Place;
 use crate::model::id::{self, BadId};
 use unicode_normalization::char::is_combining_mark;
+
+/// A web address that is stated.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Address {
+    /// It, as it is written.
+    pub url: String,
+    /// Where it stands.
+    pub place: Place,
+}
 
 /// What a format says of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 //!
 //! Raw HTML could hide or run something, so there is none. Rendering is the site's.
 
-use super::format::{hidden_character, is_disguised, is_web_address, stacked_marks};
+use super::format::{Address, hidden_character, is_disguised, is_web_address, stacked_marks};
 use super::read::Reference;
 use super::yaml::Node;
 use crate::diagnostic::{Diagnostic, Place, Severity};
@@ -23,6 +23,8 @@ pub struct Prose {
     pub diagnostics: Vec<Diagnostic>,
     /// References to SDKs, fields, purposes, permissions and policies.
     pub references: Vec<Reference>,
+    /// Web addresses that links lead to, in order.
+    pub addresses: Vec<Address>,
 }
 
 /// The word behind the fence of a block that asks for a list.
@@ -121,7 +123,9 @@ fn link(address: &str, place: Place, found: &mut Prose) {
         "sdk" | "field" | "purpose" | "permission" | "policy" => {
             found.references.push(Reference { to: scheme.to_owned(), id: rest.to_owned(), place });
         }
-        "http" | "https" if is_web_address(address) => {}
+        "http" | "https" if is_web_address(address) => {
+            found.addresses.push(Address { url: address.to_owned(), place });
+        }
         "mailto" | "tel" => {}
         _ if address.starts_with(['.', '#']) || scheme.contains('/') => {}
         _ => found.diagnostics.push(Diagnostic::error("link-scheme", place).with("address", address)),

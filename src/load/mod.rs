@@ -12,6 +12,8 @@ pub mod folder;
 pub mod format;
 pub mod inventory;
 pub mod markdown;
+pub mod meant;
+mod names;
 pub mod own_languages;
 pub mod places;
 pub mod read;
@@ -31,6 +33,8 @@ use crate::model::schema::FileKind;
 use crate::model::site::Site;
 use built_in::BuiltIn;
 use files::FileRead;
+use format::Address;
+use meant::Words;
 use places::Places;
 use references::Known;
 use serde::de::DeserializeOwned;
@@ -66,6 +70,18 @@ pub struct Content {
     files: BTreeMap<String, Arc<FileRead>>,
 }
 
+impl Content {
+    /// The web addresses of others that the files state or lead to, file by file; the site's own pages are not among them.
+    pub fn addresses(&self) -> impl Iterator<Item = &Address> {
+        let own = self.site.base_url.as_deref().unwrap_or_default().trim_end_matches('/');
+        let is_own = move |url: &str| {
+            let rest = url.strip_prefix(own).filter(|_| !own.is_empty());
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?', '#']))
+        };
+        self.files.values().flat_map(|file| &file.addresses).filter(move |address| !is_own(&address.url))
+    }
+}
+
 /// What was read before, with the same languages and catalog built in: what is the same is taken over from it.
 #[derive(Clone, Copy)]
 pub struct Before<'a> {
@@ -98,7 +114,13 @@ pub fn load_after(files: &files::Files, built_in: &BuiltIn, before: Option<Befor
     let inventory = inventory::assemble(&read, &catalog, stated, &mut diagnostics);
     let rules = rule_book(&read, built_in, &mut diagnostics);
     let references = read.files.values().flat_map(|file| &file.references);
-    diagnostics.extend(references::resolve(references, &known(&read, built_in, &catalog, &rules)));
+    let known = known(&read, built_in, &catalog, &rules);
+    let words = |to: &str| {
+        let names = names::of(to, &read, built_in, &catalog);
+        let ids = known.get(to).into_iter().flatten().copied();
+        Words::of(ids, names.iter().map(|(id, name)| (id.as_str(), name.as_str())))
+    };
+    diagnostics.extend(references::resolve(references, &known, &words));
     let nodes = |(path, file): (&String, &Arc<FileRead>)| Some((path.clone(), file.node.clone()?));
     let places = Places { files: read.files.iter().filter_map(nodes).collect() };
     let own = places.files.get("catalog/permissions.yaml");

@@ -3,6 +3,7 @@
 //! What is right is kept and brought into its one form: a text becomes a map by language, a list of ids a map, a set is
 //! sorted. What is wrong becomes a finding at its place and is left out. References are collected, not resolved.
 
+use super::format::Address;
 use super::slips::{full_width_colon, unusual_space};
 use super::yaml::{Data, Node};
 use crate::diagnostic::{Diagnostic, Place, nearest};
@@ -33,12 +34,14 @@ pub struct Reader<'a> {
     pub diagnostics: Vec<Diagnostic>,
     /// References, in the order of the file.
     pub references: Vec<Reference>,
+    /// Web addresses, in the order of the file.
+    pub addresses: Vec<Address>,
 }
 
 impl<'a> Reader<'a> {
     /// A reader for one file.
     pub fn new(root: &'a Value, languages: &'a [String]) -> Reader<'a> {
-        Reader { languages, root, diagnostics: Vec::new(), references: Vec::new() }
+        Reader { languages, root, diagnostics: Vec::new(), references: Vec::new(), addresses: Vec::new() }
     }
 
     /// The canonical value of a node, as far as it is right.

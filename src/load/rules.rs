@@ -16,7 +16,7 @@ use serde_json::Value;
 const KEYS: [&str; 7] = ["on", "if", "level", "separate", "cite", "message", "question"];
 
 /// Words that the review computes, and the root at which they stand.
-pub const DERIVED: [(Root, &str); 19] = [
+pub const DERIVED: [(Root, &str); 20] = [
     (Root::Field, "known"),
     (Root::Field, "held"),
     (Root::Field, "anew"),
@@ -35,6 +35,7 @@ pub const DERIVED: [(Root, &str); 19] = [
     (Root::Organisation, "renamed"),
     (Root::Organisation, "successor"),
     (Root::Organisation, "publishes"),
+    (Root::Policy, "readers"),
     (Root::Item, "abroad"),
 ];
 
@@ -186,6 +187,7 @@ fn starts(root: Root) -> &'static [&'static str] {
         Root::Feature => &["sdks/*/features/*"],
         Root::Field => &["sdks/*/features/*/fields/*/on/*"],
         Root::Purpose => &["sdks/*/features/*/fields/*/on/*/purposes/*"],
+        Root::Policy => &["policies/*"],
         Root::Permission | Root::Platform | Root::Before | Root::After | Root::Item => &[],
     }
 }

@@ -68,6 +68,12 @@ impl Stated {
         })
     }
 
+    /// The inventory in parts, each under its keys: what stands beside the SDKs, then each SDK.
+    pub fn parts(&self) -> impl Iterator<Item = (Vec<&str>, &Value)> {
+        let rest = self.rest.iter().map(|(key, value)| (vec![key.as_str()], value));
+        rest.chain(self.sdks.iter().map(|(id, sdk)| (vec!["sdks", id.as_str()], sdk.branch.value())))
+    }
+
     /// The inventory in the model's types; nothing, if that is no inventory.
     pub fn inventory(&self) -> Option<Inventory> {
         let mut inventory = Inventory::deserialize(&self.rest).ok()?;

@@ -1,6 +1,7 @@
 //! Texts, words, flags and numbers to canonical values: what may stand in them, and in which language.
 
 use super::format;
+use super::format::Address;
 use super::read::{Reader, Reference, along};
 use super::yaml::{Data, Node};
 use crate::diagnostic::{Place, nearest};
@@ -45,7 +46,12 @@ impl Reader<'_> {
         }
         let Some(name) = schema.get("format").and_then(Value::as_str) else { return true };
         match format::check(name, text, self.languages) {
-            format::Form::Good => true,
+            format::Form::Good => {
+                if name == "url" {
+                    self.addresses.push(Address { url: text.to_owned(), place: place.clone() });
+                }
+                true
+            }
             format::Form::Reference => {
                 self.references.push(Reference { to: name.to_owned(), id: text.to_owned(), place: place.clone() });
                 true

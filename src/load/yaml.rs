@@ -45,6 +45,12 @@ impl Node {
         entries.iter().find(|(name, _)| name.as_key() == Some(key)).map(|(name, value)| (name, value))
     }
 
+    /// The keys of a mapping, as they are written.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        let entries = if let Data::Mapping(entries, _) = &self.data { entries.as_slice() } else { &[] };
+        entries.iter().filter_map(|(name, _)| name.as_key())
+    }
+
     /// The value of a mapping's entry.
     pub fn get(&self, key: &str) -> Option<&Node> {
         self.entry(key).map(|(_, value)| value)

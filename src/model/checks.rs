@@ -4,8 +4,15 @@
 
 use crate::diagnostic::Severity;
 
+/// The checks that only `check --online` makes: whether an exception from one of them is idle, nobody else can know.
+pub const ONLINE: [&str; 4] = ["address-gone", "address-moved", "address-unasked", "address-untrusted"];
+
 /// Every check, with its level unless `site.yaml` sets another.
-pub const CHECKS: [(&str, Severity); 35] = [
+pub const CHECKS: [(&str, Severity); 40] = [
+    ("address-gone", Severity::Warning),
+    ("address-moved", Severity::Note),
+    ("address-unasked", Severity::Note),
+    ("address-untrusted", Severity::Warning),
     ("basis-not-stated", Severity::Warning),
     ("category-not-field", Severity::Warning),
     ("contrast-low", Severity::Warning),
@@ -37,6 +44,7 @@ pub const CHECKS: [(&str, Severity); 35] = [
     ("starts-not-stated", Severity::Warning),
     ("stored-in-not-stated", Severity::Warning),
     ("title-missing", Severity::Error),
+    ("trailing-space", Severity::Note),
     ("transfer-missing", Severity::Error),
     ("translation-behind", Severity::Warning),
     ("vague-wording", Severity::Warning),

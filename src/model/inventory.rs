@@ -14,7 +14,7 @@ use super::text::Text;
 use super::topics::Right;
 use super::words::Platform;
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use std::sync::Arc;
 
 /// What a version states, from its root.
@@ -66,7 +66,7 @@ pub struct App {
     #[allow(missing_docs)]
     pub head: AppHead,
     /// What it does with what it collects.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "with_records_once")]
     pub features: Entries<Id, Feature>,
 }
 
@@ -77,7 +77,7 @@ pub struct Sdk {
     #[allow(missing_docs)]
     pub head: SdkHead,
     /// What it does for the person.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "with_records_once")]
     pub features: Entries<Id, Feature>,
 }
 
@@ -95,9 +95,9 @@ pub struct Feature {
 /// One field of a feature, by platform.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Collects {
-    /// What is stated of it on each platform.
+    /// What is stated of it on each platform; fields and platforms of which the same is stated hold it together.
     #[serde(default)]
-    pub on: Entries<Platform, Record>,
+    pub on: Entries<Platform, Arc<Record>>,
 }
 
 /// What is stated of one field on one platform.
@@ -112,4 +112,21 @@ pub struct Record {
     /// The field is sensitive (PIPL 28): copied from the catalog.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sensitive: Option<bool>,
+}
+
+/// With how many of the records before it a record is compared.
+const NEAR: usize = 16;
+
+/// Features in which a record that is stated of several fields is held once: most are, and it is the most that is held.
+fn with_records_once<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Entries<Id, Feature>, D::Error> {
+    let mut features: Entries<Id, Feature> = Entries::deserialize(deserializer)?;
+    let mut known: Vec<Arc<Record>> = Vec::new();
+    let fields = features.0.values_mut().flat_map(|feature| feature.fields.0.values_mut());
+    for record in fields.flat_map(|field| field.on.0.values_mut()) {
+        match known.iter().rev().take(NEAR).find(|one| *one == record) {
+            Some(one) => *record = Arc::clone(one),
+            None => known.push(Arc::clone(record)),
+        }
+    }
+    Ok(features)
 }

@@ -83,6 +83,8 @@ pub enum Root {
     App,
     /// The organisation that the route is in.
     Organisation,
+    /// The policy that the route is in.
+    Policy,
     /// What an app ships of one SDK.
     Ship,
     /// The feature that the route is in.
@@ -104,11 +106,12 @@ pub enum Root {
 }
 
 /// Every root, with its word.
-pub const ROOTS: [(Root, &str); 13] = [
+pub const ROOTS: [(Root, &str); 14] = [
     (Root::Owner, "owner"),
     (Root::Sdk, "sdk"),
     (Root::App, "app"),
     (Root::Organisation, "organisation"),
+    (Root::Policy, "policy"),
     (Root::Ship, "ship"),
     (Root::Feature, "feature"),
     (Root::Field, "field"),

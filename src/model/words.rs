@@ -268,3 +268,15 @@ pub fn word<T: Serialize>(value: &T) -> String {
         _ => String::new(),
     }
 }
+
+/// The name of a type as the glosses of its words begin: those of `SensitiveAs` are `sensitive-as-…`.
+pub fn gloss_of(name: &str) -> String {
+    let mut gloss = String::new();
+    for letter in name.chars() {
+        if letter.is_uppercase() && !gloss.is_empty() {
+            gloss.push('-');
+        }
+        gloss.extend(letter.to_lowercase());
+    }
+    gloss
+}

@@ -184,7 +184,7 @@ fn feature(place: &Route, feature: &Feature, asked: bool, inventory: &Inventory,
 }
 
 fn fields_where<'a>(feature: &'a Feature, lacks: &dyn Fn(&Record) -> bool) -> Vec<&'a str> {
-    let any = |on: &crate::model::inventory::Collects| on.on.values().any(lacks);
+    let any = |on: &crate::model::inventory::Collects| on.on.values().any(|record| lacks(record));
     feature.fields.iter().filter(|(_, on)| any(on)).map(|(id, _)| &**id).collect()
 }
 

@@ -9,8 +9,8 @@ use crate::model::rule::{Condition, Pattern, Root, Rule, Test};
 use serde_json::Value;
 
 /// Words that are computed wherever they end a path.
-const WORDS: [&str; 10] =
-    ["known", "held", "anew", "bases", "abroad", "kept", "sent", "controller", "renamed", "publishes"];
+const WORDS: [&str; 11] =
+    ["known", "held", "anew", "bases", "abroad", "kept", "sent", "controller", "renamed", "publishes", "readers"];
 
 /// What a rule is judged against: both views of one app, and the facts of the step.
 #[derive(Clone, Copy)]
@@ -128,6 +128,7 @@ pub fn start(root: Root, route: &Route, app: &str) -> Option<Route> {
         Root::Sdk if route.key(2) == Some("ships") => Some(Route(vec!["sdks".into(), route.key(3)?.into()])),
         Root::App => Some(Route(vec!["apps".into(), app.into()])),
         Root::Organisation if list == "organisations" => first(2),
+        Root::Policy if list == "policies" => first(2),
         Root::Ship if list == "apps" && route.key(2) == Some("ships") => first(4),
         Root::Feature if route.key(2) == Some("features") => first(4),
         Root::Field if route.key(6) == Some("on") => first(8),

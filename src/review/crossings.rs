@@ -114,7 +114,7 @@ fn sensitive(
     };
     let fields = features.iter().flat_map(|(feature, stated)| stated.fields.iter().map(move |field| (*feature, field)));
     let untold = fields
-        .filter(|(_, (id, stated))| stated.on.values().any(is_sensitive) && !is_told(id))
+        .filter(|(_, (id, stated))| stated.on.values().any(|record| is_sensitive(record)) && !is_told(id))
         .map(|(feature, (id, _))| (feature, &**id));
     let untold: Vec<(&str, &str)> = untold.collect();
     let (feature, first) = untold.first()?;

@@ -4,7 +4,7 @@
 //! for what follows up to the next empty line. An exception without a reason takes nothing away.
 
 use crate::diagnostic::{Diagnostic, Place, Severity};
-use crate::model::checks::CHECKS;
+use crate::model::checks::{CHECKS, ONLINE};
 use std::collections::BTreeMap;
 
 /// What every exception begins with.
@@ -33,8 +33,8 @@ pub fn apply(findings: &mut Vec<Diagnostic>, files: &BTreeMap<&str, &str>) {
     for (exception, used) in exceptions.into_iter().zip(used) {
         let rule = match exception.reason {
             false => "exception-without-reason",
-            true if !used => "exception-names-nothing",
-            true => continue,
+            true if !used && !ONLINE.contains(&exception.check.as_str()) => "exception-names-nothing",
+            _ => continue,
         };
         findings.push(Diagnostic::new(rule, Severity::Warning).at(exception.place).with("check", exception.check));
     }

@@ -70,6 +70,8 @@ impl<'a> Facts<'a> {
             "sent" => unless("leaves_device"),
             "controller" => text(controller(value)),
             "renamed" => vec![Value::Bool(self.renamed(route, value))],
+            // A policy that doesn't say whom it speaks to speaks to users.
+            "readers" => text(value.get("audience").and_then(Value::as_str).unwrap_or("users")),
             "publishes" => vec![Value::Bool(self.publisher.as_deref() == Some(route.last()))],
             _ => Vec::new(),
         }

@@ -105,6 +105,7 @@ impl Words<'_> {
         let of_pattern = rule.on.first().and_then(|pattern| pattern.keys.last()?.as_deref());
         let list = match condition.keys.iter().flatten().next_back().map(String::as_str) {
             Some("bases") => Some("basis"),
+            Some("readers") => Some("audience"),
             // Its members are keys themselves.
             Some("anew") => Some("key"),
             Some(key) => Some(key),

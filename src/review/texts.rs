@@ -29,16 +29,13 @@ impl Told<'_, '_> {
     }
 }
 
-/// Shows each text of an inventory, in the order of its keys.
-pub fn each<'a>(inventory: &'a Value, see: &mut dyn FnMut(&Told<'_, 'a>)) {
-    let mut keys = Vec::new();
-    for (key, value) in inventory.as_object().into_iter().flatten() {
-        let looked_at = !NOT_LOOKED_AT.contains(&key.as_str());
-        if let Some(shape) = shape_of_inventory().inside(key).filter(|_| looked_at) {
-            keys.push(key.as_str());
-            walk(&mut keys, value, shape, Stance::Tells, see);
-            keys.pop();
-        }
+/// Shows each text of what stands under `keys` of an inventory, in the order of its keys.
+pub fn each<'a>(mut keys: Vec<&'a str>, value: &'a Value, see: &mut dyn FnMut(&Told<'_, 'a>)) {
+    if keys.first().is_some_and(|key| NOT_LOOKED_AT.contains(key)) {
+        return;
+    }
+    if let Some(shape) = keys.iter().try_fold(shape_of_inventory(), |shape, key| shape.inside(key)) {
+        walk(&mut keys, value, shape, Stance::Tells, see);
     }
 }
 
@@ -93,7 +90,12 @@ mod tests {
             "fields": { "network.ip": { "name": { "en": "IP" } } },
         });
         let mut seen = Vec::new();
-        each(&inventory, &mut |told| seen.push((told.text.to_owned(), told.stance, told.route().to_string())));
+        for (key, value) in inventory.as_object().expect("an object") {
+            let mut see = |text: &str, stance, route: crate::model::route::Route| {
+                seen.push((text.to_owned(), stance, route.to_string()))
+            };
+            each(vec![key], value, &mut |told| see(told.text, told.stance, told.route()));
+        }
         let said: Vec<(&str, Stance)> = seen.iter().map(|(text, stance, _)| (text.as_str(), *stance)).collect();
         let (tells, protects) = (Stance::Tells, Stance::Protects);
         assert_eq!(said, [("wait", protects), ("then", tells), ("now", tells), ("甲", tells)]);

@@ -142,7 +142,7 @@ impl<'p> Scope<'p> {
             (Some((_, app)), Owner::Sdk(sdk, _)) => ships(app, sdk, used.feature_id, platform),
         };
         let on = used.collects.on.iter();
-        on.filter(|(platform, _)| of_platform(**platform)).map(|(platform, record)| (*platform, record)).collect()
+        on.filter(|(platform, _)| of_platform(**platform)).map(|(platform, record)| (*platform, &**record)).collect()
     }
 }
 

@@ -3,10 +3,12 @@
 //! Ids are prefixed with the page's address, so that no two are the same. A link to what stands on the one page leads to
 //! its section; every other link leads where it led.
 
+use super::Body;
 use super::address::Leaf;
 use super::markup::Markup;
 use super::path;
 use super::whole::{Section, key};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -16,24 +18,41 @@ pub(crate) struct Folders<'a> {
     pub(crate) here: &'a str,
 }
 
-/// Rewrites all sections.
-pub(crate) fn embed(sections: Vec<&mut Section>, folders: &Folders<'_>) {
-    let mut ids: BTreeSet<String> = sections.iter().map(|section| section.id.clone()).collect();
-    for section in &sections {
-        ids.extend(own_ids(section.html.as_str()).map(|id| format!("{}/{id}", section.id)));
-    }
-    for section in sections {
-        section.html = Markup::written(rewritten(section, &ids, folders));
+/// A page as a section.
+pub(crate) struct Embedded {
+    pub(crate) html: Markup,
+    /// The places to which its links wanted to lead, and whether they stand on the one page.
+    wanted: Vec<(String, bool)>,
+    /// A link leads out of the pages' folder.
+    leads_out: bool,
+}
+
+impl Embedded {
+    /// Whether it is the same on another page with these places.
+    pub(crate) fn is_same(&self, ids: &BTreeSet<String>) -> bool {
+        !self.leads_out && self.wanted.iter().all(|(id, stands)| ids.contains(id) == *stands)
     }
 }
 
-fn own_ids(html: &str) -> impl Iterator<Item = &str> {
+/// The places on the one page to which links lead.
+pub(crate) fn ids<'s, 'p: 's>(sections: impl Iterator<Item = &'s Section<'p>>) -> BTreeSet<String> {
+    let of = |section: &Section<'_>| {
+        let own = section.body.ids().iter().map(|id| format!("{}/{id}", section.id));
+        std::iter::once(section.id.clone()).chain(own).collect::<Vec<_>>()
+    };
+    sections.flat_map(of).collect()
+}
+
+/// The places of a page to which links lead.
+pub(crate) fn own_ids(html: &str) -> impl Iterator<Item = &str> {
     let elements = html.split('<').skip(1).filter_map(|piece| Some(piece.split_once('>')?.0));
     elements.filter_map(|element| value(element, "id").map(|place| &element[place]))
 }
 
-fn rewritten(section: &Section, ids: &BTreeSet<String>, folders: &Folders<'_>) -> String {
-    let html = without_form(section.html.as_str());
+/// Rewrites a page, whose section's id is given with its address; `ids` are all places on the one page.
+pub(crate) fn embedded(section: (&str, &str), body: &Body, ids: &BTreeSet<String>, folders: &Folders<'_>) -> Embedded {
+    let (mut wanted, mut leads_out) = (Vec::new(), false);
+    let html = without_form(&body.html);
     let mut out = String::with_capacity(html.len() * 5 / 4);
     let mut pieces = html.split('<');
     out.push_str(pieces.next().unwrap_or_default());
@@ -45,12 +64,21 @@ fn rewritten(section: &Section, ids: &BTreeSet<String>, folders: &Folders<'_>) -
             continue;
         }
         let element = lowered(element);
-        let element = replaced(&element, "id", |id| format!("{}/{id}", section.id));
-        let element = replaced(&element, "href", |href| leading(href, section, ids, folders));
-        let element = replaced(&element, "src", |source| moved(source, section, folders));
+        let element = replaced(&element, "id", |id| format!("{}/{id}", section.0));
+        let element = replaced(&element, "href", |href| match place(href, section) {
+            Place::Elsewhere => href.to_owned(),
+            Place::Here(id) => format!("#{id}"),
+            Place::Wanted(id) => {
+                let stands = ids.contains(&id);
+                let here = format!("#{id}");
+                wanted.push((id, stands));
+                if stands { here } else { moved(href, section.1, folders, &mut leads_out) }
+            }
+        });
+        let element = replaced(&element, "src", |source| moved(source, section.1, folders, &mut leads_out));
         out.extend(["<", &element, ">", text]);
     }
-    out
+    Embedded { html: Markup::written(out), wanted, leads_out }
 }
 
 /// Where the value of an attribute stands. What only looks like one inside another's value is none: `alt=" id="`.
@@ -72,9 +100,9 @@ fn is_heading(element: &str) -> bool {
 }
 
 /// A page without the form that narrows its list: here lists stand whole, and each has its form on its own page.
-fn without_form(html: &str) -> String {
+fn without_form(html: &str) -> Cow<'_, str> {
     let form = html.split_once("<form").and_then(|(before, rest)| Some((before, rest.split_once("</form>")?.1)));
-    form.map_or_else(|| html.to_owned(), |(before, after)| format!("{before}{after}"))
+    form.map_or(Cow::Borrowed(html), |(before, after)| Cow::Owned(format!("{before}{after}")))
 }
 
 /// A heading one level lower: the cover's is the only one of the first.
@@ -88,7 +116,7 @@ fn lowered(element: &str) -> String {
     element.to_owned()
 }
 
-fn replaced(element: &str, attribute: &str, change: impl Fn(&str) -> String) -> String {
+fn replaced(element: &str, attribute: &str, change: impl FnOnce(&str) -> String) -> String {
     match value(element, attribute) {
         Some(place) => {
             format!("{}{}{}", &element[..place.start], change(&element[place.clone()]), &element[place.end..])
@@ -97,27 +125,36 @@ fn replaced(element: &str, attribute: &str, change: impl Fn(&str) -> String) -> 
     }
 }
 
-/// A link of a section, as it leads from here.
-fn leading(href: &str, section: &Section, ids: &BTreeSet<String>, folders: &Folders<'_>) -> String {
+/// Where a link of a section leads.
+enum Place {
+    /// To another site.
+    Elsewhere,
+    /// To a place in the same section.
+    Here(String),
+    /// To another page, which has this place if it stands on the one page.
+    Wanted(String),
+}
+
+fn place(href: &str, (id, page): (&str, &str)) -> Place {
     let (file, anchor) = href.split_once('#').map_or((href, None), |(file, anchor)| (file, Some(anchor)));
     if href.contains(':') {
-        return href.to_owned();
+        return Place::Elsewhere;
     }
-    let page = if file.is_empty() { section.id.clone() } else { key(&resolved(&section.page, file)) };
+    let page = if file.is_empty() { id.to_owned() } else { key(&resolved(page, file)) };
     let id = anchor.map_or_else(|| page.clone(), |anchor| format!("{page}/{anchor}"));
-    match ids.contains(&id) || file.is_empty() {
-        true => format!("#{id}"),
-        false => moved(href, section, folders),
-    }
+    if file.is_empty() { Place::Here(id) } else { Place::Wanted(id) }
 }
 
 /// A link of a section to another file, as it leads from here.
-fn moved(href: &str, section: &Section, folders: &Folders<'_>) -> String {
+fn moved(href: &str, page: &str, folders: &Folders<'_>, leads_out: &mut bool) -> String {
     let (file, anchor) = href.split_at(href.find('#').unwrap_or(href.len()));
-    let target = resolved(&format!("{}{}", folders.pages, section.page), file);
+    let target = resolved(&format!("{}{page}", folders.pages), file);
     let target = match target.strip_prefix(folders.pages) {
         Some(inside) => format!("{}{inside}", folders.here),
-        None => target,
+        None => {
+            *leads_out = true;
+            target
+        }
     };
     path::relative(&format!("{}{}", folders.here, Leaf::Whole.path()), &target) + anchor
 }

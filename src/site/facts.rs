@@ -85,7 +85,7 @@ pub(crate) fn merged<'p>(feature: &'p Feature, keep: impl Fn(Platform) -> bool) 
     let mut rows: Vec<Merged<'p>> = Vec::new();
     for (field, collects) in feature.fields.iter() {
         for (record, platforms) in by_record(collects, &keep) {
-            match rows.iter_mut().find(|row| row.platforms == platforms && row.record == record) {
+            match rows.iter_mut().find(|row| row.platforms == platforms && is_same(row.record, record)) {
                 Some(row) => row.fields.push(field),
                 None => rows.push(Merged { fields: vec![field], platforms, record }),
             }
@@ -99,12 +99,17 @@ pub(crate) fn merged<'p>(feature: &'p Feature, keep: impl Fn(Platform) -> bool) 
 pub(crate) fn by_record(collects: &Collects, keep: impl Fn(Platform) -> bool) -> Vec<(&Record, BTreeSet<Platform>)> {
     let mut told: Vec<(&Record, BTreeSet<Platform>)> = Vec::new();
     for (platform, record) in collects.on.iter().filter(|(platform, _)| keep(**platform)) {
-        match told.iter_mut().find(|(known, _)| *known == record) {
+        match told.iter_mut().find(|(known, _)| is_same(known, record)) {
             Some((_, platforms)) => drop(platforms.insert(*platform)),
             None => told.push((record, BTreeSet::from([*platform]))),
         }
     }
     told
+}
+
+/// Records that state the same are mostly held together.
+fn is_same(one: &Record, other: &Record) -> bool {
+    std::ptr::eq(one, other) || one == other
 }
 
 /// Fields in the order of their names.

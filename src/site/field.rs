@@ -1,7 +1,7 @@
 //! One field to its page: who collects it, why, whether one may refuse, and who does not.
 
 use super::address::{Leaf, Tree};
-use super::collected::{self, Owner, Scope, Use, scopes};
+use super::collected::{Owner, Scope, Use, scopes};
 use super::facts::by_record;
 use super::history::{self, History};
 use super::markup::Markup;
@@ -14,7 +14,8 @@ use crate::model::inventory::Record;
 use crate::model::locale::Value;
 use crate::model::words::Platform;
 use serde::Serialize;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 #[derive(Serialize)]
 struct FieldView {
@@ -32,9 +33,17 @@ struct FieldView {
 struct Answer {
     name: Option<Markup>,
     sentence: Markup,
-    rows: Vec<UseRow>,
+    /// The rows, as they are printed.
+    rows: Markup,
     with_since: bool,
     others: Vec<Markup>,
+}
+
+/// Rows of one owner, to be printed.
+#[derive(Serialize)]
+struct Rows {
+    rows: Vec<UseRow>,
+    with_since: bool,
 }
 
 #[derive(Serialize)]
@@ -66,7 +75,9 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree, id: &'p s
     let uses = site.collected(tree).get(id).map(Vec::as_slice).unwrap_or_default();
     let scopes = scopes(&edition.inventory);
     let since = tree == Tree::Living && site.sealed().next().is_some();
-    let answers = scopes.iter().map(|scope| answer(site, &voice, scope, id, uses, scopes.len() == 1, since));
+    let alone = scopes.len() == 1;
+    let answers =
+        scopes.iter().map(|scope| answer(site, (&voice, language), edition, scope, (id, uses), (alone, since)));
     let opens = |entry: &CatalogPermission| entry.opens.as_ref().is_some_and(|fields| fields.contains(id));
     let permissions = edition.inventory.permissions.iter().filter(|(_, entry)| opens(entry));
     let view = FieldView {
@@ -74,7 +85,7 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree, id: &'p s
         what: entry.and_then(|entry| entry.what.as_ref()).map(|text| voice.text(text)),
         sensitive: entry.is_some_and(|entry| entry.sensitive == Some(true)),
         sensitive_as: entry.and_then(|entry| entry.sensitive_as.as_ref()).map(|head| voice.gloss("sensitive-as", head)),
-        scopes: answers.collect(),
+        scopes: answers.collect::<Result<_, TemplateError>>()?,
         permissions: permissions
             .map(|(id, entry)| Permission {
                 name: permission::link(&voice, id),
@@ -95,20 +106,24 @@ fn entry<'p>(site: &Site<'p>, edition: &'p Edition, id: &str) -> Option<&'p Cata
 
 fn answer<'p>(
     site: &Site<'p>,
-    voice: &Voice<'_>,
+    (voice, language): (&Voice<'_>, &'p str),
+    edition: &'p Edition,
     scope: &Scope<'p>,
-    id: &str,
-    uses: &[Use<'p>],
-    alone: bool,
-    with_since: bool,
-) -> Answer {
-    let taken = uses.iter().filter(|used| !scope.records(used).is_empty());
-    let mut taken: Vec<&Use<'_>> = voice.order.sorted(taken, |used| voice.owner(&used.owner));
-    taken.sort_by_key(|used| used.owner.is_sdk());
-    let owners: BTreeSet<&str> = taken.iter().filter(|used| used.owner.is_sdk()).map(|used| used.owner.id()).collect();
-    let systems =
-        taken.iter().filter(|used| used.owner.is_system()).map(|used| used.owner.id()).collect::<BTreeSet<_>>();
-    let us = taken.iter().any(|used| !used.owner.is_sdk());
+    (id, uses): (&str, &[Use<'p>]),
+    (alone, with_since): (bool, bool),
+) -> Result<Answer, TemplateError> {
+    let index = site.index(edition);
+    let all = || site.owners(language, index).iter();
+    let mut by_owner: BTreeMap<(bool, &str), Vec<&Use<'p>>> = BTreeMap::new();
+    for used in uses.iter().filter(|used| !scope.records(used).is_empty()) {
+        by_owner.entry((used.owner.is_sdk(), used.owner.id())).or_default().push(used);
+    }
+    let each: Vec<&[&Use<'p>]> =
+        all().filter_map(|owner| by_owner.get(&(owner.is_sdk(), owner.id()))).map(Vec::as_slice).collect();
+    let taken = || each.iter().copied().flatten();
+    let owners: BTreeSet<&str> = taken().filter(|used| used.owner.is_sdk()).map(|used| used.owner.id()).collect();
+    let systems = taken().filter(|used| used.owner.is_system()).map(|used| used.owner.id()).collect::<BTreeSet<_>>();
+    let us = taken().any(|used| !used.owner.is_sdk());
     let sdks = owners.len() - systems.len();
     let args = [
         ("us", Arg::Word(if us { "yes" } else { "no" })),
@@ -122,17 +137,38 @@ fn answer<'p>(
         (true, _) => "answer-us-and-sdks",
         (false, _) => "answer-sdks",
     };
-    let recipient = |id: &&str| voice.inventory.sdks.get(*id).is_some_and(|sdk| !collected::is_system(sdk));
-    let others = scope.sdks().into_iter().filter(|id| !owners.contains(id)).filter(recipient);
-    let others = voice.order.sorted(others, |id| voice.sdk(id));
+    let recipient = |owner: &&Owner<'p>| owner.is_sdk() && !owner.is_system() && scope.has_sdk(owner.id());
+    let others = all().filter(recipient).map(Owner::id).filter(|id| !owners.contains(id));
     let name = scope.app.filter(|_| !alone).map(|(id, app)| voice.name(app.head.name.as_ref(), id));
-    Answer {
+    let shelf = site.made.rows.of(language, &format!("{}#{}", voice.page, scope.id()));
+    let of = |uses: &&[&Use<'p>]| {
+        let made = || printed(site, voice, scope, (id, *uses), with_since);
+        match uses.first().map(|used| used.owner) {
+            // Since when it is so is told by other versions.
+            Some(Owner::Sdk(id, _)) if !with_since => shelf.get((site.same.first(index, id), id), made),
+            _ => made().map(Arc::new),
+        }
+    };
+    let rows = each.iter().map(of).collect::<Result<Vec<_>, TemplateError>>()?;
+    Ok(Answer {
         name,
         sentence: voice.say_with(sentence, &args),
-        rows: taken.iter().flat_map(|used| rows(site, voice, scope, id, used, with_since)).collect(),
+        rows: Markup::all(rows.iter().map(|rows| &**rows)),
         with_since,
-        others: others.into_iter().map(|id| sdk_link(voice, id)).collect(),
-    }
+        others: others.map(|id| sdk_link(voice, id)).collect(),
+    })
+}
+
+/// The rows of one owner.
+fn printed<'p>(
+    site: &Site<'p>,
+    voice: &Voice<'_>,
+    scope: &Scope<'p>,
+    (id, uses): (&str, &[&Use<'p>]),
+    with_since: bool,
+) -> Result<Markup, TemplateError> {
+    let rows = uses.iter().flat_map(|used| rows(site, voice, scope, id, used, with_since)).collect();
+    site.theme(voice.language).body("field-rows.html", &Rows { rows, with_since }).map(Markup::written)
 }
 
 fn rows<'p>(

@@ -53,7 +53,8 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Result
         let key = if entry.sensitive { (false, Group::Identity) } else { (true, group) };
         groups.entry(key).or_default().push(entry);
     }
-    let sections = groups.into_iter().map(|(key, entries)| section(&voice, key, &entries)).collect();
+    let sections = groups.into_iter().map(|(key, entries)| section(site, &voice, key, &entries));
+    let sections = sections.collect::<Result<_, TemplateError>>()?;
     let find = Find { file: Some("fields.csv"), sensitive: sensitive > 0, ..Find::default() };
     let view = Index { heading: voice.say("fields-title"), lead: Some(lead), find, sections };
     let body = Body::new(voice.plain("fields-title", &[]), site.theme(language).body("index.html", &view)?);
@@ -71,7 +72,12 @@ fn entry<'p>(scopes: &[Scope<'p>], id: &'p str, uses: &[Use<'p>]) -> Option<Entr
     (!entry.owners.is_empty()).then_some(entry)
 }
 
-fn section(voice: &Voice<'_>, (plain, group): (bool, Group), entries: &[Entry<'_>]) -> Section {
+fn section(
+    site: &Site<'_>,
+    voice: &Voice<'_>,
+    (plain, group): (bool, Group),
+    entries: &[Entry<'_>],
+) -> Result<Section, TemplateError> {
     let name = if plain { voice.gloss("group", &group) } else { voice.say("group-sensitive") };
     let row = |entry: &Entry<'_>| {
         let field = voice.inventory.fields.get(entry.id);
@@ -83,8 +89,9 @@ fn section(voice: &Voice<'_>, (plain, group): (bool, Group), entries: &[Entry<'_
         (entry.id.to_owned(), found, vec![vec![name], what, vec![who(voice, entry.owners.values())]])
     };
     let rows = entries.iter().map(row).collect();
-    let listing = Listing::index(voice, name.clone(), &["column-fields", "column-what", "field-who"], rows);
-    Section { name: Some(name), count: entries.len(), listing }
+    let columns = ["column-fields", "column-what", "field-who"];
+    let listing = Listing::index(site, voice, name.clone(), &columns, rows)?;
+    Ok(Section { name: Some(name), count: entries.len(), listing })
 }
 
 /// Who collects, in few words: we, so many SDKs, the system.

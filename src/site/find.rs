@@ -3,11 +3,12 @@
 //! The page is whole without a script; the form is shown by the script that it needs, which knows no words of its own.
 
 use super::address::{Leaf, Tree};
+use super::collected::Owner;
 use super::facts::field_name;
 use super::markup::Markup;
 use super::sdk::sdk_link;
 use super::voice::Voice;
-use super::{Body, Site, TemplateError, path, permission, policy, sdks, wording};
+use super::{Body, Edition, Site, TemplateError, path, permission, policy, sdks, wording};
 use crate::model::inventory::Sdk;
 use crate::model::reference::PurposeId;
 use crate::model::text::Text;
@@ -50,7 +51,9 @@ pub(crate) struct Found {
 #[derive(Serialize)]
 struct Kind {
     name: Markup,
-    entries: Vec<Name>,
+    count: usize,
+    /// The entries, as they are printed.
+    entries: Markup,
 }
 
 #[derive(Serialize)]
@@ -72,14 +75,18 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Result
     let page = Leaf::Find.path();
     let voice = site.voice(language, edition, &page);
     let kinds = [
-        ("fields-title", fields(site, &voice)),
-        ("sdks-title", recipients(&voice)),
-        ("purposes-title", purposes(&voice)),
-        ("permissions-title", permissions(&voice)),
-        ("policies", policies(&voice)),
+        ("fields-title", printed(site, &voice, fields(site, &voice))?),
+        ("sdks-title", recipients(site, (&voice, language), edition)?),
+        ("purposes-title", printed(site, &voice, purposes(&voice))?),
+        ("permissions-title", printed(site, &voice, permissions(&voice))?),
+        ("policies", printed(site, &voice, policies(&voice))?),
     ];
-    let kind = |(id, entries): (&str, Vec<Name>)| Kind { name: voice.say(id), entries };
-    let kinds = kinds.into_iter().map(kind).filter(|kind| !kind.entries.is_empty()).collect();
+    let kind = |(id, entries): (&str, Vec<Arc<Markup>>)| Kind {
+        name: voice.say(id),
+        count: entries.len(),
+        entries: Markup::all(entries.iter().map(|entry| &**entry)),
+    };
+    let kinds = kinds.into_iter().map(kind).filter(|kind| kind.count > 0).collect();
     let view = Names { find: Find { sensitive: true, ..Find::default() }, kinds };
     let title = voice.plain("find-title", &[]);
     Ok(Body { narrowed: true, ..Body::new(title, site.theme(language).body("names.html", &view)?) })
@@ -120,14 +127,37 @@ fn fields(site: &Site<'_>, voice: &Voice<'_>) -> Vec<Name> {
     named(voice, known.chain(feared).collect())
 }
 
-fn recipients(voice: &Voice<'_>) -> Vec<Name> {
-    let of = |(id, sdk): (&crate::model::reference::SdkId, &Arc<Sdk>)| {
-        let providers: Vec<Markup> =
-            sdk.head.provider.iter().flatten().map(|id| wording::organisation_name(voice, id)).collect();
-        let hint = (!providers.is_empty()).then(|| voice.list(&providers));
-        (voice.sdk(id), Name { name: sdk_link(voice, id), hint, found: of_sdk(voice, id, sdk) })
+/// Entries, as they are printed.
+fn printed(site: &Site<'_>, voice: &Voice<'_>, entries: Vec<Name>) -> Result<Vec<Arc<Markup>>, TemplateError> {
+    entries.iter().map(|entry| print(site, voice, entry).map(Arc::new)).collect()
+}
+
+fn print(site: &Site<'_>, voice: &Voice<'_>, entry: &Name) -> Result<Markup, TemplateError> {
+    site.theme(voice.language).body("names-entry.html", entry).map(Markup::written)
+}
+
+fn recipients<'p>(
+    site: &Site<'p>,
+    (voice, language): (&Voice<'_>, &'p str),
+    edition: &'p Edition,
+) -> Result<Vec<Arc<Markup>>, TemplateError> {
+    let index = site.index(edition);
+    let shelf = site.made.rows.of(language, voice.page);
+    let of = |owner: &Owner<'p>| match *owner {
+        Owner::Sdk(id, sdk) => {
+            let made = || print(site, voice, &recipient(voice, id, sdk));
+            Some(shelf.get((site.same.first(index, id), id), made))
+        }
+        Owner::App(..) => None,
     };
-    named(voice, voice.inventory.sdks.iter().map(of).collect())
+    site.owners(language, index).iter().filter_map(of).collect()
+}
+
+fn recipient(voice: &Voice<'_>, id: &str, sdk: &Sdk) -> Name {
+    let providers: Vec<Markup> =
+        sdk.head.provider.iter().flatten().map(|id| wording::organisation_name(voice, id)).collect();
+    let hint = (!providers.is_empty()).then(|| voice.list(&providers));
+    Name { name: sdk_link(voice, id), hint, found: of_sdk(voice, id, sdk) }
 }
 
 /// What an SDK is found by.
@@ -137,7 +167,7 @@ pub(crate) fn of_sdk(voice: &Voice<'_>, id: &str, sdk: &Sdk) -> Found {
     let platforms = sdk.head.platforms.iter().flat_map(|platforms| platforms.keys());
     Found {
         words: words(id, names),
-        sensitive: sdks::fields(sdk).values().any(|sensitive| *sensitive),
+        sensitive: sdks::is_sensitive(sdk),
         purposes: sdks::purposes(sdk).iter().map(|id| id.0.as_str()).collect::<Vec<_>>().join(" "),
         platforms: platforms.map(word).collect::<Vec<_>>().join(" "),
     }

@@ -6,12 +6,14 @@ use super::facts::{Fact, Merged, merged};
 use super::find::Found;
 use super::markup::Markup;
 use super::voice::Voice;
+use super::{Edition, Site, TemplateError};
 use crate::model::block::{Block, Column, Filter, List};
 use crate::model::inventory::Feature;
 use crate::model::reference::Id;
 use crate::model::words::{Platform, word};
 use serde::Serialize;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// A list as a table.
 #[derive(Serialize)]
@@ -20,6 +22,13 @@ pub(crate) struct Listing {
     /// The page's title says already what the caption would.
     titled: bool,
     columns: Vec<Markup>,
+    /// The rows, as they are printed.
+    rows: Markup,
+}
+
+/// Rows of a list, to be printed.
+#[derive(Serialize)]
+struct Rows {
     rows: Vec<ListRow>,
 }
 
@@ -31,6 +40,16 @@ struct ListRow {
     cells: Vec<Fact>,
 }
 
+/// What a list says of one owner.
+pub(crate) struct Piece<'p> {
+    /// The fields in its rows, each with whether it is sensitive in one of them.
+    pub(crate) fields: BTreeMap<&'p str, bool>,
+    rows: Markup,
+}
+
+/// Who stands in a list, each with what it says.
+pub(crate) type Told<'p> = Vec<(Owner<'p>, Arc<Piece<'p>>)>;
+
 /// An entry of an index: its id, what it is found by, and what each column says of it.
 pub(crate) type Entry = (String, Found, Vec<Vec<Markup>>);
 
@@ -41,52 +60,103 @@ impl Listing {
     }
 
     /// A list of things that have pages of their own, each with its id; the title of the page is said above it.
-    pub(crate) fn index(voice: &Voice<'_>, caption: Markup, columns: &[&str], rows: Vec<Entry>) -> Listing {
+    pub(crate) fn index(
+        site: &Site<'_>,
+        voice: &Voice<'_>,
+        caption: Markup,
+        columns: &[&str],
+        rows: Vec<Entry>,
+    ) -> Result<Listing, TemplateError> {
         let cell = |(label, says): (&&str, Vec<Markup>)| Fact { label: voice.say(label), says };
         let row = |(id, found, says): Entry| ListRow {
             id: Some(id),
             found: Some(found),
             cells: columns.iter().zip(says).map(cell).collect(),
         };
+        let rows = printed(site, voice, rows.into_iter().map(row).collect())?;
         let columns = columns.iter().map(|label| voice.say(label)).collect();
-        Listing { caption, titled: true, columns, rows: rows.into_iter().map(row).collect() }
+        Ok(Listing { caption, titled: true, columns, rows })
     }
 }
 
+fn printed(site: &Site<'_>, voice: &Voice<'_>, rows: Vec<ListRow>) -> Result<Markup, TemplateError> {
+    site.theme(voice.language).body("listing-rows.html", &Rows { rows }).map(Markup::written)
+}
+
 /// The list that a block of a policy asks for.
-pub(crate) fn listing(voice: &Voice<'_>, block: &Block) -> Listing {
+pub(crate) fn listing(
+    site: &Site<'_>,
+    voice: &Voice<'_>,
+    edition: &Edition,
+    block: &Block,
+) -> Result<Listing, TemplateError> {
     let wanted = |scope: &Scope<'_>| match &block.filter.app {
         None => true,
         Some(apps) => scope.app.is_some_and(|(id, _)| apps.contains(id)),
     };
-    let scopes: Vec<Scope<'_>> = collected::scopes(voice.inventory).into_iter().filter(wanted).collect();
-    table(voice, block, lines(voice, block.list, &block.filter, &scopes))
+    let scopes: Vec<Scope<'_>> = collected::scopes(&edition.inventory).into_iter().filter(wanted).collect();
+    let owners = site.owners(voice.language, site.index(edition));
+    let pieces =
+        lines(owners, block.list, &block.filter, &scopes).into_iter().map(|line| piece(site, voice, block, line));
+    let pieces = pieces.collect::<Result<Vec<_>, TemplateError>>()?;
+    Ok(table(voice, block, &pieces.iter().collect::<Vec<_>>()))
 }
 
-/// The lines of a list as a table.
-pub(crate) fn table(voice: &Voice<'_>, block: &Block, lines: Vec<Line<'_>>) -> Listing {
-    let usual = column::usual(block.list);
-    let columns = if block.columns.is_empty() { &usual } else { &block.columns };
+/// What is said of everybody who stands in the list of an app, on the page at the address `page` of its tree.
+pub(crate) fn told<'p>(
+    site: &Site<'p>,
+    (voice, language): (&Voice<'_>, &'p str),
+    edition: &'p Edition,
+    (block, scope): (&Block, Scope<'p>),
+) -> Result<Told<'p>, TemplateError> {
+    let index = site.index(edition);
+    let shelf = site.made.pieces.of(language, &format!("{}#{}", voice.page, scope.id()));
+    let of = |owner: &Owner<'p>| {
+        let made = || piece(site, voice, block, line(block.list, &block.filter, &[scope], *owner));
+        let piece = match owner {
+            Owner::Sdk(id, _) => shelf.get((site.same.first(index, id), id), made),
+            Owner::App(..) => made().map(Arc::new),
+        };
+        Ok((*owner, piece?))
+    };
+    let wanted = |owner: &&Owner<'p>| stands_in(block.list, owner, &[scope]) && is_of_category(owner, &block.filter);
+    let told =
+        site.owners(language, index).iter().filter(wanted).map(of).collect::<Result<Told<'p>, TemplateError>>()?;
+    Ok(told.into_iter().filter(|(_, piece)| !piece.fields.is_empty()).collect())
+}
+
+fn piece<'p>(site: &Site<'_>, voice: &Voice<'_>, block: &Block, line: Line<'p>) -> Result<Piece<'p>, TemplateError> {
+    let mut fields = BTreeMap::new();
+    for row in &line.rows {
+        let sensitive = row.record.sensitive == Some(true);
+        row.fields.iter().for_each(|id| *fields.entry(*id).or_default() |= sensitive);
+    }
+    let columns = columns(block);
     let label = |column: &Column| column::label(voice, block.list, *column);
     let cell = |(column, says): (&Column, Vec<Markup>)| Fact { label: label(column), says };
-    let rows = lines.into_iter().flat_map(|line| told_once(voice, block, line, columns));
+    let row = |says| ListRow { id: None, found: None, cells: columns.iter().zip(says).map(cell).collect() };
+    let rows = told_once(voice, block, line, &columns).into_iter().map(row).collect();
+    Ok(Piece { fields, rows: printed(site, voice, rows)? })
+}
+
+fn columns(block: &Block) -> Vec<Column> {
+    if block.columns.is_empty() { column::usual(block.list) } else { block.columns.clone() }
+}
+
+/// What is said in a list as a table.
+pub(crate) fn table(voice: &Voice<'_>, block: &Block, pieces: &[&Piece<'_>]) -> Listing {
     Listing {
         caption: voice.say(&format!("list-{}", word(&block.list))),
         titled: false,
-        columns: columns.iter().map(label).collect(),
-        rows: rows
-            .map(|says| ListRow { id: None, found: None, cells: columns.iter().zip(says).map(cell).collect() })
-            .collect(),
+        columns: columns(block).iter().map(|column| column::label(voice, block.list, *column)).collect(),
+        rows: Markup::all(pieces.iter().map(|piece| &piece.rows)),
     }
 }
 
-/// Who stands in a list, each with the records that the apps have of it: our own first, then by name.
-pub(crate) fn lines<'p>(voice: &Voice<'p>, list: List, filter: &Filter, scopes: &[Scope<'p>]) -> Vec<Line<'p>> {
-    let wanted = |owner: &Owner<'p>| stands_in(list, owner, scopes) && is_of_category(owner, filter);
-    let owners = collected::owners(voice.inventory).filter(wanted);
-    let mut owners = voice.order.sorted(owners, |owner| voice.owner(owner));
-    owners.sort_by_key(Owner::is_sdk);
-    let lines = owners.into_iter().map(|owner| line(list, filter, scopes, owner));
+/// Who of the owners stands in a list, each with the records that the apps have of it.
+pub(crate) fn lines<'p>(owners: &[Owner<'p>], list: List, filter: &Filter, scopes: &[Scope<'p>]) -> Vec<Line<'p>> {
+    let wanted = |owner: &&Owner<'p>| stands_in(list, owner, scopes) && is_of_category(owner, filter);
+    let lines = owners.iter().filter(wanted).map(|owner| line(list, filter, scopes, *owner));
     let unfiltered = filter.purpose.is_none() && filter.platform.is_none() && filter.sensitive.is_none();
     lines.filter(|line| list == List::Sdks && unfiltered || !line.rows.is_empty()).collect()
 }

@@ -4,8 +4,7 @@
 
 use super::address::{Leaf, Tree};
 use super::collected::{Owner, Scope, is_system, scope};
-use super::column::Line;
-use super::listing::{self, Listing};
+use super::listing::{self, Listing, Told};
 use super::markup::Markup;
 use super::tables::{self, Table};
 use super::voice::{Arg, Voice};
@@ -44,7 +43,8 @@ pub(crate) fn body<'p>(
         return Err(TemplateError(format!("no edition has the app {id}")));
     };
     let block = Block { list, ..Block::default() };
-    let lines = listing::lines(&voice, list, &block.filter, &[scope]);
+    let told = listing::told(site, (&voice, language), edition, (&block, scope))?;
+    let pieces: Vec<_> = told.iter().map(|(_, piece)| &**piece).collect();
     let title = voice.plain(&format!("list-{}", word(&list)), &[]);
     let from = format!("{language}/{}{page}", tree.folder(site.publication));
     let own = if list == List::Shared { Table::Shared(id) } else { Table::Collected(id) };
@@ -55,9 +55,9 @@ pub(crate) fn body<'p>(
             None => Markup::text(&edge::site_title(&voice)),
         },
         heading: voice.say(&format!("list-{}", word(&list))),
-        lead: lead(&voice, list, &lines),
-        absent: absent(&voice, list, &scope, &lines),
-        listing: listing::table(&voice, &block, lines).titled(),
+        lead: lead(&voice, list, &told),
+        absent: absent(&voice, list, &scope, &told),
+        listing: listing::table(&voice, &block, &pieces).titled(),
         downloads: [own, Table::Sdks, Table::Workbook].into_iter().map(download).collect(),
         other: link(&voice, if list == List::Shared { List::Collected } else { List::Shared }, id),
     };
@@ -86,12 +86,11 @@ pub(crate) fn link(voice: &Voice<'_>, list: List, id: &str) -> Markup {
 }
 
 /// How much of what, and with how many.
-fn lead(voice: &Voice<'_>, list: List, lines: &[Line<'_>]) -> Markup {
-    let rows = || lines.iter().flat_map(|line| &line.rows);
-    let fields: BTreeSet<&str> = rows().flat_map(|row| row.fields.iter().copied()).collect();
-    let of_sensitive = rows().filter(|row| row.record.sensitive == Some(true));
-    let sensitive: BTreeSet<&str> = of_sensitive.flat_map(|row| row.fields.iter().copied()).collect();
-    let others = lines.iter().filter(|line| line.owner.is_sdk() && !line.owner.is_system()).count();
+fn lead(voice: &Voice<'_>, list: List, told: &Told<'_>) -> Markup {
+    let rows = || told.iter().flat_map(|(_, piece)| &piece.fields);
+    let fields: BTreeSet<&str> = rows().map(|(id, _)| *id).collect();
+    let sensitive: BTreeSet<&str> = rows().filter(|(_, sensitive)| **sensitive).map(|(id, _)| *id).collect();
+    let others = told.iter().filter(|(owner, _)| owner.is_sdk() && !owner.is_system()).count();
     let args = [
         ("fields", Arg::Count(fields.len())),
         ("sensitive", Arg::Count(sensitive.len())),
@@ -101,8 +100,8 @@ fn lead(voice: &Voice<'_>, list: List, lines: &[Line<'_>]) -> Markup {
 }
 
 /// The SDKs of the app that have no row, so that the list is seen to be complete.
-fn absent(voice: &Voice<'_>, list: List, scope: &Scope<'_>, lines: &[Line<'_>]) -> Option<Markup> {
-    let listed: BTreeSet<&str> = lines.iter().map(|line| line.owner.id()).collect();
+fn absent(voice: &Voice<'_>, list: List, scope: &Scope<'_>, told: &Told<'_>) -> Option<Markup> {
+    let listed: BTreeSet<&str> = told.iter().map(|(owner, _)| owner.id()).collect();
     let of_interest = |id: &&str| {
         let sdk = voice.inventory.sdks.get(*id);
         sdk.is_some_and(|sdk| list != List::Shared || !is_system(sdk))

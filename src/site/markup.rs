@@ -24,6 +24,22 @@ impl Markup {
         Markup(html)
     }
 
+    /// A text in which backticks mark code, as in candor's own messages; a single one is only a character.
+    pub(crate) fn marked(text: &str) -> Markup {
+        let mut html = String::with_capacity(text.len());
+        let mut rest = text;
+        while let Some((before, behind)) = rest.split_once('`') {
+            let Some((code, after)) = behind.split_once('`') else { break };
+            escape_into(before, &mut html);
+            html.push_str("<code>");
+            escape_into(code, &mut html);
+            html.push_str("</code>");
+            rest = after;
+        }
+        escape_into(rest, &mut html);
+        Markup(html)
+    }
+
     /// HTML that this crate wrote itself, from parts that it escaped.
     pub(crate) fn written(html: String) -> Markup {
         Markup(html)
@@ -81,6 +97,11 @@ impl Markup {
         Markup(format!("<time datetime=\"{}\">{}</time>", escaped(day), shown.0))
     }
 
+    /// All of them, with nothing between.
+    pub(crate) fn all<'m>(parts: impl Iterator<Item = &'m Markup>) -> Markup {
+        Markup(parts.map(Markup::as_str).collect())
+    }
+
     /// Several, one after the other.
     pub(crate) fn joined(parts: &[Markup], between: &Markup) -> Markup {
         let parts: Vec<&str> = parts.iter().map(Markup::as_str).collect();
@@ -115,6 +136,7 @@ mod tests {
     #[test]
     fn text_is_only_text() {
         assert_eq!(Markup::text("<b a='\"'>&").as_str(), "&lt;b a=&#39;&quot;&#39;&gt;&amp;");
+        assert_eq!(Markup::marked("a `<b>` c `d").as_str(), "a <code>&lt;b&gt;</code> c `d");
         assert_eq!(Markup::text("x").linked_out("javascript:alert(1)").as_str(), "x");
         assert_eq!(Markup::text("<a> & 'b'").linked("c>d").in_language("en").plain(), "<a> & 'b'");
         assert_eq!(Markup::text("x").linked("a\"b").as_str(), "<a href=\"a&quot;b\">x</a>");

@@ -46,6 +46,7 @@ mod same;
 mod sdk;
 mod sdks;
 mod sheet;
+mod shelf;
 mod stamp;
 mod step;
 mod tables;
@@ -66,11 +67,12 @@ mod tests;
 pub use address::Address;
 use address::{Leaf, Page, Tree};
 use body::Body;
-use collected::ByField;
+use collected::{ByField, Owner};
 use edge::Edge;
 use order::Order;
 pub use publication::{Edition, Publication};
 use same::Same;
+use shelf::Made;
 pub use step::Step;
 pub use theme::TemplateError;
 use theme::Theme;
@@ -92,7 +94,10 @@ pub struct Site<'p> {
     collected: Vec<OnceLock<ByField<'p>>>,
     /// What the pages of an edition have in common, by language and edition; made when a page first asks.
     edges: BTreeMap<(&'p str, usize), OnceLock<Edge>>,
+    /// Everybody who may collect something, by name; by edition and language, made when a page first asks.
+    owners: Vec<BTreeMap<&'p str, OnceLock<Vec<Owner<'p>>>>>,
     same: Same<'p>,
+    made: Made<'p>,
     themes: BTreeMap<&'p str, Theme>,
     orders: BTreeMap<&'p str, Order>,
 }
@@ -109,9 +114,12 @@ pub fn site(publication: &Publication) -> Result<Site<'_>, TemplateError> {
     let edges =
         languages.iter().flat_map(|language| (0..publication.editions.len()).map(move |index| (*language, index)));
     let edges = edges.map(|key| (key, OnceLock::new())).collect();
+    let owners =
+        publication.editions.iter().map(|_| languages.iter().map(|language| (*language, OnceLock::new())).collect());
+    let owners = owners.collect();
     let orders = languages.iter().map(|language| (*language, Order::of(language))).collect();
-    let same = Same::of(&publication.editions, &languages);
-    Ok(Site { publication, languages, style, script, addresses, collected, edges, same, themes, orders })
+    let (same, made) = (Same::of(&publication.editions), Made::default());
+    Ok(Site { publication, languages, style, script, addresses, collected, edges, owners, same, made, themes, orders })
 }
 
 impl<'p> Site<'p> {
@@ -184,7 +192,9 @@ impl<'p> Site<'p> {
     pub(crate) fn leaf(&self, language: &'p str, tree: Tree, leaf: &Leaf<'p>) -> Result<Arc<Body>, TemplateError> {
         match (leaf, tree) {
             (Leaf::Sdk(id), Tree::Sealed(edition)) => {
-                self.same.body(language, edition, id, || sdk::body(self, language, tree, id))
+                let page = leaf.path();
+                let made = || sdk::body(self, language, tree, id);
+                self.made.bodies.of(language, &page).get((self.same.first(edition, id), id), made)
             }
             _ => self.own_leaf(language, tree, leaf).map(Arc::new),
         }
@@ -236,6 +246,25 @@ impl<'p> Site<'p> {
         let made = || edge::edge(self, language, &self.publication.editions[edition]);
         // There is a place for every language of an address with every edition.
         self.edges[&(language, edition)].get_or_init(made)
+    }
+
+    /// Everybody who may collect something in an edition: the apps, then the rest, by name in a language.
+    pub(crate) fn owners(&self, language: &str, edition: usize) -> &[Owner<'p>] {
+        let inventory = &self.publication.editions[edition].inventory;
+        let sorted = || {
+            let voice = self.voice(language, &self.publication.editions[edition], "");
+            let mut owners = voice.order.sorted(collected::owners(inventory), |owner| voice.owner(owner));
+            owners.sort_by_key(Owner::is_sdk);
+            owners
+        };
+        // There is a place for every language of an address with every edition.
+        self.owners[edition][language].get_or_init(sorted)
+    }
+
+    /// The place of an edition among all.
+    pub(crate) fn index(&self, edition: &Edition) -> usize {
+        // Every edition that a page is made from is one of the publication's.
+        self.publication.editions.iter().position(|one| std::ptr::eq(one, edition)).unwrap_or_default()
     }
 
     /// Who collects each field of the edition that a tree shows.

@@ -67,7 +67,7 @@ pub(crate) fn index<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Resul
     let rows: Vec<_> = all.iter().map(row).collect();
     let title = voice.say("permissions-title");
     let columns = ["permission", "column-what", "permission-who", "permission-off"];
-    let listing = Listing::index(&voice, title.clone(), &columns, rows);
+    let listing = Listing::index(site, &voice, title.clone(), &columns, rows)?;
     let lead = voice.say_with("permissions-lead", &[("count", Arg::Count(all.len()))]);
     let find = Find { file: Some("permissions.csv"), ..Find::default() };
     let sections = vec![Section { name: None, count: all.len(), listing }];
@@ -95,7 +95,7 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree, id: &'p s
         what: entry.what.as_ref().map(|text| voice.text(text)),
         turn_off: voice.stated(entry.turn_off.as_ref()),
         opens: opens(site, &voice, entry),
-        listing: Listing::index(&voice, voice.say("permission-users"), &columns, rows),
+        listing: Listing::index(site, &voice, voice.say("permission-users"), &columns, rows)?,
         history: history::of_permission(site, &voice, id).filter(|_| tree == Tree::Living),
     };
     let title = voice.plain_name(entry.name.as_ref(), id);

@@ -8,7 +8,7 @@ use super::history::{self, History};
 use super::listing::{self, Listing};
 use super::markup::Markup;
 use super::voice::{Arg, Voice};
-use super::{Body, Site, TemplateError, path, wording};
+use super::{Body, Edition, Site, TemplateError, path, wording};
 use crate::model::block::{Block, Column, Filter, List};
 use crate::model::locale::Value;
 use crate::model::reference::PurposeId;
@@ -46,7 +46,7 @@ pub(crate) fn index<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Resul
     let page = Leaf::Purposes.path();
     let voice = site.voice(language, edition, &page);
     let scopes = collected::scopes(&edition.inventory);
-    let stated = by_purpose(&voice, &scopes);
+    let stated = by_purpose(site.owners(language, site.index(edition)), &scopes);
     let purposes = voice.order.sorted(edition.inventory.purposes.iter(), |(id, _)| voice.purpose(id));
     let nothing = Collected::default();
     let row = |(id, entry): &(&PurposeId, &crate::model::catalog::CatalogPurpose)| {
@@ -60,7 +60,7 @@ pub(crate) fn index<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Resul
     let rows: Vec<_> = purposes.iter().map(row).collect();
     let title = voice.say("purposes-title");
     let columns = ["column-purposes", "column-what", "column-fields", "field-who"];
-    let listing = Listing::index(&voice, title.clone(), &columns, rows);
+    let listing = Listing::index(site, &voice, title.clone(), &columns, rows)?;
     let lead = voice.say_with("purposes-lead", &[("count", Arg::Count(purposes.len()))]);
     let sections = vec![Section { name: None, count: purposes.len(), listing }];
     let find = Find { file: Some("purposes.csv"), ..Find::default() };
@@ -70,9 +70,9 @@ pub(crate) fn index<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Resul
 }
 
 /// What the apps collect for each purpose.
-fn by_purpose<'p>(voice: &Voice<'p>, scopes: &[Scope<'p>]) -> BTreeMap<&'p str, Collected<'p>> {
+fn by_purpose<'p>(owners: &[Owner<'p>], scopes: &[Scope<'p>]) -> BTreeMap<&'p str, Collected<'p>> {
     let mut found: BTreeMap<&str, Collected<'p>> = BTreeMap::new();
-    for line in listing::lines(voice, List::Collected, &Filter::default(), scopes) {
+    for line in listing::lines(owners, List::Collected, &Filter::default(), scopes) {
         for row in line.rows {
             for id in row.record.statement.purposes.iter().flat_map(|purposes| purposes.keys()) {
                 let of = found.entry(id).or_default();
@@ -93,11 +93,13 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree, id: &'p s
     let entry = edition.inventory.purposes.get(id);
     let named = entry.and_then(|entry| entry.name.as_ref());
     let scopes = collected::scopes(&edition.inventory);
+    let alone = scopes.len() == 1;
+    let answers = scopes.iter().map(|scope| answer(site, (&voice, language), edition, *scope, (id, alone)));
     let view = PurposeView {
         index: path::relative(&page, &Leaf::Purposes.path()),
         heading: voice.say_with("purpose-title", &[("purpose", Arg::Is(voice.name(named, id)))]),
         what: entry.and_then(|entry| entry.what.as_ref()).map(|text| voice.text(text)),
-        scopes: scopes.iter().map(|scope| answer(&voice, *scope, id, scopes.len() == 1)).collect(),
+        scopes: answers.collect::<Result<_, TemplateError>>()?,
         history: history::of_purpose(site, &voice, id).filter(|_| tree == Tree::Living),
     };
     let title = voice.plain("purpose-title", &[("purpose", Value::from(voice.plain_name(named, id)))]);
@@ -106,18 +108,25 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree, id: &'p s
     Ok(body)
 }
 
-fn answer<'p>(voice: &Voice<'p>, scope: Scope<'p>, id: &str, alone: bool) -> Answer {
+fn answer<'p>(
+    site: &Site<'p>,
+    (voice, language): (&Voice<'_>, &'p str),
+    edition: &'p Edition,
+    scope: Scope<'p>,
+    (id, alone): (&str, bool),
+) -> Result<Answer, TemplateError> {
     let filter = Filter { purpose: Some(BTreeSet::from([PurposeId(id.to_owned())])), ..Filter::default() };
     let columns = vec![Column::Sdk, Column::Fields, Column::When, Column::Basis, Column::Required, Column::Platforms];
     let block = Block { list: List::Collected, filter, columns };
-    let lines = listing::lines(voice, block.list, &block.filter, &[scope]);
-    let fields: BTreeSet<&str> = lines.iter().flat_map(|line| &line.rows).flat_map(|row| row.fields.clone()).collect();
-    let owners: Vec<Owner<'_>> = lines.iter().map(|line| line.owner).collect();
+    let told = listing::told(site, (voice, language), edition, (&block, scope))?;
+    let pieces: Vec<_> = told.iter().map(|(_, piece)| &**piece).collect();
+    let fields: BTreeSet<&str> = pieces.iter().flat_map(|piece| piece.fields.keys().copied()).collect();
+    let owners: Vec<Owner<'_>> = told.iter().map(|(owner, _)| *owner).collect();
     let args = [("fields", Arg::Count(fields.len())), ("who", Arg::Is(who(voice, owners.iter())))];
-    let listing = (!lines.is_empty()).then(|| listing::table(voice, &block, lines).titled());
-    Answer {
+    let listing = (!told.is_empty()).then(|| listing::table(voice, &block, &pieces).titled());
+    Ok(Answer {
         name: scope.app.filter(|_| !alone).map(|(id, app)| voice.name(app.head.name.as_ref(), id)),
         sentence: voice.say_with("purpose-answer", &args),
         listing,
-    }
+    })
 }

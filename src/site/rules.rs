@@ -85,7 +85,7 @@ pub(crate) fn link(voice: &Voice<'_>, id: &str, says: Markup) -> Markup {
 
 /// What was said in a language, marked if that is another than the page's.
 pub(crate) fn said(voice: &Voice<'_>, said: &Said) -> Markup {
-    let text = Markup::text(&said.text);
+    let text = Markup::marked(&said.text);
     if said.language == voice.language { text } else { text.in_language(&said.language) }
 }
 

@@ -1,92 +1,127 @@
-//! The page of an SDK in a sealed version to the key of all that it shows: pages of equal keys are the same.
+//! An SDK in an edition to the first edition that shows it the same: what is made of it for that one is made for both.
 //!
-//! Most SDKs are stated again by each version without a change, and so are their pages: each distinct one is rendered once
-//! and framed many times. Whatever a page of an SDK comes to show of an inventory must stand in its key.
+//! Most SDKs are stated again by each version without a change. Whatever pages and tables come to show of an SDK must
+//! stand in what is compared here.
 
-use super::{Body, Edition, TemplateError};
+use super::Edition;
 use crate::model::app::Ship;
+use crate::model::catalog::{CatalogField, CatalogPermission, CatalogPurpose};
 use crate::model::inventory::{Inventory, Sdk};
-use crate::model::reference::Id;
+use crate::model::organisation::Organisation;
+use crate::model::record::Statement;
+use crate::model::reference::{Entries, Id, Language};
+use crate::model::sdk::Package;
 use crate::model::text::Text;
-use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex};
+use crate::model::words::Platform;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, OnceLock};
 
-/// All that the page of an SDK shows, but for the words of the site.
-struct Key<'p> {
-    sdk: &'p Arc<Sdk>,
-    /// The first edition with the same names of what it refers to.
-    names: usize,
-    /// Each app, with its name and what it ships of this SDK.
-    apps: Vec<(&'p Id, Option<&'p Text>, Option<&'p Ship>)>,
-    /// The SDKs that it is nested in, if there are such, with their names.
-    around: Vec<Option<Option<&'p Text>>>,
+/// For each SDK and edition, the first edition that shows it the same; found out when somebody first asks.
+pub(crate) struct Same<'p> {
+    editions: &'p [Edition],
+    firsts: BTreeMap<&'p str, OnceLock<Vec<usize>>>,
 }
 
-impl PartialEq for Key<'_> {
-    fn eq(&self, other: &Key<'_>) -> bool {
-        let same = Arc::ptr_eq(self.sdk, other.sdk) || self.sdk == other.sdk;
-        same && self.names == other.names && self.apps == other.apps && self.around == other.around
+/// All that is shown of an SDK, but for the words of the site.
+#[derive(PartialEq)]
+struct Shown<'p> {
+    sdk: Stated<'p>,
+    languages: &'p [Language],
+    apps: Vec<InApp<'p>>,
+    /// The names of the SDKs that it is nested in, if there are such.
+    around: Vec<Option<Option<&'p Text>>>,
+    organisations: Vec<Option<&'p Organisation>>,
+    fields: Vec<Option<&'p CatalogField>>,
+    purposes: Vec<Option<&'p CatalogPurpose>>,
+    permissions: Vec<Option<&'p CatalogPermission>>,
+}
+
+/// What the version states of it; versions that state the same hold it together.
+struct Stated<'p>(&'p Arc<Sdk>);
+
+impl PartialEq for Stated<'_> {
+    fn eq(&self, other: &Stated<'_>) -> bool {
+        Arc::ptr_eq(self.0, other.0) || self.0 == other.0
     }
 }
 
-/// The pages of one SDK in one language that were rendered already.
-type Rendered<'p> = Mutex<Vec<(Key<'p>, Arc<Body>)>>;
-
-/// The pages of SDKs that were rendered already.
-pub(crate) struct Same<'p> {
-    editions: &'p [Edition],
-    /// By edition, the first that has the same names.
-    names: Vec<usize>,
-    rendered: BTreeMap<(&'p str, &'p str), Rendered<'p>>,
+/// An app, and what it ships of the SDK.
+#[derive(PartialEq)]
+struct InApp<'p> {
+    id: &'p Id,
+    name: Option<&'p Text>,
+    platforms: Option<&'p Entries<Platform, Package>>,
+    ship: Option<&'p Ship>,
 }
 
 impl<'p> Same<'p> {
-    /// Nothing rendered yet.
-    pub(crate) fn of(editions: &'p [Edition], languages: &[&'p str]) -> Same<'p> {
-        let first = |edition: &Edition| {
-            let same = |other: &Edition| names(&other.inventory) == names(&edition.inventory);
-            editions.iter().position(same).unwrap_or_default()
-        };
-        let ids = || editions.iter().flat_map(|edition| edition.inventory.sdks.keys()).map(|id| &**id);
-        let of = |language: &'p str| ids().map(move |id| ((language, id), Rendered::default()));
-        let rendered = languages.iter().flat_map(|language| of(language)).collect();
-        Same { editions, names: editions.iter().map(first).collect(), rendered }
+    /// The SDKs of all editions.
+    pub(crate) fn of(editions: &'p [Edition]) -> Same<'p> {
+        let ids = editions.iter().flat_map(|edition| edition.inventory.sdks.keys());
+        Same { editions, firsts: ids.map(|id| (&**id, OnceLock::new())).collect() }
     }
 
-    /// The page of an SDK as an edition states it, rendered if no other edition's is the same.
-    pub(crate) fn body(
-        &self,
-        language: &'p str,
-        edition: usize,
-        id: &'p str,
-        render: impl FnOnce() -> Result<Body, TemplateError>,
-    ) -> Result<Arc<Body>, TemplateError> {
-        let key = self.key(edition, id);
-        let (Some(key), Some(rendered)) = (key, self.rendered.get(&(language, id))) else {
-            return render().map(Arc::new);
-        };
-        // A thread that panicked while it rendered left nothing half done here.
-        let mut rendered = rendered.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        if let Some((_, body)) = rendered.iter().find(|(known, _)| *known == key) {
-            return Ok(Arc::clone(body));
-        }
-        let body = Arc::new(render()?);
-        rendered.push((key, Arc::clone(&body)));
-        Ok(body)
+    /// The first edition that shows an SDK as this one does.
+    pub(crate) fn first(&self, edition: usize, id: &str) -> usize {
+        self.firsts.get(id).map_or(edition, |firsts| firsts.get_or_init(|| self.firsts(id))[edition])
     }
 
-    fn key(&self, edition: usize, id: &str) -> Option<Key<'p>> {
-        let inventory = &self.editions[edition].inventory;
-        let sdk = inventory.sdks.get(id)?;
-        let apps = inventory.apps.iter();
-        let apps = apps.map(|(app, entry)| (app, entry.head.name.as_ref(), entry.head.ships.0.get(id))).collect();
-        let around = sdk.head.nested_in.iter().flatten().map(|id| Some(inventory.sdks.get(id)?.head.name.as_ref()));
-        Some(Key { sdk, names: self.names[edition], apps, around: around.collect() })
+    fn firsts(&self, id: &str) -> Vec<usize> {
+        let mut known: Vec<(usize, Shown<'_>)> = Vec::new();
+        let mut first = |(index, edition): (usize, &'p Edition)| {
+            let Some(shown) = shown(&edition.inventory, id) else { return index };
+            match known.iter().find(|(_, other)| *other == shown) {
+                Some((first, _)) => *first,
+                None => {
+                    known.push((index, shown));
+                    index
+                }
+            }
+        };
+        self.editions.iter().enumerate().map(&mut first).collect()
     }
 }
 
-/// What the pages of SDKs name, and in which languages.
-fn names(inventory: &Inventory) -> impl PartialEq + '_ {
-    let Inventory { languages, organisations, fields, purposes, permissions, .. } = inventory;
-    (languages, organisations, fields, purposes, permissions)
+fn shown<'p>(inventory: &'p Inventory, id: &str) -> Option<Shown<'p>> {
+    let sdk = inventory.sdks.get(id)?;
+    let in_app = |(app, entry): (&'p Id, &'p crate::model::inventory::App)| InApp {
+        id: app,
+        name: entry.head.name.as_ref(),
+        platforms: entry.head.platforms.as_ref(),
+        ship: entry.head.ships.0.get(id),
+    };
+    let around = sdk.head.nested_in.iter().flatten().map(|id| Some(inventory.sdks.get(id)?.head.name.as_ref()));
+    let collects = || sdk.features.values().flat_map(|feature| feature.fields.iter());
+    let statements = || collects().flat_map(|(_, field)| field.on.values()).map(|record| &record.statement);
+    let fields: BTreeSet<&str> = collects().map(|(id, _)| &**id).collect();
+    let purposes: BTreeSet<&str> =
+        statements().flat_map(|stated| &stated.purposes).flat_map(|map| map.keys()).map(|id| &**id).collect();
+    let permissions = sdk.head.permissions.iter().flat_map(|used| used.keys());
+    Some(Shown {
+        sdk: Stated(sdk),
+        languages: &inventory.languages,
+        apps: inventory.apps.iter().map(in_app).collect(),
+        around: around.collect(),
+        organisations: organisations(inventory, sdk, statements()),
+        fields: fields.into_iter().map(|id| inventory.fields.get(id)).collect(),
+        purposes: purposes.into_iter().map(|id| inventory.purposes.get(id)).collect(),
+        permissions: permissions.map(|id| inventory.permissions.get(&**id)).collect(),
+    })
 }
+
+/// Who provides it and to whom it sends, each with those that it took over.
+fn organisations<'p>(
+    inventory: &'p Inventory,
+    sdk: &'p Sdk,
+    statements: impl Iterator<Item = &'p Statement>,
+) -> Vec<Option<&'p Organisation>> {
+    let recipients = statements.filter_map(|stated| stated.transfer.as_ref()?.recipient.as_ref());
+    let named: BTreeSet<&str> = sdk.head.provider.iter().flatten().chain(recipients).map(|id| &**id).collect();
+    let of = |id: &str| inventory.organisations.get(id);
+    let merged = |id: &str| of(id).into_iter().flat_map(|entry| entry.succeeds.iter().flatten()).map(|id| of(id));
+    named.into_iter().flat_map(|id| std::iter::once(of(id)).chain(merged(id))).collect()
+}
+
+#[cfg(test)]
+#[path = "same_tests.rs"]
+mod tests;

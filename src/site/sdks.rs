@@ -1,6 +1,7 @@
 //! An edition to the list of its SDKs: each with its company, what it collects and why; those that take sensitive information first.
 
 use super::address::{Leaf, Tree};
+use super::collected::Owner;
 use super::facts::{FieldName, field_name};
 use super::find::{self, Find, Found};
 use super::markup::Markup;
@@ -17,7 +18,8 @@ use std::collections::{BTreeMap, BTreeSet};
 struct Sdks {
     lead: Markup,
     find: Find,
-    rows: Vec<SdkRow>,
+    /// The rows, as they are printed.
+    rows: Markup,
 }
 
 #[derive(Serialize)]
@@ -36,15 +38,24 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Result
     let edition = site.edition(tree);
     let page = Leaf::Sdks.path();
     let voice = site.voice(language, edition, &page);
-    let mut sdks = voice.order.sorted(edition.inventory.sdks.iter(), |(id, _)| voice.sdk(id));
-    sdks.sort_by_key(|(_, sdk)| !is_sensitive(sdk));
-    let sensitive = sdks.iter().filter(|(_, sdk)| is_sensitive(sdk)).count();
+    let index = site.index(edition);
+    let sdk = |owner: &Owner<'p>| if let Owner::Sdk(id, sdk) = owner { Some((*id, *sdk)) } else { None };
+    let sdks = site.owners(language, index).iter().filter_map(sdk);
+    let (mut ordered, plain): (Vec<_>, Vec<_>) = sdks.partition(|(_, sdk)| is_sensitive(sdk));
+    let sensitive = ordered.len();
+    ordered.extend(plain);
     let kinds = voice.list(&by_kind(&voice));
-    let args = [("all", Arg::Count(sdks.len())), ("kinds", Arg::Is(kinds)), ("sensitive", Arg::Count(sensitive))];
+    let args = [("all", Arg::Count(ordered.len())), ("kinds", Arg::Is(kinds)), ("sensitive", Arg::Count(sensitive))];
     let lead = voice.say_with("sdks-lead", &args);
     let (purposes, platforms) = find::choices(&voice);
     let find = Find { file: Some("sdks.csv"), sensitive: sensitive > 0, purposes, platforms, ..Find::default() };
-    let view = Sdks { lead, find, rows: sdks.into_iter().map(|(id, sdk)| row(&voice, id, sdk)).collect() };
+    let shelf = site.made.rows.of(language, &page);
+    let row = |(id, sdk): (&'p str, &'p Sdk)| {
+        let made = || site.theme(language).body("sdks-row.html", &row(&voice, id, sdk)).map(Markup::written);
+        shelf.get((site.same.first(index, id), id), made)
+    };
+    let rows = ordered.into_iter().map(row).collect::<Result<Vec<_>, TemplateError>>()?;
+    let view = Sdks { lead, find, rows: Markup::all(rows.iter().map(|row| &**row)) };
     let body = Body::new(voice.plain("sdks-title", &[]), site.theme(language).body("sdks.html", &view)?);
     Ok(Body { narrowed: true, ..body })
 }
@@ -66,8 +77,9 @@ fn by_kind(voice: &Voice<'_>) -> Vec<Markup> {
     counts.iter().map(part).collect()
 }
 
-fn is_sensitive(sdk: &Sdk) -> bool {
-    fields(sdk).values().any(|sensitive| *sensitive)
+pub(crate) fn is_sensitive(sdk: &Sdk) -> bool {
+    let records = sdk.features.values().flat_map(|feature| feature.fields.values()).flat_map(|field| field.on.values());
+    records.into_iter().any(|record| record.sensitive == Some(true))
 }
 
 /// What it collects, and whether that is sensitive.

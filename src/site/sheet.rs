@@ -4,12 +4,13 @@
 
 use super::TemplateError;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
+use std::sync::Arc;
 
 /// A table of texts: its head, then its rows.
 pub(crate) struct Sheet {
     pub(crate) name: String,
     pub(crate) head: Vec<String>,
-    pub(crate) rows: Vec<Vec<String>>,
+    pub(crate) rows: Vec<Arc<Vec<String>>>,
 }
 
 /// What a cell of a workbook can hold, in UTF-16 units.
@@ -17,14 +18,23 @@ const LONGEST: usize = 32_767;
 
 /// As comma-separated values: UTF-8 with the mark by which a spreadsheet knows it, lines ended by CR LF.
 pub(crate) fn csv(sheet: &Sheet) -> Result<Vec<u8>, TemplateError> {
-    let mut writer =
-        csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer("\u{FEFF}".as_bytes().to_vec());
-    for row in std::iter::once(&sheet.head).chain(&sheet.rows) {
-        writer
-            .write_record(row.iter().map(|cell| whole(&harmless(cell))))
-            .map_err(|error| TemplateError(error.to_string()))?;
+    let rows = lines(sheet.rows.iter().map(|row| row.as_slice()))?;
+    Ok(of_lines(&lines([sheet.head.as_slice()])?, [rows.as_str()]))
+}
+
+/// Rows as lines of comma-separated values.
+pub(crate) fn lines<'r>(rows: impl IntoIterator<Item = &'r [String]>) -> Result<String, TemplateError> {
+    let wrong = |error: &dyn ToString| TemplateError(error.to_string());
+    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    for row in rows {
+        writer.write_record(row.iter().map(|cell| whole(&harmless(cell)))).map_err(|error| wrong(&error))?;
     }
-    writer.into_inner().map_err(|error| TemplateError(error.to_string()))
+    String::from_utf8(writer.into_inner().map_err(|error| wrong(&error))?).map_err(|error| wrong(&error))
+}
+
+/// A file of lines, the head first.
+pub(crate) fn of_lines<'l>(head: &'l str, lines: impl IntoIterator<Item = &'l str>) -> Vec<u8> {
+    ["\u{FEFF}", head].into_iter().chain(lines).collect::<String>().into_bytes()
 }
 
 /// As a workbook with one sheet.
@@ -44,7 +54,7 @@ fn write(sheet: &Sheet) -> Result<Vec<u8>, XlsxError> {
         page.set_column_width(column, 24)?;
     }
     for (line, row) in (1..).zip(&sheet.rows) {
-        for (column, cell) in (0..).zip(row).filter(|(_, cell)| !cell.is_empty()) {
+        for (column, cell) in (0..).zip(row.iter()).filter(|(_, cell)| !cell.is_empty()) {
             page.write_string_with_format(line, column, shortened(harmless(cell)), &wrapped)?;
         }
     }
@@ -98,12 +108,13 @@ fn sheet_name(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{LONGEST, Sheet, csv, harmless, sheet_name, shortened, whole, workbook};
+    use std::sync::Arc;
 
     fn sheet(cell: &str) -> Sheet {
         Sheet {
             name: "SDK".to_owned(),
             head: vec!["a".to_owned(), "b".to_owned()],
-            rows: vec![vec![cell.to_owned(), String::new()]],
+            rows: vec![Arc::new(vec![cell.to_owned(), String::new()])],
         }
     }
 

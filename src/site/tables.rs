@@ -3,7 +3,7 @@
 //! They hold the words of the pages as plain text, and the ids by which a program joins them.
 
 use super::address::data_folder;
-use super::collected::{Owner, scope};
+use super::collected::{Owner, Scope, scope};
 use super::column::{self, Line, of_provider};
 use super::listing;
 use super::markup::Markup;
@@ -13,7 +13,9 @@ use super::{Edition, Site, TemplateError, path, wording};
 use crate::model::block::{Column, Filter, List};
 use crate::model::inventory::Sdk;
 use crate::model::organisation::Organisation;
+use crate::model::words::word;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// One file of an edition's tables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,12 +71,11 @@ pub(crate) fn render<'p>(
     edition: &'p Edition,
     table: Table<'p>,
 ) -> Result<Vec<u8>, TemplateError> {
-    let voice = site.voice(language, edition, "");
     match table {
-        Table::Sdks => sheet::csv(&sdks(&voice)),
-        Table::Workbook => sheet::workbook(&sdks(&voice)),
-        Table::Collected(app) => sheet::csv(&records(&voice, List::Collected, app)),
-        Table::Shared(app) => sheet::csv(&records(&voice, List::Shared, app)),
+        Table::Sdks => sheet::csv(&sdks(site, language, edition)?),
+        Table::Workbook => sheet::workbook(&sdks(site, language, edition)?),
+        Table::Collected(app) => records(site, language, edition, (List::Collected, app)),
+        Table::Shared(app) => records(site, language, edition, (List::Shared, app)),
     }
 }
 
@@ -95,29 +96,42 @@ const RECORD: [(&str, Option<Column>); 12] = [
 ];
 
 /// A row for each field of each owner, and for each way in which it is collected.
-fn records(voice: &Voice<'_>, list: List, app: &str) -> Sheet {
-    let scopes: Vec<_> = scope(voice.inventory, app).into_iter().collect();
+fn records<'p>(
+    site: &Site<'p>,
+    language: &'p str,
+    edition: &'p Edition,
+    (list, app): (List, &str),
+) -> Result<Vec<u8>, TemplateError> {
+    let voice = site.voice(language, edition, "");
+    let index = site.index(edition);
+    let scopes: Vec<_> = scope(&edition.inventory, app).into_iter().collect();
+    let label = |label| if label == "column-shared-how" && list == List::Collected { "column-method" } else { label };
+    let head: Vec<String> = RECORD.iter().map(|(id, _)| voice.plain(label(*id), &[])).collect();
+    let shelf = site.made.lines.of(language, &format!("{app}-{}", word(&list)));
+    let of = |owner: &Owner<'p>| {
+        let made = || sheet::lines(of_owner(&voice, list, &scopes, *owner).iter().map(Vec::as_slice));
+        match owner {
+            Owner::Sdk(id, _) => shelf.get((site.same.first(index, id), id), made),
+            Owner::App(..) => made().map(Arc::new),
+        }
+    };
+    let lines = site.owners(language, index).iter().map(of).collect::<Result<Vec<_>, TemplateError>>()?;
+    Ok(sheet::of_lines(&sheet::lines([head.as_slice()])?, lines.iter().map(|lines| lines.as_str())))
+}
+
+fn of_owner<'p>(voice: &Voice<'_>, list: List, scopes: &[Scope<'p>], owner: Owner<'p>) -> Vec<Vec<String>> {
     let filter = Filter::default();
     let mut rows = Vec::new();
-    for line in listing::lines(voice, list, &filter, &scopes) {
-        let owner = line.owner;
-        for row in line.rows {
-            let (fields, sensitive) = (row.fields.clone(), row.record.sensitive == Some(true));
-            let line = Line { owner, rows: vec![row] };
-            let said: Vec<String> = RECORD
-                .iter()
-                .map(|(_, column)| {
-                    column.map_or_else(String::new, |column| text(voice, &column::cell(voice, &line, column, &filter)))
-                })
-                .collect();
-            for field in voice.order.sorted(fields, |id| voice.field(id)) {
-                rows.push(record(voice, said.clone(), field, sensitive, owner));
-            }
+    for row in listing::lines(&[owner], list, &filter, scopes).into_iter().flat_map(|line| line.rows) {
+        let (fields, sensitive) = (row.fields.clone(), row.record.sensitive == Some(true));
+        let line = Line { owner, rows: vec![row] };
+        let cell = |column| text(voice, &column::cell(voice, &line, column, &filter));
+        let said: Vec<String> = RECORD.iter().map(|(_, column)| column.map_or_else(String::new, cell)).collect();
+        for field in voice.order.sorted(fields, |id| voice.field(id)) {
+            rows.push(record(voice, said.clone(), field, sensitive, owner));
         }
     }
-    let label = |label| if label == "column-shared-how" && list == List::Collected { "column-method" } else { label };
-    let head = RECORD.iter().map(|(id, _)| voice.plain(label(*id), &[])).collect();
-    Sheet { name: String::new(), head, rows }
+    rows
 }
 
 fn record(voice: &Voice<'_>, mut said: Vec<String>, field: &str, sensitive: bool, owner: Owner<'_>) -> Vec<String> {
@@ -156,11 +170,17 @@ const SDK: [&str; 18] = [
 ];
 
 /// A row for each SDK.
-fn sdks(voice: &Voice<'_>) -> Sheet {
-    let all = voice.order.sorted(voice.inventory.sdks.iter(), |(id, _)| voice.sdk(id));
-    let rows = all.into_iter().map(|(id, sdk)| self::sdk(voice, id, sdk)).collect();
+fn sdks<'p>(site: &Site<'p>, language: &'p str, edition: &'p Edition) -> Result<Sheet, TemplateError> {
+    let voice = site.voice(language, edition, "");
+    let index = site.index(edition);
+    let shelf = site.made.cells.of(language, "");
+    let of = |owner: &Owner<'p>| match *owner {
+        Owner::Sdk(id, sdk) => Some(shelf.get((site.same.first(index, id), id), || Ok(self::sdk(&voice, id, sdk)))),
+        Owner::App(..) => None,
+    };
+    let rows = site.owners(language, index).iter().filter_map(of).collect::<Result<_, TemplateError>>()?;
     let head = SDK.iter().map(|label| voice.plain(label, &[])).collect();
-    Sheet { name: voice.plain("nav-sdks", &[]), head, rows }
+    Ok(Sheet { name: voice.plain("nav-sdks", &[]), head, rows })
 }
 
 fn sdk(voice: &Voice<'_>, id: &str, sdk: &Sdk) -> Vec<String> {

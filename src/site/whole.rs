@@ -3,8 +3,8 @@
 //! The sections are the pages themselves, as they were sealed; `embed` makes their ids and links those of one page.
 
 use super::address::{Leaf, Tree};
-use super::collected::{Owner, owners};
-use super::embed::{Folders, embed};
+use super::collected::Owner;
+use super::embed::{self, Folders};
 use super::markup::Markup;
 use super::stamp::{self, Imprint};
 use super::voice::{Arg, Voice};
@@ -12,33 +12,36 @@ use super::{Body, Edition, Site, TemplateError, edge, policy, wording};
 use crate::model::block::List;
 use crate::model::words::word;
 use serde::Serialize;
+use std::sync::Arc;
 
 #[derive(Serialize)]
-struct Whole {
+struct Whole<'p> {
     heading: Markup,
     publisher: Markup,
     imprint: Imprint,
     note: Option<Markup>,
     /// The address under which this page is published, if it is known.
     address: Option<String>,
-    parts: Vec<Part>,
+    parts: Vec<Part<'p>>,
 }
 
 /// Sections of one kind.
 #[derive(Serialize)]
-struct Part {
+struct Part<'p> {
     name: Markup,
-    sections: Vec<Section>,
+    sections: Vec<Section<'p>>,
 }
 
 /// A page that became a section.
 #[derive(Serialize)]
-pub(crate) struct Section {
+pub(crate) struct Section<'p> {
     pub(crate) id: String,
-    /// The address of the page inside its tree.
-    pub(crate) page: String,
+    #[serde(skip)]
+    leaf: Leaf<'p>,
     title: Markup,
-    pub(crate) html: Markup,
+    html: Markup,
+    #[serde(skip)]
+    pub(crate) body: Arc<Body>,
 }
 
 /// The page of a tree.
@@ -50,12 +53,11 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Result
     let index = tree.edition(site.publication);
     let sealed = if edition.seal.is_some() { Tree::Sealed(index) } else { Tree::Draft(index) };
     let mut parts = Vec::new();
-    for (name, leaves) in contents(&voice, edition) {
+    for (name, leaves) in contents(site.owners(language, index), edition) {
         let of = |leaf: Leaf<'p>| {
             let body = site.leaf(language, sealed, &leaf)?;
-            let page = leaf.path();
             let title = title(&voice, &leaf).unwrap_or_else(|| Markup::text(&body.title));
-            Ok(Section { id: key(&page), page, title, html: Markup::written(body.html.clone()) })
+            Ok(Section { id: key(&leaf.path()), leaf, title, html: Markup::default(), body })
         };
         let sections = leaves.into_iter().map(of).collect::<Result<Vec<_>, TemplateError>>()?;
         parts.push(Part { name: voice.say(name), sections });
@@ -63,7 +65,7 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Result
     parts.retain(|part| !part.sections.is_empty());
     let folder = |tree: Tree| format!("{language}/{}", tree.folder(site.publication));
     let folders = Folders { pages: &folder(sealed), here: &folder(tree) };
-    embed(parts.iter_mut().flat_map(|part| &mut part.sections).collect(), &folders);
+    embed(site, (language, index), parts.iter_mut().flat_map(|part| &mut part.sections).collect(), &folders)?;
     let base = site.publication.base_url.as_deref().map(|base| base.trim_end_matches('/'));
     let view = Whole {
         heading: edge::site_name(&voice),
@@ -76,10 +78,33 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Result
     Ok(Body::new(voice.plain("whole-title", &[]), site.theme(language).body("whole.html", &view)?))
 }
 
+/// Rewrites all sections.
+fn embed<'p>(
+    site: &Site<'p>,
+    (language, edition): (&'p str, usize),
+    sections: Vec<&mut Section<'p>>,
+    folders: &Folders<'_>,
+) -> Result<(), TemplateError> {
+    let ids = embed::ids(sections.iter().map(|section| &**section));
+    let shelf = site.made.sections.of(language, "");
+    for section in sections {
+        let page = section.leaf.path();
+        let made = || embed::embedded((&section.id, &page), &section.body, &ids, folders);
+        let known = match section.leaf {
+            Leaf::Sdk(id) => Some(shelf.get((site.same.first(edition, id), id), || Ok(made()))?),
+            _ => None,
+        };
+        section.html = match known.filter(|known| known.is_same(&ids)) {
+            Some(known) => known.html.clone(),
+            None => made().html,
+        };
+    }
+    Ok(())
+}
+
 /// What the page holds, in its order.
-fn contents<'p>(voice: &Voice<'_>, edition: &'p Edition) -> Vec<(&'static str, Vec<Leaf<'p>>)> {
+fn contents<'p>(owners: &[Owner<'p>], edition: &'p Edition) -> Vec<(&'static str, Vec<Leaf<'p>>)> {
     let inventory = &edition.inventory;
-    let owners = voice.order.sorted(owners(inventory), |owner| voice.owner(owner));
     let lists = super::collected::scopes(inventory).into_iter().map(|scope| scope.id());
     let app = |owner: &Owner<'p>| (!owner.is_sdk()).then(|| Leaf::App(owner.id()));
     let sdk = |owner: &Owner<'p>| owner.is_sdk().then(|| Leaf::Sdk(owner.id()));

@@ -242,3 +242,51 @@ fn a_circle_is_told_of_each_that_stands_in_it() {
     let expected = ["nested-in-circle sdks/alipay-client.yaml:6:1", "nested-in-circle sdks/beacon-push.yaml:7:1"];
     assert_eq!(places(&check(folder.path()).ends(1)), expected);
 }
+
+#[test]
+fn what_people_call_a_thing_leads_to_its_id() {
+    hold(&[
+        says(
+            PAY,
+            "device.oaid",
+            "identity.phone",
+            &["unknown-reference sdks/alipay-client.yaml:40:37"],
+            "did you mean `contact.phone-number`?",
+        ),
+        says(
+            PAY,
+            "device.oaid",
+            "手机号",
+            &["unknown-reference sdks/alipay-client.yaml:40:37"],
+            "did you mean `contact.phone-number`?",
+        ),
+        says(
+            PAY,
+            "security.payment: {",
+            "支付安全: {",
+            &["unknown-reference sdks/alipay-client.yaml:37:7"],
+            "did you mean `security.payment`?",
+        ),
+        says(
+            PAY,
+            "android:ACCESS_WIFI_STATE:",
+            "android.permission.ACCESS_WIFI_STATE:",
+            &["unknown-reference sdks/alipay-client.yaml:17:3"],
+            "did you mean `android:ACCESS_WIFI_STATE`?",
+        ),
+        says(
+            WALLET,
+            "  - alipay-client",
+            "  - Alipay client SDK",
+            &["unknown-reference apps/wallet.yaml:8:5"],
+            "did you mean `alipay-client`?",
+        ),
+        says(
+            "site.yaml",
+            "publisher: harbour-pay",
+            "publisher: 国家电网",
+            &["unknown-reference site.yaml:6:12"],
+            "there is no organisation `国家电网`",
+        ),
+    ]);
+}

@@ -80,7 +80,33 @@ fn fix_mends_punctuation_and_not_a_byte_more() {
     let run = candor(folder.path(), &["check", "--fix"]).ends(0);
     assert!(run.stderr.contains("policies/privacy.zh-CN.md"), "{run:#?}");
     let after = std::fs::read_to_string(&path).expect("the policy");
-    assert_eq!(after, narrow.replace(", 答复投诉(全部)", "，答复投诉（全部）"));
+    assert_eq!(after, narrow.replace(", 答复投诉(全部)。 ", "，答复投诉（全部）。"));
     candor(folder.path(), &["check", "--fix"]).ends(0);
     assert_eq!(std::fs::read_to_string(&path).expect("the policy"), after);
+}
+
+#[test]
+fn fix_takes_away_white_space_that_says_nothing_and_leaves_what_means_something() {
+    let folder = example();
+    let policy = "content/policies/privacy.zh-CN.md";
+    let text = std::fs::read_to_string(folder.path().join(policy)).expect("the policy");
+    let prose = "\n\n第一行  \n第二行 \n第三行\t\r\n\n    code  \n\n- 一项  \n- 二项\n";
+    write(folder.path(), policy, format!("{}{prose}", text.trim_end()));
+    let sdk = "content/sdks/beacon-push.yaml";
+    edit(
+        folder.path(),
+        sdk,
+        "provider: ",
+        "opt_out:  \n  zh-CN: |\n    一  \n    二\n  en: \"a  \\  \n    b\" \nprovider: ",
+    );
+    let before = std::fs::read_to_string(folder.path().join(sdk)).expect("a file");
+    let run = candor(folder.path(), &["check"]).ends(0);
+    assert_eq!(run.stdout.matches("[trailing-space]").count(), 5, "{run:#?}");
+    candor(folder.path(), &["check", "--fix"]).ends(0);
+    let after = std::fs::read_to_string(folder.path().join(policy)).expect("the policy");
+    let kept = "\n\n第一行  \n第二行\n第三行\r\n\n    code  \n\n- 一项\n- 二项\n";
+    assert_eq!(after, format!("{}{kept}", text.trim_end()));
+    let mended = before.replace("opt_out:  \n", "opt_out:\n").replace("b\" \n", "b\"\n");
+    assert_eq!(std::fs::read_to_string(folder.path().join(sdk)).expect("a file"), mended);
+    assert!(!candor(folder.path(), &["check"]).ends(0).stdout.contains("trailing-space"));
 }

@@ -1,7 +1,7 @@
 // What an editor shows in a site that `candor init` made: the real yaml-language-server, with the schemas that stand there.
 import assert from "node:assert/strict";
 import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
@@ -79,6 +79,13 @@ async function open(language) {
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** Writes the schemas again, as `check` says when they lack an id of the content. */
+function refresh(site) {
+  const before = spawnSync(candor, ["--lang", "en", "check"], { cwd: site.folder, encoding: "utf8" });
+  assert.match(before.stderr, /older than the content/);
+  execFileSync(candor, ["schema", "--out", ".candor/schemas"], { cwd: site.folder, stdio: "ignore" });
 }
 
 /** A text with one piece of it replaced, which must be there. */
@@ -184,6 +191,36 @@ for (const [language, words] of Object.entries(languages)) {
 
   });
 }
+
+describe("the ids of a site's own", () => {
+  let site;
+  before(async () => {
+    site = await open("en");
+    mkdirSync(join(site.folder, "content/catalog"));
+    const seat = "ticket.seat:\n  name: Seat in the hall\n  what: Where you sit.\n  group: account\n  sensitive: false\n  kind: field\n";
+    writeFileSync(join(site.folder, "content/catalog/fields.yaml"), seat);
+    refresh(site);
+  });
+  after(() => site.close());
+  const at = (from, to) => edited(site.read(sdk), from, to);
+
+  test("are completed and explained where a key takes them", async () => {
+    const fields = await site.complete(sdk, at("[app.push-token,", "[|,"));
+    assert.match(fields.get("ticket.seat"), /Seat in the hall[^]*Where you sit/);
+    assert.ok(fields.has("device.oaid"), "beside those of the catalog");
+    assert.match(await site.hover(sdk, at("[app.push-token,", "[tick|et.seat,")), /Seat in the hall/);
+    const providers = await site.complete(sdk, at(/provider: .*\n/, "provider: |\n"));
+    assert.match(providers.get("beacon"), /Beacon/);
+    const app = "content/apps/notes.yaml";
+    const ships = await site.complete(app, edited(site.read(app), "[beacon-push,", "[|,"));
+    assert.match(ships.get("meadow-crash"), /Meadow/);
+  });
+
+  test("are no closed list: what is added tomorrow is no error today", async () => {
+    assert.deepEqual(await site.show(sdk, at("provider: beacon ", "provider: somebody-new ")), []);
+    assert.deepEqual(await site.show(sdk, at("[app.push-token,", "[ticket.row,")), []);
+  });
+});
 
 describe("candor and the editor", () => {
   let site;

@@ -15,7 +15,7 @@ pub(super) fn written(report: &Report, talk: &Talk) -> String {
     let mut worst: Vec<&Remark> = report.remarks.iter().collect();
     worst.sort_by_key(|remark| std::cmp::Reverse(remark.weight));
     let rest = worst.split_off(worst.len().min(KEPT));
-    let mut lines: Vec<String> = worst.iter().map(|remark| annotation(remark)).collect();
+    let mut lines: Vec<String> = worst.iter().map(|remark| annotation(remark, talk)).collect();
     if !rest.is_empty() {
         // A kind of which ten stand here already would be dropped.
         let notes = worst.iter().filter(|remark| remark.weight == Weight::Note).count();
@@ -33,12 +33,13 @@ pub(super) fn written(report: &Report, talk: &Talk) -> String {
     lines.join("\n")
 }
 
-fn annotation(remark: &Remark) -> String {
+fn annotation(remark: &Remark, talk: &Talk) -> String {
     let kind = match remark.weight {
         Weight::Note => "notice",
         Weight::Warning => "warning",
         Weight::Error => "error",
     };
+    let page = remark.page.as_ref().map(|page| format!("\n{}: {page}", talk.words("cli-more", &[])));
     let mut properties = vec![format!("title={}", property(&format!("{}: {}", remark.label, remark.rule)))];
     if let Some(place) = &remark.place {
         let end = place.column + place.length.max(1);
@@ -47,7 +48,7 @@ fn annotation(remark: &Remark) -> String {
         properties.push(format!("col={},endColumn={end}", place.column));
     }
     let notes = remark.notes.iter().map(|note| format!("\n{}: {}", note.name, note.text));
-    let message: String = std::iter::once(remark.message.clone()).chain(notes).collect();
+    let message: String = std::iter::once(remark.message.clone()).chain(notes).chain(page).collect();
     format!("::{kind} {}::{}", properties.join(","), data(&message))
 }
 

@@ -81,6 +81,9 @@ pub(in crate::cli) struct Finding {
     /// How to mend it.
     #[serde(skip_serializing_if = "Option::is_none")]
     help: Option<String>,
+    /// The address of its page in the site's rule book, if the site has both.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    page: Option<String>,
     /// The file, if it is in one.
     #[serde(skip_serializing_if = "Option::is_none")]
     file: Option<String>,
@@ -214,6 +217,7 @@ pub(in crate::cli) fn finding(finding: &Diagnostic, talk: &Talk) -> Finding {
         message,
         why,
         help,
+        page: talk.page_of_check(finding.rule),
         line: place.as_ref().map(|place| place.line),
         column: place.as_ref().map(|place| place.column),
         length: place.as_ref().map(|place| place.length),

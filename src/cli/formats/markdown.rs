@@ -3,7 +3,7 @@
 use super::super::report::Talk;
 use super::Report;
 use super::escape::{code, markdown};
-use super::remark::{Note, Remark, Weight};
+use super::remark::{Remark, Weight};
 
 /// The most bytes of all remarks together: hosts refuse a comment of more than 65,536 characters.
 const MOST: usize = 60_000;
@@ -19,7 +19,7 @@ pub(super) fn written(report: &Report, talk: &Talk) -> String {
     let mut text = format!("### {}\n", markdown(&report.heading));
     let mut left = report.remarks.len();
     for group in groups(&report.remarks) {
-        let items: Vec<String> = group.iter().map(|remark| item(remark, report)).collect();
+        let items: Vec<String> = group.iter().map(|remark| item(remark)).collect();
         let mut body = String::new();
         for item in items {
             if text.len() + body.len() + item.len() > MOST {
@@ -60,24 +60,21 @@ fn section(group: &[&Remark], body: &str) -> String {
     }
 }
 
-fn item(remark: &Remark, report: &Report) -> String {
+fn item(remark: &Remark) -> String {
     let place = remark.place.as_ref();
     let place = place.map(|place| code(&format!("{}:{}:{}", place.file, place.line, place.column)));
     let mut text = format!("- {}", markdown(&remark.message));
-    let beside: Vec<String> = std::iter::once(code(&remark.name)).chain(place).collect();
+    let name = linked(code(&remark.name), remark.page.as_deref());
+    let beside: Vec<String> = std::iter::once(name).chain(place).collect();
     text.push_str(&format!("<br>{}\n", beside.join(" · ")));
     for notes in remark.notes.chunk_by(|note, next| note.name == next.name) {
-        let linked: Vec<String> = notes.iter().map(|note| linked(note, report)).collect();
+        let linked: Vec<String> = notes.iter().map(|note| linked(markdown(&note.text), note.page.as_deref())).collect();
         text.push_str(&format!("  - {}: {}\n", markdown(&notes[0].name), linked.join(" · ")));
     }
     text
 }
 
-/// A note, as a link to the page of its rule where the site has one.
-fn linked(note: &Note, report: &Report) -> String {
-    let text = markdown(&note.text);
-    match (&note.rule, &report.rules_at) {
-        (Some(rule), Some(at)) => format!("[{text}](<{at}{rule}.html>)"),
-        _ => text,
-    }
+/// Markdown, as a link to the page of the rule book that it is about, where the site has one.
+fn linked(text: String, page: Option<&str>) -> String {
+    page.map_or_else(|| text.clone(), |page| format!("[{text}](<{page}>)"))
 }

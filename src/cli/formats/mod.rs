@@ -28,8 +28,6 @@ pub(super) struct Report {
     pub(super) failure: Option<String>,
     /// What the rules that were met say of themselves.
     pub(super) pages: BTreeMap<String, Page>,
-    /// What stands before the id of a rule in the address of its page, if the site has one.
-    pub(super) rules_at: Option<String>,
     /// The same as a person would read it on a terminal.
     pub(super) log: String,
 }
@@ -38,7 +36,7 @@ impl Report {
     /// A report of nothing but how the run ended.
     pub(super) fn new(outcome: Outcome) -> Report {
         let (heading, log) = (String::new(), String::new());
-        Report { outcome, heading, remarks: Vec::new(), failure: None, pages: BTreeMap::new(), rules_at: None, log }
+        Report { outcome, heading, remarks: Vec::new(), failure: None, pages: BTreeMap::new(), log }
     }
 }
 

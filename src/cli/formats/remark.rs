@@ -32,6 +32,8 @@ pub(in crate::cli) struct Remark {
     pub(in crate::cli) notes: Vec<Note>,
     /// Where in a file; the file as people name it.
     pub(in crate::cli) place: Option<Place>,
+    /// The address of its page in the site's rule book; a change has none, but the rules that it cites.
+    pub(in crate::cli) page: Option<String>,
     /// What makes it the same remark in another run, whatever the language and the line.
     pub(in crate::cli) identity: String,
 }
@@ -42,8 +44,8 @@ pub(in crate::cli) struct Note {
     pub(in crate::cli) name: String,
     /// What it says.
     pub(in crate::cli) text: String,
-    /// The rule of changes that it cites; it has a page.
-    pub(in crate::cli) rule: Option<String>,
+    /// The address of the rule that it cites.
+    pub(in crate::cli) page: Option<String>,
 }
 
 /// What a rule or check says of itself.
@@ -62,7 +64,7 @@ pub(in crate::cli) fn of_finding(finding: &Diagnostic, talk: &Talk) -> Remark {
         Severity::Warning => (Weight::Warning, "cli-warning"),
         Severity::Error | Severity::Unreadable => (Weight::Error, "cli-error"),
     };
-    let note = |id: &str, text: Option<String>| Some(Note { name: talk.words(id, &[]), text: text?, rule: None });
+    let note = |id: &str, text: Option<String>| Some(Note { name: talk.words(id, &[]), text: text?, page: None });
     let fault = finding.values.contains_key("fault").then(|| talk.words("cli-fault", &[]));
     let values: Vec<String> = finding
         .values
@@ -80,6 +82,7 @@ pub(in crate::cli) fn of_finding(finding: &Diagnostic, talk: &Talk) -> Remark {
         message,
         notes: [note("cli-note", fault), note("cli-why", why), note("cli-help", help)].into_iter().flatten().collect(),
         place: finding.place.as_ref().map(|place| talk.place(place)),
+        page: talk.page_of_check(finding.rule),
         identity: format!("{}\n{file}\n{route}\n{}", finding.rule, values.join("\n")),
     }
 }
@@ -91,18 +94,18 @@ pub(in crate::cli) fn of_change(change: &JudgedChange, trips: bool, place: Optio
     let matched = |app: &String, matched: &Matched| Note {
         name: app.clone(),
         text: ruling(matched),
-        rule: Some(matched.rule.clone()),
+        page: talk.page_of(&matched.rule),
     };
     let mut notes = Vec::new();
     for (app, verdict) in &change.apps {
         notes.extend(verdict.rules.iter().map(|rule| matched(app, rule)));
         if verdict.rules.is_empty() {
-            notes.push(Note { name: app.clone(), text: talk.words("cli-unclaimed", &[]), rule: None });
+            notes.push(Note { name: app.clone(), text: talk.words("cli-unclaimed", &[]), page: None });
         }
     }
     if level == Level::Decide {
         let text = talk.words("cli-decide-how", &[("id", &change.id)]);
-        notes.push(Note { name: talk.words("cli-help", &[]), text, rule: None });
+        notes.push(Note { name: talk.words("cli-help", &[]), text, page: None });
     }
     let loudest = change.apps.values().flat_map(|verdict| &verdict.rules);
     let loudest = loudest.min_by_key(|matched| std::cmp::Reverse(matched.level));
@@ -118,6 +121,7 @@ pub(in crate::cli) fn of_change(change: &JudgedChange, trips: bool, place: Optio
         message: visible(sentence),
         notes,
         place: place.map(|place| talk.place(place)),
+        page: None,
         identity: change.id.clone(),
     }
 }

@@ -20,7 +20,7 @@ pub(super) fn written(report: &Report, talk: &Talk) -> String {
         result(remark, index, print, talk)
     };
     let results: Vec<Value> = report.remarks.iter().zip(&prints).map(result).collect();
-    let described: Vec<Value> = rules.iter().map(|rule| described(rule, report)).collect();
+    let described: Vec<Value> = rules.iter().map(|rule| described(rule, report, talk)).collect();
     let log = json!({
         "$schema": SCHEMA,
         "version": "2.1.0",
@@ -51,18 +51,19 @@ fn invocation(report: &Report) -> Value {
 }
 
 /// A rule with what its page says; a check without a page says why it matters.
-fn described(rule: &str, report: &Report) -> Value {
+fn described(rule: &str, report: &Report, talk: &Talk) -> Value {
     let met: Vec<&Remark> = report.remarks.iter().filter(|remark| remark.rule == rule).collect();
     let level = met.iter().map(|remark| remark.weight).max().unwrap_or(Weight::Note);
     let mut value = json!({ "id": rule, "defaultConfiguration": { "level": word(level) } });
     if let Some(page) = report.pages.get(rule) {
         help(&mut value, page);
-    } else if let Some(why) = met.iter().find_map(|remark| remark.notes.first()).filter(|note| note.rule.is_none()) {
+    } else if let Some(why) = met.iter().find_map(|remark| remark.notes.first()) {
         value["fullDescription"] = json!({ "text": why.text });
         value["help"] = json!({ "text": why.text });
     }
-    if let Some(at) = report.rules_at.as_ref().filter(|_| report.pages.contains_key(rule)) {
-        value["helpUri"] = json!(format!("{at}{rule}.html"));
+    let of_change = || report.pages.contains_key(rule).then(|| talk.page_of(rule)).flatten();
+    if let Some(page) = talk.page_of_check(rule).or_else(of_change) {
+        value["helpUri"] = json!(page);
     }
     value
 }

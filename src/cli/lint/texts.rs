@@ -40,15 +40,17 @@ pub(super) fn of_texts(project: &Project) -> Vec<Diagnostic> {
 fn marked(project: &Project) -> Vec<(&str, &str, Stance, Vec<Route>)> {
     // The same text stands in many records; it is read once.
     let mut seen: BTreeMap<(&str, &str, bool), Option<Vec<Route>>> = BTreeMap::new();
-    each(project.working.inventory.value(), &mut |told| {
-        let key = (told.text, told.language, told.stance == Stance::Tells);
-        let entry = seen
-            .entry(key)
-            .or_insert_with(|| (!marks(told.text, told.language, told.stance).is_empty()).then(Vec::new));
-        if let Some(routes) = entry {
-            routes.push(told.route());
-        }
-    });
+    for (keys, value) in project.working.inventory.parts() {
+        each(keys, value, &mut |told| {
+            let key = (told.text, told.language, told.stance == Stance::Tells);
+            let entry = seen
+                .entry(key)
+                .or_insert_with(|| (!marks(told.text, told.language, told.stance).is_empty()).then(Vec::new));
+            if let Some(routes) = entry {
+                routes.push(told.route());
+            }
+        });
+    }
     let stance = |tells| if tells { Stance::Tells } else { Stance::Protects };
     seen.into_iter()
         .filter_map(|((text, language, tells), routes)| Some((text, language, stance(tells), routes?)))

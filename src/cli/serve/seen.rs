@@ -1,7 +1,7 @@
 //! A project as it was read last, and read again once something may have changed: all that is written, compared.
 
 use super::super::project::{self, CONTENT, Project};
-use super::super::publication::templates;
+use super::super::publication::{beside, templates};
 use super::super::{built_in, own_languages};
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::disk::glance::{self, Glance};
@@ -35,14 +35,15 @@ impl Seen {
         let content = root.join(CONTENT);
         let sealed = glance::at_versions(&content);
         let languages = (own_languages(root), built_in.diagnostics);
-        let files = (source::read(&content), templates(root), languages);
+        let files = (source::read(&content), templates(&beside(root).value), languages);
         Seen::of(root, files, Arc::new(built_in.value), (sealed, read_versions(&content)), None)
     }
 
     /// Reads again; nothing, if nothing changed. Sealed versions are read only if something touched them.
     pub(super) fn again(&self) -> Option<Seen> {
         let Project { root, content, built_in, history, altered, .. } = &*self.project;
-        let (sealed, sources, templates) = (glance::at_versions(content), source::read(content), templates(root));
+        let (sealed, sources) = (glance::at_versions(content), source::read(content));
+        let templates = templates(&beside(root).value);
         let languages = own_languages(root);
         let untouched = sealed == self.sealed;
         let same = sources.value == self.project.sources && sources.diagnostics == self.unread;

@@ -1,8 +1,9 @@
 //! Findings to what the overlay says of them, in every language that candor speaks.
 
 use super::super::arguments::Format;
+use super::super::excerpt::{Lines, excerpt, lines_of};
 use super::super::project::CONTENT;
-use super::super::report::{Lines, Talk, excerpt, lines_of};
+use super::super::report::Talk;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::model::locale::Locales;
 use crate::site::TemplateError;

@@ -3,12 +3,14 @@
 //! It judges nothing: whether something may be published is for `check` and `diff` to say.
 
 mod ask;
+mod remarks;
 mod state;
 
 pub(super) use state::Status;
 
 use super::arguments::Format;
 use super::clock;
+use super::formats::written;
 use super::outcome::{Failure, Outcome};
 use super::project::Project;
 use super::report::{Talk, visible};
@@ -23,6 +25,8 @@ const NAMED: usize = 10;
 
 /// What somebody wants to know.
 pub(super) struct Wanted<'a> {
+    /// Only the day on which it is looked at.
+    pub(super) today: bool,
     /// Only the next day on which another version takes effect.
     pub(super) next_effective: bool,
     /// Only the letter to this organisation.
@@ -41,6 +45,10 @@ pub(super) fn run(project: &Project, as_of: Option<&str>, wanted: &Wanted<'_>, t
     }
     let today = || clock::today(project.working.site.time_zone.as_deref());
     let as_of = Day(as_of.map_or_else(today, str::to_owned));
+    if wanted.today {
+        talk.print(&as_of.0);
+        return Outcome::Clean;
+    }
     if wanted.next_effective {
         let versions: Vec<Version> = project.history.versions.iter().map(|sealed| sealed.version.clone()).collect();
         talk.print(&state::next_effective(&versions, &as_of).unwrap_or_default());
@@ -52,7 +60,11 @@ pub(super) fn run(project: &Project, as_of: Option<&str>, wanted: &Wanted<'_>, t
     match (wanted.ask, talk.format) {
         (Some(organisation), _) => return letter(&status, organisation, outcome, talk),
         (None, Format::Json) => talk.print(&serde_json::to_string_pretty(&status).unwrap_or_default()),
-        (None, _) => talk.print(&text(&status, wanted.stale_after, talk)),
+        (None, Format::Text) => talk.print(&text(&status, wanted.stale_after, talk)),
+        (None, _) => {
+            let log = text(&status, wanted.stale_after, talk);
+            talk.print(&written(&remarks::report(&status, outcome, log, talk), talk));
+        }
     }
     if unread {
         talk.say("status-incomplete", &[]);
@@ -123,7 +135,10 @@ fn versions(status: &Status, talk: &Talk) -> Vec<String> {
         }
         (None, Some(newest)) => talk.words("status-none-in-effect", &[("version", newest)]),
     };
-    let next = status.next_effective.as_ref().map(|day| talk.words("status-next", &[("day", day)]));
+    let next = status.next.as_ref().map(|next| {
+        let days = next.days.to_string();
+        talk.words("status-next", &[("version", &next.version), ("day", &next.effective), ("days", &days)])
+    });
     std::iter::once(current).chain(next).collect()
 }
 

@@ -40,6 +40,9 @@ pub(in crate::cli) struct Status {
     /// The next day on which another version takes effect.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(in crate::cli) next_effective: Option<String>,
+    /// The version that takes effect then.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(in crate::cli) next: Option<Next>,
     /// How many changes the working copy has since the newest version, by level.
     pub(in crate::cli) changes: BTreeMap<Level, usize>,
     /// How many findings the working copy has, by how serious they are.
@@ -76,6 +79,17 @@ pub(in crate::cli) struct Current {
     pub(in crate::cli) version: String,
     /// The day from which it is in effect.
     pub(in crate::cli) effective: String,
+}
+
+/// The version that takes effect next.
+#[derive(Debug, Serialize, JsonSchema)]
+pub(in crate::cli) struct Next {
+    /// Its name.
+    pub(in crate::cli) version: String,
+    /// The day from which it is in effect.
+    pub(in crate::cli) effective: String,
+    /// How many days until then.
+    pub(in crate::cli) days: i32,
 }
 
 /// How many findings there are.
@@ -134,6 +148,7 @@ pub(super) fn state(project: &Project, as_of: &Day, old: u32, talk: &Talk) -> St
         newest: versions.last().map(|version| version.version.clone()),
         current: current(&versions, as_of),
         next_effective: next_effective(&versions, as_of),
+        next: next(&versions, as_of),
         changes: levels(&gathered.changes),
         findings: findings(&gathered.findings),
         stale: stale(project, &inventory, as_of, old, talk),
@@ -145,6 +160,13 @@ pub(super) fn state(project: &Project, as_of: &Day, old: u32, talk: &Talk) -> St
 /// The next day on which another version takes effect.
 pub(super) fn next_effective(versions: &[Version], as_of: &Day) -> Option<String> {
     effective::next_effective(versions, Some(as_of)).map(|day| day.0)
+}
+
+/// The newest version that takes effect on the next such day.
+fn next(versions: &[Version], as_of: &Day) -> Option<Next> {
+    let day = effective::next_effective(versions, Some(as_of))?;
+    let version = versions.iter().rev().find(|version| version.effective == day)?;
+    Some(Next { version: version.version.clone(), days: days_between(as_of, &day)?, effective: day.0 })
 }
 
 fn counts(inventory: &Inventory, versions: usize) -> Counts {

@@ -12,7 +12,7 @@ use crate::site::markup::escaped;
 /// Renders the list of a block.
 pub(crate) fn render(reader: &Reader<'_, '_>, text: &str) -> Result<String, TemplateError> {
     let block = block::read("", text, 0).block;
-    let listing = listing::listing(&reader.voice, &block);
+    let listing = listing::listing(reader.site, &reader.voice, reader.edition, &block)?;
     let html = reader.site.theme(reader.voice.language).body("block.html", &listing)?;
     // The list speaks the language of the page, also where the prose around it doesn't.
     let language = reader.voice.language;

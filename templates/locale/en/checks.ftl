@@ -6,6 +6,8 @@
 file-unreadable = `{ $file }` can't be read: { $reason }
     .why = What stands in a file that candor can't read is not on the page, and nobody would notice.
     .help = Check that the file is there and that you may read it; if it is a link, check that it leads to a file of this folder.
+file-refused = `{ $file }` could not be read: { cli-disk-cause }
+    .why = What this machine doesn't hand over may be as it should be, or not: nothing is said of it, and nothing is written.
 folder-too-large = `{ $file }` holds more files or more bytes than candor reads
     .why = What lies beyond the limit would be missing from the page without a word.
     .help = Move what is not content out of the folder, and look for links that lead back into it; the limits are 200,000 entries and 4 GiB.
@@ -461,6 +463,7 @@ site-file-added = `{ $file }` was not built by candor
 
 cli-why = why
 cli-help = help
+cli-more = more
 cli-error = error
 cli-warning = warning
 cli-note = note
@@ -516,6 +519,7 @@ cli-verified = { $count ->
 cli-nothing-sealed = No version is sealed yet; `candor release VERSION --effective DATE` seals the first.
 cli-no-content = There is no content folder in { $dir }. Run candor in the folder that holds content/, or name it: `candor -C DIR …`; `candor init` makes a new one.
 cli-release-note-missing = next.yaml has no note. Write a line or two for the people who read it, such as `note: We add push messages, for reminders of bills.`
+cli-release-note-carried = The note in next.yaml is the one that { $version } carries already. Write what this version brings; if it is the same again, say so in other words.
 cli-release-undecided = { $count ->
     [one] 1 change is undecided: copy the lines above into `decisions` in next.yaml, with a level (`consent`, `notice` or `editorial`) and a reason.
    *[other] { $count } changes are undecided: copy the lines above into `decisions` in next.yaml, each with a level (`consent`, `notice` or `editorial`) and a reason.
@@ -537,7 +541,6 @@ cli-build-errors = { $count ->
    *[other] { $count } errors must be mended before the site is built; the old site stays as it is.
     }
 cli-template = A template can't be rendered: { $reason }. The old site stays as it is.
-cli-machine = This could not be done: { $reason }
 cli-locked = Another candor is writing here; waiting until it is done, ten seconds at most.
 cli-unknown-version = { $known ->
     [none] There is no version, folder or git revision `{ $version }`; nothing is sealed yet.
@@ -547,7 +550,6 @@ cli-unknown-rule = { $meant ->
     [none] There is no rule or check `{ $name }`. `candor explain` lists them all.
    *[other] There is no rule or check `{ $name }`. Did you mean `{ $meant }`? `candor explain` lists them all.
     }
-cli-explain = Why, and how to mend it: `candor explain { $rule }`
 cli-explain-change = What a rule means and rests on: `candor explain { $rule }`
 cli-not-a-day = `{ $text }` is not a day. Write year, month and day: 2026-11-20.
 cli-fault = next.yaml records this as a fault with which it was published; it stands on the version's page
@@ -568,6 +570,9 @@ vague-wording = “{ $text }” leaves open what is meant
 half-width-punctuation = “{ $text }” is half-width; beside Chinese it is “{ $meant }”
     .why = Chinese with narrow punctuation is harder to read, and looks careless where people look for care.
     .help = Write “{ $meant }”; `candor check --fix` does it for you.
+trailing-space = white space stands at the end of this line
+    .why = It says nothing, and whoever reviews a change sees a line that looks altered and isn't.
+    .help = `candor check --fix` takes it away. What means something stays, such as two spaces that break a line in Markdown.
 sdk-not-in-inventory = “{ $text }” is not in the inventory
     .why = A reader who meets the name finds nothing about it: which information it takes, or who provides it.
     .help = Add its file under `sdks/`, correct the name, or take it out. If it is rightly named here, say why before the paragraph: `[//]: # (candor: allow sdk-not-in-inventory: the reason)`.
@@ -594,7 +599,50 @@ exception-names-nothing = this exception from `{ $check }` excepts nothing
     .why = It will hide a finding that nobody has thought about yet.
     .help = Take it out, or move it right before what it is about. An error of structure can't be excepted.
 cli-fix-mended = { $file }: { $count ->
-    [one] 1 sign of punctuation made full-width
-   *[other] { $count } signs of punctuation made full-width
+    [one] mended in 1 place
+   *[other] mended in { $count } places
     }
 cli-fix-nothing = Nothing here can be mended with certainty; nothing was written.
+
+## Addresses of others: `check --online`
+
+address-gone = { $how ->
+    [host] `{ $url }` leads nowhere: there is no host `{ $host }`
+   *[status] `{ $url }` leads nowhere: its server answers { $code }
+    }
+    .why = What stands here can no longer be checked against what others publish, and a reader who follows the link finds nothing.
+    .help = Look for the page that says it now, and write its address. If there is none any more, ask the vendor for one, and keep in mind that what stands here may be out of date.
+address-moved = `{ $url }` has moved for good, to `{ $target }`
+    .why = The old address leads on only as long as its owner cares to keep it.
+    .help = Look whether the new page says the same. If so, write `{ $target }`; if it is only a home page, look for the page that was meant.
+address-untrusted = the certificate of `{ $host }` { $fault ->
+    [expired] has expired
+    [early] isn't valid yet
+    [name] belongs to another host
+    [issuer] comes from nobody whom this machine trusts
+   *[other] isn't valid
+    }: `{ $url }`
+    .why = A browser warns people off such a page, and nobody can be sure who wrote it.
+    .help = Tell its owner, or write another address. If your browser opens it without a warning, this machine lacks a certificate, such as that of your company's proxy.
+address-unasked = { $reason ->
+    [network] { $count ->
+        [one] the one address to ask gave no answer
+       *[other] none of { $count } addresses gave an answer
+        }: there seems to be no network here
+    [status] `{ $url }` could not be asked: its server answers { $code }
+    [time] `{ $url }` could not be asked: no answer came in time
+    [reply] `{ $url }` could not be asked: `{ $host }` doesn't answer as a web server does
+    [redirects] `{ $url }` could not be asked: it leads on too often
+    [scheme] `{ $url }` could not be asked: it leads to what is no web page
+    [private] `{ $url }` was not asked: it leads into a private network
+    [credentials] `{ $url }` was not asked: it holds a name or a password, or leads to an address that does
+    [address] `{ $url }` was not asked: it leads to what is no address
+   *[connection] `{ $url }` could not be asked: no connection to `{ $host }` came about
+    }
+    .why = This doesn't mean that the page is gone: servers refuse programs, are busy, or are down for an hour. It only wasn't seen.
+    .help = { $reason ->
+        [network] Run it again where there is a network; a proxy is taken from `HTTPS_PROXY`.
+        [private] If it is meant to be asked, run `candor check --online --online-private`; readers outside can't reach it.
+        [credentials] A published address must not hold a password: take it out, and change the password.
+       *[other] Open it in a browser. If it is there, all is well: on the line or the one before, `# candor: allow address-unasked: the reason` keeps it quiet.
+        }

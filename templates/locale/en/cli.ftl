@@ -40,6 +40,56 @@ cli-git-failed = The git revision `{ $revision }` could not be read: { $reason }
 
 cli-not-printed = The output could not be written whole, so that it may lack something.
 
+## What the machine or the disk refused
+
+cli-machine = This could not be done: { $reason }
+cli-disk = { $doing ->
+    [carry-over] `{ $path }` could not be carried over to the new site
+    [create] The folder `{ $path }` could not be made
+    [find] The folder that `{ $path }` stands in could not be found
+    [list] What is in `{ $path }` could not be listed
+    [lock] `{ $path }` could not be locked, so that nobody else writes there
+    [look-at] Whether `{ $path }` is there could not be seen
+    [open] `{ $path }` could not be opened
+    [publish] The new site could not be put in its place, `{ $path }`
+    [remove] `{ $path }` could not be removed
+    [replace] `{ $path }` could not be replaced
+    [restore] The old site could not be put back in its place, `{ $path }`
+    [seal] The version could not be put in its place, `{ $path }`
+    [set-the-mode-of] The permissions of `{ $path }` could not be set
+    [sync] The disk did not confirm that it holds `{ $path }`
+    [write] `{ $path }` could not be written
+   *[read] `{ $path }` could not be read
+    }: { cli-disk-cause }
+cli-disk-cause = { $cause ->
+    [full] the disk has no room left, for bytes or for files. Free some, then run candor again.
+    [quota] your share of the disk is used up. Free some of it, then run candor again.
+    [read-only] the disk can only be read. Make it writable, or choose another folder, then run candor again.
+    [denied] candor has no permission. Give it to whoever runs candor, then run it again.
+    [gone] it is not there. Put it back, or wait until nobody else changes the folder, then run candor again.
+    [no-folder] a file stands where a folder is needed. Move the file away, then run candor again.
+    [too-many] too many files are open at once. Close other programs or raise the limit (`ulimit -n`), then run candor again.
+    [memory] this machine has no memory left. Close other programs, then run candor again.
+    [fault] the disk reports a fault of its own. Save what is on it and have it checked, then run candor again.
+   *[other] { $reason }.
+    }
+cli-disk-output = `{ $path }` can't be the output folder: { $why ->
+    [root] it is the root of a disk
+    [home] it is or holds your home folder
+    [content] it is, holds or stands in the content folder
+    [link] it is a link, which can't be swapped
+    [no-folder] it is a file
+   *[unclear] it leads through folders that don't exist
+    }. Name another one with `--out`.
+cli-disk-foreign = `{ $folder }` holds what candor did not write, and would have to be deleted: { $files }. Move it away, or choose another folder.
+cli-disk-path = `{ $path }` can't be the path of a page or file: it would lead out of the folder, or take the place of what is nobody's.
+cli-disk-collision = `{ $first }` and `{ $second }` can't both stand in the output: one is in the other's way, or they differ only by capital letters. Rename one.
+cli-disk-busy = Another candor has been writing in `{ $folder }` for more than ten seconds. Wait until it has ended, then run candor again; nothing was changed.
+cli-disk-exists = `{ $path }` is there already, and nothing is overwritten.
+cli-built-untidy = The new site stands whole in { $out }, but the run did not end as it should. { $reason } The next build mends what is left.
+cli-released-unsure = Version { $version } stands whole in content/versions, but it isn't certain that it would outlast a power cut. { $reason } Then run `candor verify`; the version needs no second release. Its seal: { $seal }
+cli-released-unfinished = Version { $version } is sealed and whole, but next.yaml could not be emptied. { $reason } The version needs no second release: what it has taken from next.yaml is passed over. Note its seal down somewhere else: { $seal }
+
 ## The state of a site
 
 status-as-of = State on { $day }
@@ -65,7 +115,10 @@ status-counts = { $sdks ->
 status-current = In effect: { $version }, since { $day }
 status-none-in-effect = No version is in effect yet; the newest is { $version }
 status-nothing-sealed = No version is sealed yet
-status-next = Next: another version takes effect on { $day }
+status-next = Next: { $version } takes effect on { $day }, { $days ->
+        [one] tomorrow
+       *[other] in { $days } days
+    }
 status-changes = Since { $version }: { $all ->
     [0] nothing changed
    *[other] { $consent } consent, { $decide } decide, { $notice } notice, { $editorial } editorial
@@ -132,17 +185,19 @@ letter-closing = As long as an answer is missing, our page says “not stated”
 
 ## New files
 
-cli-init-standing = A new site can't be made here: these stand there already, and nothing is overwritten: { $files }{ $more ->
-    [0] {""}
-   *[other] {" "}and { $more } more
-    }. Name an empty folder: `candor init my-disclosure`.
+cli-init-site = A site stands here already: { $file }. `candor new` adds the file of an SDK, an app or a policy to it; `candor init my-disclosure` makes another site in a folder of its own.
+cli-init-standing = A new site can't be made here: these stand there already, and nothing is overwritten: { $files }. Move them away, or name another folder: `candor init my-disclosure`.
 cli-init-done = { $count } files of an example are in { $dir ->
     [none] this folder
    *[other] { $dir }
-    }. Put your own in their place. Next:
+    }. Put your own in their place.
+cli-init-kept = What stood there stays as it is: { $files }.
+cli-init-add = Add to { $file }:
+cli-init-next = Next:
 cli-init-serve = see it in the browser, with every save
 cli-init-check = find what is wrong or missing
 cli-init-build = write the pages into public/
+cli-init-publish = How to publish it stands at the head of .github/workflows/disclosure.yml and .gitlab-ci.yml.
 cli-new-done = { $count ->
     [one] { $files } is there. `candor check` names each line that is still to be filled in.
    *[other] { $files } are there. `candor check` names each line that is still to be filled in.
@@ -156,7 +211,7 @@ cli-new-no-languages = content/site.yaml names no languages, so that nobody know
 
 reference-intro = Every key of every file, as candor itself knows it. What is marked “required” must be there; everything else is shown as not stated where it is left out. Your editor shows the same while you type.
 reference-parts = The parts
-reference-each = Under each id
+reference-each = Under each id: { $what }
 reference-key = key
 reference-says = says
 reference-value = value
@@ -184,3 +239,48 @@ reference-form-date = a day
 reference-form-offset = an offset
 reference-form-colour = a colour
 reference-form-static = a file in `static/`
+
+## Asking whether addresses answer
+
+cli-online = { $asked ->
+    [0] No address is left to ask
+    [one] Asking 1 address
+   *[other] Asking { $asked } addresses
+    }{ $known ->
+    [0] .
+    [one] ; 1 was asked within the last day.
+   *[other] ; { $known } were asked within the last day.
+    }
+cli-online-not-kept = The answers could not be kept, so that the next run will ask again: { $reason }
+
+## Schemas of editors
+
+cli-schemas-behind = The schemas in .candor/schemas are older than the content or this candor, so that editors lack ids or words. `candor check --fix` writes them again.
+cli-schemas-written = The schemas in .candor/schemas are written again, with all ids of the content.
+
+## What was typed
+
+usage-command = There is no command `{ $argument }`{ $meant ->
+    [none] .
+   *[other] ; did you mean `{ $meant }`?
+    }
+usage-argument = `{ $argument }` is nothing that may stand here{ $meant ->
+    [none] .
+   *[other] ; did you mean `{ $meant }`?
+    }
+usage-no-value = `{ $argument }` needs a value{ $known ->
+    [none] .
+   *[other] : { $known }.
+    }
+usage-value = `{ $value }` can't stand for `{ $argument }`{ $known ->
+    [none] .
+   *[other] ; it may be: { $known }.
+    }{ $meant ->
+    [none] {""}
+   *[other] {" "}Did you mean `{ $meant }`?
+    }
+usage-missing = This is missing: { $argument }.
+usage-conflict = `{ $argument }` can't stand beside `{ $other }`.
+usage-nothing = Say what candor is to do.
+usage-other = This can't be understood as it is typed.
+usage-help = `{ $command } --help` says what may stand there.

@@ -6,6 +6,8 @@
 file-unreadable = 无法读取「{ $file }」：{ $reason }
     .why = candor 读不到的文件，其内容不会出现在页面上，而且没有人会察觉。
     .help = 请确认文件存在，且你有权读取；如果它是链接，请确认它指向本文件夹内的文件。
+file-refused = 无法读取「{ $file }」：{ cli-disk-cause }
+    .why = 这台电脑没有交出的文件，内容是否无误无从得知，因此 candor 不下结论，也不写入任何内容。
 folder-too-large = 「{ $file }」中的文件过多或过大，超出 candor 的读取上限
     .why = 超出上限的部分会悄无声息地从页面上消失。
     .help = 请移走与公示内容无关的文件，并检查是否有链接绕回文件夹本身；上限为 20 万个文件和文件夹、4 GiB。
@@ -464,6 +466,7 @@ site-file-added = 「{ $file }」不是 candor 生成的
 
 cli-why = 为什么
 cli-help = 怎么改
+cli-more = 详见
 cli-error = 错误
 cli-warning = 警告
 cli-note = 提示
@@ -475,7 +478,7 @@ cli-summary = 共检查 { $files } 个文件：{ $errors ->
    *[other] ，{ $warnings } 个警告
     }{ $notes ->
     [0] {""}
-   *[other] ，{ $notes } 个提示
+   *[other] ，{ $notes } 条提示
     }
 cli-clean = 共检查 { $files } 个文件，没有要改的地方
 cli-diff-summary = { $old } → { $new }：需重新同意 { $consent } 项，待判断 { $decide } 项，需告知 { $notice } 项，文字修订 { $editorial } 项（拦截级别：{ $gate ->
@@ -495,8 +498,8 @@ cli-released = 版本 { $version } 已封存。请把封印另外记下一份，
 cli-built = { $out } 中共 { $pages } 个页面：写入 { $written } 个，未变 { $unchanged } 个，移除 { $removed } 个。
 cli-look = 打开 { $out }/index.html 即可查看。
 cli-serve-at = 工作稿预览地址：{ $address }；每次保存后页面会自动更新。按 Ctrl-C 结束。
-cli-serve-as-of = 公示网站（按 { $day } 当天的状态）预览地址：{ $address }；工作稿在其中的 `draft/` 下。每次保存后页面会自动更新。按 Ctrl-C 结束。
-cli-serve-port-taken = 本机的端口 { $port } 已被占用。请另选一个：`candor serve --port N`；写 0 由系统选择。
+cli-serve-as-of = 公示网站（按 { $day } 当天的状态）预览地址：{ $address }；工作稿在其中的「draft」下。每次保存后页面会自动更新。按 Ctrl-C 结束。
+cli-serve-port-taken = 本机的端口 { $port } 已被占用。请另选一个：「candor serve --port N」；写 0 则由系统选择。
 cli-serve-no-browser = 无法打开浏览器，请自行打开 { $address }。
 cli-serve-unwatched = 系统无法通知文件变动（{ $reason }）；candor 改为每秒检查一次。
 cli-serve-broken = 有 { $count } 处错误需要改正；预览保留最近一次没有错误的页面，并在上面列出这些错误。
@@ -509,6 +512,7 @@ cli-verified = { $count ->
 cli-nothing-sealed = 尚无封存的版本；运行「candor release 版本 --effective 日期」封存第一个版本。
 cli-no-content = { $dir } 中没有「content」文件夹。请在「content」所在的文件夹中运行，或用「candor -C 文件夹 ……」指定；运行「candor init」可以新建一个。
 cli-release-note-missing = 「next.yaml」中没有「note」（说明）。请写一两句给读者看的话，例如「note: 接入消息推送，用于账单提醒。」
+cli-release-note-carried = 「next.yaml」中的「note」（说明）与版本 { $version } 的相同。请写明这个版本带来什么；内容确实相同的，请换一种说法。
 cli-release-undecided = 还有 { $count } 项变更待判断：请把上面列出的内容抄进「next.yaml」的「decisions」，逐项写明级别（consent、notice 或 editorial）和理由。
 cli-version-name = 版本不能叫「{ $version }」：请只用小写英文字母和数字，中间可用单个「.」或「-」连接，不超过 64 个字符，例如「2026.11」。
 cli-release-exists = 版本 { $version } 已经封存，封存的版本不能覆盖。请换一个版本名。
@@ -518,7 +522,6 @@ cli-release-errors = 封存之前，须先改正 { $count } 处问题。
 cli-release-nothing-changed = 自最新封存的版本以来没有任何变更，无需封存。
 cli-build-errors = 生成站点之前，须先改正 { $count } 个错误；原有站点保持不变。
 cli-template = 模板无法生成页面：{ $reason }。原有站点保持不变。
-cli-machine = 操作未能完成：{ $reason }
 cli-locked = 另一个 candor 正在写入，等它完成，最多等十秒。
 cli-unknown-version = { $known ->
     [none] 没有名为「{ $version }」的版本、文件夹或 git 修订；目前还没有封存任何版本。
@@ -528,18 +531,17 @@ cli-unknown-rule = { $meant ->
     [none] 没有名为「{ $name }」的规则或检查。运行「candor explain」可列出全部。
    *[other] 没有名为「{ $name }」的规则或检查，是否想写「{ $meant }」？运行「candor explain」可列出全部。
     }
-cli-explain = 原因和改法：「candor explain { $rule }」
 cli-explain-change = 规则的含义和依据：「candor explain { $rule }」
 cli-not-a-day = 「{ $text }」不是规范的日期。请写年、月、日，例如 2026-11-20。
-cli-fault = next.yaml 已将此项记录为公示时即存在的错误，并会写在该版本的页面上
+cli-fault = 「next.yaml」已将此项记录为公示时即存在的错误，并会写在该版本的页面上
 
-rule-example = 规则页写明示例应报告“{ $expected }”，而全部规则实际报告“{ $found }”
+rule-example = 规则页写明示例应报告「{ $expected }」，而全部规则实际报告「{ $found }」
     .why = 规则的实际判定与页面所写不符，就会错误地处理他人的个人信息变更。
-    .help = 请修改匹配路径或条件，或把 `text reports` 代码块改为实际报告的内容。
+    .help = 请修改匹配路径或条件，或把「text reports」代码块改为实际报告的内容。
 
 language-dropped = 最新版本提供语言「{ $language }」，而当前站点不再提供
     .why = 以某种语言作出同意的人，应当能用同一种语言读到变更；语言只可增加，不可取消。
-    .help = 请在 site.yaml 的 `languages` 中恢复「{ $language }」；尚未翻译的内容会显示其他语言并加以标明。
+    .help = 请在「site.yaml」的「languages」中恢复「{ $language }」；尚未翻译的内容会显示其他语言并加以标明。
 
 ## 政策和文字的用词
 
@@ -549,6 +551,9 @@ vague-wording = “{ $text }”没有说清具体指什么
 half-width-punctuation = 「{ $text }」是半角标点，中文里应为「{ $meant }」
     .why = 中文夹杂半角标点不易阅读，也让人觉得这份公示不够用心。
     .help = 请改成「{ $meant }」；运行「candor check --fix」可自动改正。
+trailing-space = 这一行末尾有多余的空格
+    .why = 它不表示任何内容，却会让审阅改动的人看到一行似乎改过、其实没有改的文字。
+    .help = 运行「candor check --fix」可自动删去；有含义的空格会保留，例如 Markdown 中表示换行的两个空格。
 sdk-not-in-inventory = 清单里没有“{ $text }”
     .why = 读者看到这个名称，却查不到它收集什么、由谁提供。
     .help = 请在「sdks」文件夹中补上它的文件、改正名称，或从正文中删去。确实应当写在这里的，请在该段之前写明理由：「[//]: # (candor: allow sdk-not-in-inventory: 理由)」。
@@ -574,5 +579,45 @@ exception-without-reason = 这处对「{ $check }」的例外没有写理由
 exception-names-nothing = 这处对「{ $check }」的例外没有对应的检查结果
     .why = 以后这里出现新的问题，会在没有人考虑过的情况下被掩盖。
     .help = 请删去它，或移到所针对的内容之前。结构性的错误不能设例外。
-cli-fix-mended = { $file }：改正半角标点 { $count } 处
+cli-fix-mended = { $file }：已改正 { $count } 处
 cli-fix-nothing = 没有可以确定无误地自动改正的内容，未改动任何文件。
+
+## 外部网址：「check --online」
+
+address-gone = { $how ->
+    [host] 「{ $url }」打不开：找不到主机「{ $host }」
+   *[status] 「{ $url }」打不开：服务器答复 { $code }
+    }
+    .why = 这里写的内容无法再与对方公布的说明核对，读者点开链接也什么都看不到。
+    .help = 请找到对方现在的说明页面，换成它的网址；找不到的，请向对方索取。这里写的内容可能也已过时。
+address-moved = 「{ $url }」已永久迁移到「{ $target }」
+    .why = 旧网址能否继续跳转，全看对方愿意维护多久。
+    .help = 请核对新页面的内容是否相同；相同的，请改成「{ $target }」；如果只是跳到首页，请另找原来所指的页面。
+address-untrusted = 「{ $host }」的证书{ $fault ->
+    [expired] 已过期
+    [early] 尚未生效
+    [name] 属于别的主机
+    [issuer] 不是由本机信任的机构签发的
+   *[other] 无效
+    }：「{ $url }」
+    .why = 浏览器会拦下这样的页面，也没有人能确定内容出自谁手。
+    .help = 请告知对方，或换一个网址。如果浏览器能正常打开，则是本机缺少证书，例如贵公司代理的证书。
+address-unasked = { $reason ->
+    [network] { $count } 个网址都没有应答，这里似乎没有网络
+    [status] 没能核实「{ $url }」：服务器答复 { $code }
+    [time] 没能核实「{ $url }」：等不到应答
+    [reply] 没能核实「{ $url }」：「{ $host }」的应答不是网页服务器的应答
+    [redirects] 没能核实「{ $url }」：跳转次数太多
+    [scheme] 没能核实「{ $url }」：它跳转到的不是网页
+    [private] 没有访问「{ $url }」：它指向内部网络
+    [credentials] 没有访问「{ $url }」：网址或其跳转目标中带有用户名或密码
+    [address] 没有访问「{ $url }」：它指向的不是可用的网址
+   *[connection] 没能核实「{ $url }」：连不上「{ $host }」
+    }
+    .why = 这并不说明页面已经失效：服务器可能拒绝程序访问，可能繁忙，也可能只是暂时停机。只是这一次没有看到。
+    .help = { $reason ->
+        [network] 请在有网络的地方再运行一次；需要代理的，请设置环境变量「HTTPS_PROXY」。
+        [private] 确实要访问的，请运行「candor check --online --online-private」；外部的读者打不开这个网址。
+        [credentials] 公开的网址里不应有密码：请删去，并更换该密码。
+       *[other] 请用浏览器打开看看。能打开的就没有问题：在同一行末尾或上一行写「# candor: allow address-unasked: 理由」，以后不再提示。
+        }

@@ -595,6 +595,39 @@ slot-fields = 信息
 slot-at = 位置
 slot-check = 检查
 slot-meant = 相近名称
+slot-file = 文件
+slot-reason = 原因
+slot-limit = 上限
+slot-other = 另一个
+slot-path = 路径
+slot-code = 编码
+slot-tag = 标签
+slot-known = 可写的内容
+slot-keys = 各键
+slot-wanted = 应写的内容
+slot-found = 所写的内容
+slot-raw = 所写的内容
+slot-text = 原文
+slot-word = 用词
+slot-id = 编号
+slot-language = 语言
+slot-theme = 浅色或深色
+slot-contrast = 数值
+slot-to = 种类
+slot-line = 行号
+slot-address = 网址
+slot-rule = 规则
+slot-version = 版本
+slot-says = 所写的内容
+slot-previous = 上一个版本
+slot-expected = 应有的内容
+slot-head = 封印
+slot-own = 数量
+slot-leading = 数量
+slot-numbers = 数字
+slot-url = 网址
+slot-host = 主机
+slot-target = 新网址
 subject-purposes = 目的与合法性基础
 subject-fields = 信息种类
 subject-record = 处理方式
@@ -637,6 +670,7 @@ root-owner = 该应用或 SDK
 root-sdk = 该 SDK
 root-app = 该应用
 root-organisation = 该公司
+root-policy = 该政策
 root-ship = 应用中的该 SDK
 root-feature = 该功能
 root-field = 该信息
@@ -659,6 +693,7 @@ key-term = 保存期限本身
 key-controller = 自行决定如何使用
 key-successor = 承继了原来的一方
 key-publishes = 为公示主体
+key-readers = 适用对象
 word-unknown = 未说明
 word-none = 无
 word-same = 相同
@@ -685,6 +720,10 @@ rule-examples = apps/till → 港湾收银
     apps/wallet → 港湾钱包
     features/count → 已读消息统计
     ## How long we keep it → ## 保存期限
+    ## Start → ## 开始
+    Call init in your first screen. → 在首个页面调用 init。
+    Call init after people agreed. → 用户同意后再调用 init。
+    How to build it in → 接入说明
     Seven days. → 七天。
     Thirty days. → 三十天。
     A guardian confirms by phone → 监护人通过电话确认
