@@ -115,7 +115,7 @@ fn empty_values() {
         slip(PAY, "fields: [device.idfv]", "fields: []", 1, &["empty-value sdks/alipay-client.yaml:43:17"]),
         slip(PAY, "role: independent", "role:", 1, &["empty-value sdks/alipay-client.yaml:5:1"]),
         slip(PAY, "role: independent", "role: null", 1, &["empty-value sdks/alipay-client.yaml:5:1"]),
-        slip("organisations.yaml", "  country: SG", "  country: ", 1, &["empty-value organisations.yaml:33:3"]),
+        slip("organisations.yaml", "  country: SG", "  country:", 1, &["empty-value organisations.yaml:33:3"]),
         slip(
             PAY,
             "features:\n",

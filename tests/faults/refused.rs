@@ -129,7 +129,7 @@ fn a_full_disk_behind_what_is_printed() {
     let run = |arguments: &[&str]| ended(program(folder.path()).args(arguments).stderr(full())).code;
     assert_eq!(run(&["build"]), 0, "the site is whole");
     assert_eq!(run(&["build", "--out", "content"]), 2);
-    assert_eq!(run(&["check", "--lang", "xx"]), 0);
+    assert_eq!(run(&["check", "--lang", "xx"]), 2);
     let mut command = program(folder.path());
     let printed = command.args(["build", "--format", "json"]).stdout(full()).output().expect("it runs");
     assert_eq!(printed.status.code(), Some(5));
