@@ -103,7 +103,7 @@ mod tests {
 
     #[test]
     fn only_what_says_nothing_is_found() {
-        assert_eq!(found("a.yaml", "a: 1  \nb: |\n  x  \n  y\nc: \"d  \n  e\"\t\nf: g # h \n"), [1, 5, 6]);
+        assert_eq!(found("a.yaml", "a: 1  \nb: |\n  x  \n  y\nc: \"d  \n  e\"\t\nf: g # h \n"), [1, 5, 6, 7]);
         let prose = "---\ntitle: a \n---\n# B \n\none  \ntwo \nthree\t\n\n    code  \n\n- x  \n";
         assert_eq!(found("policies/p.en.md", prose), [2, 4, 7, 8, 12]);
         assert_eq!(found("a.yaml", "a: [ \n"), [0; 0], "who can't read it doesn't know");
