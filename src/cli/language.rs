@@ -17,9 +17,18 @@ pub(super) fn of_messages(asked: Option<&str>, root: &Path) -> &'static str {
     nearest(&asked.or_else(of_site).unwrap_or_default())
 }
 
+/// The languages in which candor talks and writes files for a team.
+pub(super) const SPOKEN: [&str; 2] = [SOURCE, "zh-CN"];
+
+/// The language of candor that is of the same tongue as another, if there is one.
+pub(super) fn spoken(to: &str) -> Option<&'static str> {
+    let tongue = |tag: &str| tag.split(['-', '_', '.']).next().unwrap_or_default().to_ascii_lowercase();
+    SPOKEN.into_iter().find(|known| tongue(known) == tongue(to))
+}
+
 /// The language of candor that is nearest to another.
 pub(super) fn nearest(to: &str) -> &'static str {
-    if to.to_ascii_lowercase().starts_with("zh") { "zh-CN" } else { SOURCE }
+    spoken(to).unwrap_or(SOURCE)
 }
 
 /// The languages that a content folder's `site.yaml` names, the one that prevails first; whether they are any is not asked.

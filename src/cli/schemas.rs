@@ -3,7 +3,7 @@
 //! They hold what content states, so that they grow old. `check` says so; `check --fix`, `new` and `schema --out` write them.
 
 use super::editor::{self, Own};
-use super::language::nearest;
+use super::language::{SPOKEN, nearest};
 use super::project::Project;
 use super::report::Talk;
 use crate::diagnostic::Severity;
@@ -11,7 +11,6 @@ use crate::disk::{Error, durable};
 use crate::load::Content;
 use crate::load::built_in::BuiltIn;
 use crate::load::catalog::LISTS;
-use crate::model::locale::SOURCE;
 use crate::model::schema::{FILE_KINDS, FileKind};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -19,9 +18,6 @@ use std::path::Path;
 
 /// Where they stand, from a project's folder.
 pub(super) const FOLDER: &str = ".candor/schemas";
-
-/// The languages in which candor writes them.
-const LANGUAGES: [&str; 2] = [SOURCE, "zh-CN"];
 
 /// The schema of each kind of YAML file, by its name, in a language.
 pub(super) fn of_site(built_in: &BuiltIn, own: &Own, language: &str) -> BTreeMap<String, Vec<u8>> {
@@ -40,10 +36,10 @@ pub(super) fn own(content: &Content, language: &str) -> Own {
         text.and_then(Value::as_str).unwrap_or_default().to_owned()
     };
     let words = |entry: &Value| (said(entry, "name"), said(entry, "what"));
-    let stated = content.inventory.value();
+    let stated = content.inventory.tree();
     let of_state = |list: &'static str| {
-        let entries = stated.get(list).and_then(Value::as_object).into_iter().flatten();
-        (list, entries.map(|(id, entry)| (id.clone(), words(entry))).collect())
+        let entries = stated.list(list).iter();
+        (list, entries.map(|(id, entry)| (id.clone(), words(entry.value()))).collect())
     };
     let catalog = serde_json::to_value(&*content.catalog).unwrap_or_default();
     let of_catalog = |list: &'static str| {
@@ -69,7 +65,7 @@ fn behind(project: &Project) -> Option<BTreeMap<String, Vec<u8>>> {
     let stands =
         |due: &BTreeMap<String, Vec<u8>>| due.iter().all(|(name, bytes)| standing(name).as_ref() == Some(bytes));
     let of_team = nearest(project.working.site.languages.first().map_or("", |language| language));
-    let others = LANGUAGES.into_iter().filter(|language| *language != of_team);
+    let others = SPOKEN.into_iter().filter(|language| *language != of_team);
     let due_here = due(of_team);
     let fresh = stands(&due_here) || others.map(due).any(|due| stands(&due));
     (!fresh).then_some(due_here)

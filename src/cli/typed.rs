@@ -30,8 +30,7 @@ pub(super) struct Instead {
 impl Instead {
     /// Says it, and gives the outcome.
     pub(super) fn tell(&self, built_in: &BuiltIn) -> Outcome {
-        let is_spoken = |tag: &String| ["en", "zh"].iter().any(|known| tag.to_ascii_lowercase().starts_with(known));
-        let asked = self.option(&["--lang"]).filter(is_spoken);
+        let asked = self.option(&["--lang"]).filter(|tag| language::spoken(tag).is_some());
         let root = self.option(&["-C", "--directory"]).unwrap_or_else(|| ".".to_owned());
         let language = language::of_messages(asked.as_deref(), Path::new(&root));
         let is_help = matches!(

@@ -60,12 +60,7 @@ impl Stated {
 
     /// The inventory, as one canonical value.
     pub fn value(&self) -> &Value {
-        self.whole.get_or_init(|| {
-            let mut whole = self.rest.clone();
-            let sdks = self.sdks.iter().map(|(id, sdk)| (id.clone(), sdk.branch.value().clone()));
-            whole.insert("sdks".into(), Value::Object(sdks.collect()));
-            Value::Object(whole)
-        })
+        self.whole.get_or_init(|| self.tree().value())
     }
 
     /// The inventory in parts, each under its keys: what stands beside the SDKs, then each SDK.
