@@ -226,7 +226,7 @@ fn both_languages_are_complete() {
     let missing: Vec<&String> = chinese.iter().filter(|id| !english.contains(*id) && !of_rule(id)).collect();
     assert!(missing.is_empty(), "not in English: {missing:?}");
     for (check, _) in CHECKS {
-        for part in ["", ".why", ".help"] {
+        for part in ["", ".title", ".why", ".help"] {
             assert!(english.contains(&format!("{check}{part}")), "{check}{part} has no words");
         }
     }

@@ -36,7 +36,32 @@ pub(super) fn written(built_in: &BuiltIn, talk: &Talk) -> String {
         page += &table(part, talk);
         page += &list(part);
     }
-    page
+    marked(&page)
+}
+
+/// The brackets that Chinese words on a terminal set around names, as Markdown: code where it is to be typed, else quotes.
+fn marked(page: &str) -> String {
+    let mut pieces = page.split('「');
+    let mut out = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let Some((name, rest)) = piece.split_once('」') else {
+            out = out + "「" + piece;
+            continue;
+        };
+        if name.is_ascii() {
+            let before = if out.ends_with(is_han) { " " } else { "" };
+            let after = if rest.starts_with(is_han) { " " } else { "" };
+            out += &format!("{before}`{name}`{after}{rest}");
+        } else {
+            out += &format!("“{name}”{rest}");
+        }
+    }
+    out
+}
+
+/// Whether a letter is one that stands apart from code by a space.
+fn is_han(letter: char) -> bool {
+    ('\u{4E00}'..='\u{9FFF}').contains(&letter)
 }
 
 /// Where files of a kind stand.

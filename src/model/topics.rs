@@ -73,6 +73,8 @@ words!(
         ServiceProviders,
         /// Developers who build the SDK into their apps
         Developers,
+        /// Those who write this disclosure: a guide to their work, no part of what people are told
+        Authors,
     }
 );
 

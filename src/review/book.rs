@@ -92,7 +92,7 @@ pub fn question(rule: &Rule, locales: &Locales, language: &str) -> Option<Said> 
     said.or_else(|| Some(Said { text: written.0.to_owned(), language: written.1.to_owned() }))
 }
 
-/// What a check says, with what stands for names in brackets; `part` is empty, `.why` or `.help`.
+/// What a check says, with what stands for names in brackets; `part` is empty, `.title`, `.why` or `.help`.
 pub fn check(id: &str, part: &str, locales: &Locales, language: &str) -> Option<Said> {
     // One kind of information stands for any number of them.
     let said = locales.say(language, &format!("{id}{part}"), &[("more", Arg::from(0))])?;

@@ -11,6 +11,7 @@ use super::voice::Voice;
 use super::{Body, Edition, Site, TemplateError, path, permission, policy, sdks, wording};
 use crate::model::inventory::Sdk;
 use crate::model::reference::PurposeId;
+use crate::model::topics::Audience;
 use crate::model::text::Text;
 use crate::model::words::{Platform, word};
 use serde::Serialize;
@@ -191,9 +192,10 @@ fn permissions(voice: &Voice<'_>) -> Vec<Name> {
 }
 
 fn policies(voice: &Voice<'_>) -> Vec<Name> {
+    let readers = |id: &str| voice.inventory.policies.get(id)?.audience.filter(|readers| *readers != Audience::Users);
     let of = |id: &str| Name {
         name: policy::link(voice, id),
-        hint: None,
+        hint: readers(id).map(|readers| voice.gloss("audience", &readers)),
         found: Found { words: id.to_owned(), ..Found::default() },
     };
     policy::ordered(voice.inventory).into_iter().map(of).collect()

@@ -197,8 +197,8 @@ fn nav(site: &Site<'_>, voice: &Voice<'_>, address: &Address<'_>, tree: Option<T
         ("nav-home", format!("{folder}{}", Leaf::Home.path())),
         ("nav-sdks", format!("{folder}{}", Leaf::Sdks.path())),
     ];
-    let policies = super::policy::ordered(voice.inventory);
-    links.extend(policies.first().map(|id| ("nav-policy", format!("{folder}{}", Leaf::Policy(id).path()))));
+    let policy = super::policy::disclosed(voice.inventory).next();
+    links.extend(policy.map(|id| ("nav-policy", format!("{folder}{}", Leaf::Policy(id).path()))));
     links.push(("nav-versions", "versions/index.html".to_owned()));
     let choice = |(id, to): (&str, String)| {
         let to = format!("{}/{to}", voice.language);

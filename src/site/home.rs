@@ -27,7 +27,7 @@ struct Home {
     /// The way to the page of all names.
     find: Find,
     grids: Vec<Grid>,
-    policies: Vec<Markup>,
+    policies: Vec<super::facts::Fact>,
     rights: Vec<super::facts::Fact>,
     /// The ways into what the home doesn't show.
     consult: Vec<super::facts::Fact>,
@@ -81,7 +81,7 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Result
         upcoming: upcoming::lines(site, &voice, tree, None),
         find: find::elsewhere(&voice),
         grids,
-        policies: policy::ordered(&edition.inventory).into_iter().map(|id| policy::link(&voice, id)).collect(),
+        policies: policy::by_readers(&voice, policy::ordered(&edition.inventory).into_iter()),
         rights: app::rights(&voice, None),
         consult: consult(&voice, &from),
         faults: change::faults(&voice, edition),

@@ -1,6 +1,7 @@
 //! One policy to its page: its title, its contents, its prose; and the order in which policies stand.
 
 use super::address::{Leaf, Tree, data_folder};
+use super::facts::Fact;
 use super::history::{self, History};
 use super::markdown::{self, Heading};
 use super::markup::Markup;
@@ -8,7 +9,10 @@ use super::voice::{Arg, Voice};
 use super::{Body, Site, TemplateError, path};
 use crate::model::inventory::Inventory;
 use crate::model::locale::direction;
+use crate::model::policy::Policy;
+use crate::model::topics::Audience;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 #[derive(Serialize)]
 struct PolicyView {
@@ -21,16 +25,34 @@ struct PolicyView {
     direction: Option<&'static str>,
     contents: Vec<Heading>,
     prose: Markup,
-    others: Vec<Markup>,
+    others: Vec<Fact>,
     history: Option<History>,
 }
 
-/// The policies in their order.
+/// The policies in their order; guides for the disclosure's own authors come last, since no reader looks for them.
 pub(crate) fn ordered(inventory: &Inventory) -> Vec<&str> {
-    let mut ids: Vec<(u32, &str)> =
-        inventory.policies.iter().map(|(id, policy)| (policy.order.unwrap_or(u32::MAX), &**id)).collect();
+    let place = |policy: &Policy| (policy.audience == Some(Audience::Authors), policy.order.unwrap_or(u32::MAX));
+    let mut ids: Vec<((bool, u32), &str)> =
+        inventory.policies.iter().map(|(id, policy)| (place(policy), &**id)).collect();
     ids.sort_unstable();
     ids.into_iter().map(|(_, id)| id).collect()
+}
+
+/// The policies that tell people something: all but the guides for the disclosure's own authors.
+pub(crate) fn disclosed(inventory: &Inventory) -> impl Iterator<Item = &str> {
+    let guide = |id: &str| inventory.policies.get(id).is_some_and(|policy| policy.audience == Some(Audience::Authors));
+    ordered(inventory).into_iter().filter(move |id| !guide(id))
+}
+
+/// Policies by whom they speak to, each leading to its page; the readers are named where they are not the same for all.
+pub(crate) fn by_readers<'p>(voice: &Voice<'_>, ids: impl Iterator<Item = &'p str>) -> Vec<Fact> {
+    let mut groups: BTreeMap<Audience, Vec<Markup>> = BTreeMap::new();
+    for id in ids {
+        let audience = voice.inventory.policies.get(id).and_then(|policy| policy.audience);
+        groups.entry(audience.unwrap_or(Audience::Users)).or_default().push(link(voice, id));
+    }
+    let fact = |(readers, says)| Fact { label: voice.gloss("audience", &readers), says };
+    groups.into_iter().map(fact).collect()
 }
 
 /// A policy's title, leading to its page.
@@ -72,7 +94,7 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree, id: &'p s
         language: foreign.map(str::to_owned),
         contents: rendered.contents,
         prose: rendered.prose,
-        others: others.map(|other| link(&voice, other)).collect(),
+        others: by_readers(&voice, others),
         history: history::of_policy(site, &voice, id).filter(|_| tree == Tree::Living),
     };
     let title = voice.plain_name(policy.and_then(|policy| policy.title.as_ref()), id);

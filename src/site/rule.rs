@@ -64,6 +64,7 @@ struct ExampleChange {
 struct CheckPage {
     id: String,
     heading: Markup,
+    says: Option<Markup>,
     level: Markup,
     set: Option<Markup>,
     why: Option<Markup>,
@@ -223,7 +224,8 @@ fn of_check(site: &Site<'_>, voice: &Voice<'_>, id: &str, severity: Severity) ->
     let name = |severity| voice.say(&format!("{}-name", level(severity)));
     CheckPage {
         id: id.to_owned(),
-        heading: part("").unwrap_or_else(|| Markup::text(id)),
+        says: part(""),
+        heading: part(".title").unwrap_or_else(|| Markup::text(id)),
         level: voice.say(level(set.unwrap_or(severity))),
         set: set.filter(|set| *set != severity).map(|set| setting(site, voice, id, name(severity), name(set))),
         why: part(".why"),

@@ -101,9 +101,9 @@ pub(crate) fn rule_link(voice: &Voice<'_>, rule: &Rule) -> Markup {
     link(voice, &rule.id, said(voice, &book::title(rule, voice.locales, voice.language)))
 }
 
-/// What a check says, leading to its page.
+/// A check's title, leading to its page.
 pub(crate) fn check_link(voice: &Voice<'_>, id: &str) -> Markup {
-    let words = book::check(id, "", voice.locales, voice.language);
+    let words = book::check(id, ".title", voice.locales, voice.language);
     link(voice, id, words.map_or_else(|| Markup::text(id), |words| said(voice, &words)))
 }
 

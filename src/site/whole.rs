@@ -109,7 +109,7 @@ fn contents<'p>(owners: &[Owner<'p>], edition: &'p Edition) -> Vec<(&'static str
     let app = |owner: &Owner<'p>| (!owner.is_sdk()).then(|| Leaf::App(owner.id()));
     let sdk = |owner: &Owner<'p>| owner.is_sdk().then(|| Leaf::Sdk(owner.id()));
     vec![
-        ("policies", policy::ordered(inventory).into_iter().map(Leaf::Policy).collect()),
+        ("policies", policy::disclosed(inventory).map(Leaf::Policy).collect()),
         (
             "lists",
             lists.flat_map(|id| [List::Collected, List::Shared].map(|list| super::lists::leaf(list, id))).collect(),

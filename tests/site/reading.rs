@@ -75,7 +75,7 @@ fn what_moved_is_called_by_its_name() {
     build(folder.path());
     let pages = pages(&folder.path().join("public"));
     let moved = &pages["en/sdks/beacon-push.html"];
-    assert!(moved.contains("<h1>Beacon Push SDK has another address</h1>"), "{moved}");
+    assert!(moved.contains("<h1>Beacon Push SDK has moved</h1>"), "{moved}");
     assert!(moved.contains("<a href=\"beacon.html\">Beacon Push SDK</a>"), "{moved}");
     let change = &pages["en/changes/1..2.html"];
     assert!(change.contains("Harbour Wallet › Spending reminder has another address on these pages"), "{change}");

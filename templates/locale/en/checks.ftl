@@ -203,6 +203,7 @@ colour-form = `{ $text }` is not a colour
     .why = It goes into the style sheet of every page as it is written.
     .help = Write it as `"#0b5563"`, with six digits and in quotes, since `#` begins a comment.
 contrast-low = the colour `{ $name }` ({ $theme }) has a contrast of { $contrast } against its paper
+    .title = Contrast too low
     .why = Text below 4.5 can't be read by many people, in sunlight by nobody (WCAG 2.2, 1.4.3); a notice must be easy to read (PIPL 17).
     .help = Make it { $theme ->
     [dark] lighter
@@ -315,87 +316,112 @@ named-fields = { $more ->
    *[other] `{ $short }` and { $more } more
     }
 title-missing = the site has no title
+    .title = Site without a title
     .why = Readers and search engines know the page by its title, and must see whose it is.
     .help = Add a line to `site.yaml`: `title: What Harbour Wallet collects`.
 name-missing = `{ $name }` has no name
+    .title = Name missing
     .why = People must be told the name of whoever handles their information (PIPL 17(1), 23); an id tells them nothing.
     .help = Add a line `name: …`, as it stands in the store, in the vendor's papers or in the business register.
 provider-missing = `{ $name }` has no provider
+    .title = Provider missing
     .why = People must be told who receives their information and how to reach them (PIPL 23).
     .help = Add `provider: ID`, with an id of `organisations.yaml`; for a capability of the system itself write `kind: system`.
 platform-missing = `{ $name }` names no platform
+    .title = Platform missing
     .why = What is collected differs from system to system, and a person wants to know what holds on their own phone.
     .help = Add the platforms on which it runs, for example `platforms: { "{" } android: { "{" } version: "15.8.42" { "}" } { "}" }`.
 feature-missing = `{ $name }` has no feature
+    .title = Feature missing
     .why = The reader would see a company that receives something, and neither what nor why.
     .help = Add one feature for each thing that it does, with what it collects: `features:`, below it `pay:`, below that `name`, `purposes` and `collects`.
 feature-name-missing = the feature `{ $name }` has no name
+    .title = Feature without a name
     .why = The reader would meet the id `{ $name }` in place of what the feature does for them.
     .help = Add a `name` that says what the person gets: `name: Pay with Alipay`.
 fields-missing = the feature `{ $name }` collects nothing
+    .title = Feature without information
     .why = A feature without fields tells the reader nothing; the kinds of information must be listed (PIPL 17(1); NDSR 21).
     .help = List what it collects: `collects:`, below it `- fields: [device.oaid, network.ip]`; if it really collects nothing, remove the feature.
 purpose-missing = `{ $name }` doesn't say what { named-fields } is for
+    .title = Purpose missing
     .why = Information may be collected only for a clear purpose, and people must be told it (PIPL 6, 17(1)).
     .help = Add purposes to the group, the feature or the SDK: `purposes: { "{" } security.payment: { "{" } basis: consent { "}" } { "}" }`.
 necessity-missing = `{ $name }` doesn't say why it needs the sensitive { named-fields }
+    .title = Necessity of sensitive information missing
     .why = For sensitive information, people must be told why it is necessary (PIPL 30).
     .help = Add to the group what doesn't work without it: `necessity: Without your face image nobody can check that it is you`.
 impact-missing = `{ $name }` doesn't say what collecting the sensitive { named-fields } means for the person
+    .title = Impact of sensitive information missing
     .why = For sensitive information, people must be told how it affects their rights and interests (PIPL 30).
     .help = Add to the group what could follow: `impact: If it leaks, others could pass for you`.
 transfer-missing = `{ $name }` keeps or sends { named-fields } abroad and doesn't say on what terms
+    .title = Transfer abroad not explained
     .why = People must be told who receives it abroad and how to exercise their rights there, and it takes a ground in law (PIPL 38, 39).
     .help = Add `transfer` with `recipient`, `method`, `rights` and `mechanism` (one of assessment, certification, standard-contract, exempt); if it stays in the country, correct `stored_in` or `sent_to`.
 sdk-not-shipped = no app ships `{ $name }`
+    .title = SDK in no app
     .why = It stands in no app's lists, so that nobody learns of it; or it is no longer used and shouldn't be here.
     .help = Add `{ $name }` to `ships` of the app that carries it, or remove the file.
 ship-names-nothing = the SDK has no feature and no platform `{ $name }`
+    .title = Unknown part of an SDK
     .why = The app's lists would leave out what it really ships.
     .help = Take an id of the SDK's own `features` or `platforms`, or correct them in the SDK's file.
 nested-in-circle = this SDK is, by way of `nested_in`, inside itself
+    .title = SDKs nested in a circle
     .why = The reader couldn't tell which SDK brings which into the app.
     .help = Follow `nested_in` from SDK to SDK and remove the one that is the wrong way round: it names the SDKs that carry this one.
 
 ## What real lists leave out: ask the vendor
 
 role-not-stated = `{ $name }` doesn't say in what role its provider acts
+    .title = Role not stated
     .why = The role decides who answers to the person and whether a separate consent is needed (PIPL 20, 21, 23).
     .help = Ask the vendor: "When your SDK { $name } handles personal information of our users, do you act on our instructions (entrusted processing), decide jointly with us, or decide for yourselves? Which clause of our contract says so?" Then write `role: processor`, `joint` or `independent`; `own` if it is your own.
 basis-not-stated = `{ $name }` doesn't state a legal basis for every purpose of { named-fields }
+    .title = Legal basis not stated
     .why = Without a lawful basis nothing may be handled (PIPL 13); what is not stated counts as consent, so that people are asked.
     .help = Ask the vendor, or your own counsel: "On which legal basis under PIPL Article 13 is { $fields } handled for each purpose: consent, contract, statutory duty, or another?" Then write it at the purpose: `security.payment: { "{" } basis: consent { "}" }`.
 retention-not-stated = `{ $name }` doesn't say how long it keeps { named-fields }
+    .title = Retention not stated
     .why = People must be told how long it is kept and what happens then, or how that is determined (PIPL 17(1), 19; NDSR 21).
     .help = Ask the vendor: "How many days do you keep { $fields }, counted from when, and do you delete or anonymise it afterwards? If there is no fixed time, how is it determined?" Then write `retention: { "{" } days: 180, from: collection, then: [delete] { "}" }`; if it is not kept at all, `stored: false`.
 when-not-stated = `{ $name }` doesn't say when it collects { named-fields }
+    .title = Situation not stated
     .why = People must be told the situation in which it is collected, so that they recognise it (MIIT 2021-292).
     .help = Ask the vendor: "In which situation does your SDK collect { $fields }: at start-up, when a certain feature is used, or in the background? Which user action sets it off?" Then write `when: Only when you start a payment`.
 stored-in-not-stated = `{ $name }` doesn't say where it stores { named-fields }
+    .title = Place of storage not stated
     .why = Whether information leaves the country depends on it, and that takes a ground in law and a separate consent (PIPL 38, 39).
     .help = Ask the vendor: "In which countries or regions are the servers on which you store { $fields }, backups included, and who can reach it from abroad?" Then write `stored_in: [CN]`; if it is not kept at all, `stored: false`.
 starts-not-stated = `{ $name }` doesn't say when it begins to read
+    .title = Start of reading not stated
     .why = Collecting before the person has agreed counts as collecting without consent (CAC 2019-191, 3(1)).
     .help = Ask the vendor: "From which call on does your SDK { $name } read or send personal information, does it do so before our app has the user's consent, and how do we delay it until then?" Then write `starts: on-use`, `after-consent` or `before-consent`.
 list-is-open = the vendor's list of what `{ $name }` collects isn't complete: it ends in "such as" or the like, at { named-fields }
+    .title = Open-ended list
     .why = What is collected must be listed item by item; "and the like" is a violation (CAC 2019-191, 2(1); NDSR 21).
     .help = Ask the vendor: "Your disclosure lists { $fields } only as examples. Please name every further item of personal information that your SDK collects." Then list them all and remove `open: true`.
 category-not-field = `{ $name }` names a whole category where a field is wanted: { named-fields }
+    .title = Category in the place of a field
     .why = From "device information" nobody learns whether it includes their phone number; each item must be listed (CAC 2019-191, 2(1); NDSR 21).
     .help = Ask the vendor: "Which items exactly do you collect under { $fields }?" Then put each in place of it, such as `device.model`, `device.oaid`.
 
 ## Decisions and faults in next.yaml
 
 decision-late = the decision says `late`, but not `level: consent`: `{ $name }`
+    .title = Late disclosure without consent
     .why = What was always so and never told has no consent yet; the law doesn't let a notice stand in for it.
     .help = Write `level: consent`, or take `late` out if people were told and had agreed.
 decision-names-nothing = the decision names no change: `{ $name }`{ $meant ->
     [none] {""}
    *[other] ; perhaps `{ $meant }`?
     }
+    .title = Decision without its change
     .why = The change that was meant stays undecided, and the reason that somebody wrote is lost.
     .help = Run `candor diff` and copy the change's id (`c-…`) or its route; if the change is gone, remove the decision.
 fault-names-nothing = the recorded fault names no finding: `{ $check }` at `{ $at }`
+    .title = Recorded fault without a finding
     .why = A fault that is mended, or that nobody finds, would stand on the version's page as if it were still there.
     .help = Copy route and check from what `candor check` prints; if it is mended, remove the entry from `faults`.
 
@@ -565,24 +591,31 @@ language-dropped = the newest version speaks { $language }, and the site no long
 ## The words of policies and texts
 
 vague-wording = “{ $text }” leaves open what is meant
+    .title = Vague wording
     .why = What is collected, why and by whom must be listed one by one; words like this stand in most decisions against an app (CAC 2019-191, 2(1); NDSR 21).
     .help = Name what is meant, all of it. If the word must stand, say why: in Markdown, on a line of its own before the paragraph, `[//]: # (candor: allow vague-wording: the reason)`; in YAML, `# candor: allow vague-wording: the reason` on the line or the one before.
 half-width-punctuation = “{ $text }” is half-width; beside Chinese it is “{ $meant }”
+    .title = Half-width punctuation in Chinese
     .why = Chinese with narrow punctuation is harder to read, and looks careless where people look for care.
     .help = Write “{ $meant }”; `candor check --fix` does it for you.
 trailing-space = white space stands at the end of this line
+    .title = White space at the end of a line
     .why = It says nothing, and whoever reviews a change sees a line that looks altered and isn't.
     .help = `candor check --fix` takes it away. What means something stays, such as two spaces that break a line in Markdown.
 sdk-not-in-inventory = “{ $text }” is not in the inventory
+    .title = SDK named outside the inventory
     .why = A reader who meets the name finds nothing about it: which information it takes, or who provides it.
     .help = Add its file under `sdks/`, correct the name, or take it out. If it is rightly named here, say why before the paragraph: `[//]: # (candor: allow sdk-not-in-inventory: the reason)`.
 sdk-not-in-policy = no policy for users tells of `{ $name }`, which collects personal information
+    .title = SDK named in no policy
     .why = People must be told who receives their information before it is handled (PIPL 17, 23).
     .help = Link it in a policy, `[its name](sdk:{ $name })`, or let candor list all: a `candor` block with `list: shared`.
 sensitive-not-told = no policy for users tells that `{ $name }` collects sensitive information: { named-fields }
+    .title = Sensitive information not told
     .why = Of sensitive information people must be told that it is taken, why it is necessary, and what it does to them (PIPL 30).
     .help = Name or link it in a policy, such as `[its name](field:its-id)`, or let candor list it: a `candor` block with `list: collected`.
 other-app-named = “{ $text }” seems left over from another text
+    .title = Name left over from another text
     .why = A policy that names another product, or nobody, speaks of nothing that its reader uses; it shows that nobody read it.
     .help = Write the name of your own product or company. If the name rightly stands here, say why before the paragraph: `[//]: # (candor: allow other-app-named: the reason)`.
 translation-behind = { $how ->
@@ -590,12 +623,15 @@ translation-behind = { $how ->
     [numbers] numbers differ between the { $language } translation and the prevailing text: { $numbers }
    *[unchanged] the prevailing text has changed since the newest version, the { $language } translation has not
     }
+    .title = Translation behind its source
     .why = Whoever reads this language agrees to something else than the others.
     .help = Bring the translation up to date. If both say the same, say why before it: `[//]: # (candor: allow translation-behind: the reason)`, in YAML `# candor: allow translation-behind: the reason`.
 exception-without-reason = this exception from `{ $check }` gives no reason
+    .title = Exception without a reason
     .why = Later nobody can tell whether it was considered or only convenient; so it doesn't count.
     .help = Write the reason after a colon: `candor: allow { $check }: the law's own words`.
 exception-names-nothing = this exception from `{ $check }` excepts nothing
+    .title = Exception without a finding
     .why = It will hide a finding that nobody has thought about yet.
     .help = Take it out, or move it right before what it is about. An error of structure can't be excepted.
 cli-fix-mended = { $file }: { $count ->
@@ -610,9 +646,11 @@ address-gone = { $how ->
     [host] `{ $url }` leads nowhere: there is no host `{ $host }`
    *[status] `{ $url }` leads nowhere: its server answers { $code }
     }
+    .title = Address gone
     .why = What stands here can no longer be checked against what others publish, and a reader who follows the link finds nothing.
     .help = Look for the page that says it now, and write its address. If there is none any more, ask the vendor for one, and keep in mind that what stands here may be out of date.
 address-moved = `{ $url }` has moved for good, to `{ $target }`
+    .title = Address moved
     .why = The old address leads on only as long as its owner cares to keep it.
     .help = Look whether the new page says the same. If so, write `{ $target }`; if it is only a home page, look for the page that was meant.
 address-untrusted = the certificate of `{ $host }` { $fault ->
@@ -622,6 +660,7 @@ address-untrusted = the certificate of `{ $host }` { $fault ->
     [issuer] comes from nobody whom this machine trusts
    *[other] isn't valid
     }: `{ $url }`
+    .title = Address with an invalid certificate
     .why = A browser warns people off such a page, and nobody can be sure who wrote it.
     .help = Tell its owner, or write another address. If your browser opens it without a warning, this machine lacks a certificate, such as that of your company's proxy.
 address-unasked = { $reason ->
@@ -639,6 +678,7 @@ address-unasked = { $reason ->
     [address] `{ $url }` was not asked: it leads to what is no address
    *[connection] `{ $url }` could not be asked: no connection to `{ $host }` came about
     }
+    .title = Address not reached
     .why = This doesn't mean that the page is gone: servers refuse programs, are busy, or are down for an hour. It only wasn't seen.
     .help = { $reason ->
         [network] Run it again where there is a network; a proxy is taken from `HTTPS_PROXY`.

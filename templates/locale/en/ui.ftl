@@ -43,16 +43,16 @@ effective-from = in effect from { $day }
 stamp-label = Seal beginning { $digits }
 banner-not-sealed = Not sealed: a working copy. Nothing on this page has been published as a version.
 banner-withdrawn = Version { $version } was withdrawn by version { $by }, published { $day }: { $reason }
-banner-gone = Version { $current } has this no more. What follows is what version { $version }, the last that had it, stated.
+banner-gone = Version { $current } no longer has this. What follows is what version { $version }, the last that had it, stated.
 banner-to-come = Version { $current } does not have this. What follows is what version { $version } states, in effect from { $day }.
 elsewhere-sealed = This page as it is sealed in version { $version }
 elsewhere-living = This page outside its sealed version, with its history
 foot-contact = How to reach us
 foot-publisher = Published by
 foot-reach = Contact
-foot-officer = Answers for personal information
+foot-officer = Responsible for personal information
 foot-complaints = Complaints
-foot-committees = Answers for it on the board
+foot-committees = Responsible on the board
 foot-seal = Seal of this version
 foot-data = Data of version { $version }
 foot-address = Address of this page
@@ -68,8 +68,8 @@ answered-within-working-days = answered within { $count ->
     [one] { $count } working day
    *[other] { $count } working days
  }
-moved-title = { $name } has another address
-moved = What stood at “{ $old }” continues here:{" "}
+moved-title = { $name } has moved
+moved = What stood at “{ $old }” is now here:{" "}
 
 ## Home and its grid
 
@@ -127,8 +127,8 @@ basis-by-law = { $law ->
 refuse-yes = Yes
 refuse-yes-then = Yes. If you do: { $then }
 refuse-yes-own-switch = Yes: it is off until you turn it on
-refuse-no = No: it doesn't work without it
-refuse-developer = Not by you: only the app's developer can switch it off
+refuse-no = No: it doesn’t work without it
+refuse-developer = Not by you: only the app’s developer can switch it off
 refuse-and = { $answer }. Without it: { $then }
 kept-not = Not kept
 kept-not-stated = For how long: not stated
@@ -143,7 +143,7 @@ kept-days = { $days ->
    *[none] {""}
  }
 kept-until = Until: { $until }
-kept-indefinitely = Without an end: { $why }
+kept-indefinitely = Indefinitely: { $why }
 kept-at-most = { $time }, { $days ->
     [one] { $days } day
    *[other] { $days } days
@@ -176,8 +176,8 @@ flag-linked = Linked to who you are
     .not = Not linked to who you are
 flag-profiles = Feeds a profile of you
     .not = Feeds no profile of you
-flag-tracks = Used to follow you across other companies' apps and sites
-    .not = Not used to follow you across other companies' apps and sites
+flag-tracks = Used to follow you across other companies’ apps and sites
+    .not = Not used to follow you across other companies’ apps and sites
 flag-sold = Sold, or shared for value
     .not = Not sold, nor shared for value
 flag-of-children = About children under fourteen
@@ -186,7 +186,7 @@ note-form = Form: { $form }
 note-safeguards = Protection: { $text }
 note-necessity = Why it is necessary: { $text }
 note-impact = What it means for you: { $text }
-note-open = The provider's own list is open-ended: there may be more
+note-open = The provider’s own list is open-ended: there may be more
 range = { $sign ->
     [below] below { $version }
     [to] up to { $version }
@@ -221,8 +221,8 @@ of-kind-own = { $count ->
    *[other] { $count } SDKs of our own
  }
 of-kind-interface = { $count ->
-    [one] { $count } interface of another company's server
-   *[other] { $count } interfaces of other companies' servers
+    [one] { $count } interface of another company’s server
+   *[other] { $count } interfaces of other companies’ servers
  }
 of-kind-system = { $count ->
     [one] { $count } capability of the system
@@ -255,13 +255,13 @@ sdk-provider = Provided by
 sdk-role = Role
 sdk-starts = Begins to read
 sdk-platforms = Platforms
-sdk-shipped = In
-sdk-nested-in = Carried inside
+sdk-shipped = Used in
+sdk-nested-in = Part of
 sdk-included-when = Included
 sdk-website = Website
 sdk-policy = Its privacy policy
 recipient-kind-sdk = SDK
-recipient-kind-interface = interface of another company's server
+recipient-kind-interface = interface of another company’s server
 recipient-kind-system = capability of the system: it has no provider
 recipient-kind-recipient = class of recipients
 formerly-named = formerly { $names }
@@ -286,7 +286,7 @@ sources = Taken from
 source-read = { $source }, read { $day }
 reviewed = Last compared with it
 history = History
-history-since = Without a gap since version { $version }, in effect from { $day }.
+history-since = Without a break since version { $version }, in effect from { $day }.
 history-was = From version { $version }, in effect from { $day }, to version { $last }.
 history-to-come = From version { $version } on, in effect from { $day }.
 history-not-yet = { $version } (not yet: since { $first })
@@ -342,7 +342,7 @@ answer-us-and-sdks = { $us ->
        *[other] do { $count }
     } of { $all } SDKs and other recipients.
  }
-answer-sdks = We don't collect it; { $count } of { $all } SDKs and other recipients { $count ->
+answer-sdks = We don’t collect it; { $count } of { $all } SDKs and other recipients { $count ->
     [one] does
    *[other] do
  }.
@@ -388,14 +388,14 @@ count-consent = { $count ->
    *[other] { $count } need consent
  }
 count-decide = { $count } not judged yet
-count-notice = { $count } to know of
-count-editorial = { $count } of wording
+count-notice = { $count } to know about
+count-editorial = { $count } in wording only
 versions-none = No version is sealed.
 versions-data = Data:
 changes-since = What changed since { $version }
 app-level-none = nothing changed
-app-level-editorial = wording
-app-level-notice = told
+app-level-editorial = wording only
+app-level-notice = something to know
 app-level-consent = needs consent
 app-level-first = first version
 changes-title = What changed from { $older } to { $newer }
@@ -412,14 +412,14 @@ verdict-decide = { $count ->
    *[other] { $count } changes are not judged yet.
  }
 verdict-notice = { $count ->
-    [one] Nothing needs your consent again; one change to know of.
-   *[other] Nothing needs your consent again; { $count } changes to know of.
+    [one] Nothing needs your consent again; one change to know about.
+   *[other] Nothing needs your consent again; { $count } changes to know about.
  }
 verdict-editorial = Nothing that is collected has changed, only wording.
 verdict-none = Nothing has changed.
 level-head-consent = Needs your consent
 level-head-decide = Not judged yet
-level-head-notice = To know of
+level-head-notice = To know about
 level-head-editorial = Wording only
 level-head-removed = No longer
 level-head-policies = Policies, word by word
@@ -438,29 +438,29 @@ group-line = { $group ->
         [one] { $count } not judged yet
        *[other] { $count } not judged yet
     }
-    [notice] { $count } to know of
+    [notice] { $count } to know about
     [removed] { $count } no longer
     [policies] { $count ->
         [one] { $count } section of a policy
        *[other] { $count } sections of policies
     }
-   *[editorial] { $count } of wording only
+   *[editorial] { $count } in wording only
  }
 only-app = Only what concerns it
 only-app-shown = Shown is only what concerns:{" "}
 all-apps = Show everything
 check-title = To check and to quote this page
-check-sealed = Both versions are sealed. Whoever knows these seals can find out at any time whether a single character was altered since.
+check-sealed = Both versions are sealed. Whoever notes these seals down can find out at any time whether a single character has been altered since.
 check-verify = Everything at once, with candor:
-check-by-hand = By hand: keep the files under these names, and give these lines to
+check-by-hand = By hand: save the files under these names, and give these lines to
 changes-data = These changes as data (JSON)
 changes-others = All pairs of versions
 redline-new-only = Show the new text only
-redline-language = Worded otherwise in { $language } only:
+redline-language = Reworded in { $language } only:
 redline-whole = The whole section in version { $version }
 redline-nowhere = nowhere
 redline-relinked = “{ $text }” leads elsewhere: { $before } before, { $after } after
-redline-restyled = The same words, emphasised otherwise: “{ $text }”
+redline-restyled = The same words, with other emphasis: “{ $text }”
 redline-same = { $blocks } unchanged
 redline-label-added = Added:{" "}
 redline-label-removed = Removed:{" "}
@@ -504,7 +504,7 @@ redline-blocks = { $kind ->
 separate = Needs a consent of its own
 app-and-level = { $app }: { $level }
 decided = We judged this as “{ $level }”: { $reason }
-late = It was so from { $day } already, and was not told.
+late = This was already so from { $day }, and people were not told.
 used-to-collect = It used to collect: { $fields }
 before = Before:{" "}
 after = After:{" "}
@@ -521,9 +521,9 @@ unclaimed-unstated = { $place }: no longer stated; it was “{ $before }”
 unclaimed-increased = { $place }: more than before, “{ $before }” is now “{ $after }”
 unclaimed-decreased = { $place }: less than before, “{ $before }” is now “{ $after }”
 unclaimed-changed = { $place }: “{ $before }” is now “{ $after }”
-unclaimed-translated = { $place }: only the translation is worded otherwise
+unclaimed-translated = { $place }: only the translation was reworded
 unclaimed-renamed = { $place }: the id was { $before }
-catalog-updated = Names and explanations of the built-in catalog are worded otherwise
+catalog-updated = Names and explanations in the built-in catalogue were reworded
 
 ## The preview
 
@@ -535,7 +535,7 @@ preview-faults = { $count ->
 preview-last-good = The page is shown as it last was without errors.
 preview-why = Why it matters
 preview-help = How to mend it
-preview-template = A template can't be rendered
+preview-template = A template can’t be rendered
     .help = Mend the file in `templates/`, or remove it to have the built-in one again.
 preview-nothing = There is nothing to show yet
     .more = This page appears by itself as soon as the errors are mended.
@@ -544,7 +544,7 @@ preview-missing = There is no such page
 preview-refused-method = The preview can only be read: GET and HEAD.
 preview-refused-host = The preview answers only as localhost, 127.0.0.1 or [::1] with its own port.
 preview-refused-origin = The preview answers no other site.
-preview-refused-target = This is no address of the preview.
+preview-refused-target = This is not an address of the preview.
 
 ## Prose: a section of a policy
 
@@ -557,12 +557,12 @@ section-removed = { $heading ->
    *[other] { $policy } no longer has a section: “{ $heading }”
 }
 section-changed = { $heading ->
-    [none] The opening of { $policy } is worded otherwise
-   *[other] { $policy } is worded otherwise in one section: “{ $heading }”
+    [none] The opening of { $policy } was reworded
+   *[other] A section of { $policy } was reworded: “{ $heading }”
 }
 section-translated = { $heading ->
-    [none] The opening of { $policy } is translated otherwise
-   *[other] { $policy } is translated otherwise in one section: “{ $heading }”
+    [none] The translation of the opening of { $policy } was reworded
+   *[other] The translation of a section of { $policy } was reworded: “{ $heading }”
 }
 
 ## Lists, indexes, and everything on one page
@@ -648,26 +648,26 @@ permissions-lead = { $count ->
  }
 permission-who = Used by
 permission-users = Who uses it
-permission-opens = Opens
+permission-opens = What it opens
 permission-opens-nothing = none of the information that is listed here
 permission-refused = If you refuse
 nav-apps = Apps
-consult = To consult and to keep
+consult = To look up and to keep
 whole-title = Everything on one page
 whole-print = To print and keep
 whole-lead = All policies, lists, SDKs and indexes of this version on one page, to print and to keep.
 whole-version = Version
 whole-index = Indexes
 changes-index-title = What changed, from version to version
-changes-index-lead = Each pair of versions has a page of its own that stays.
+changes-index-lead = Each pair of versions has a page of its own, whose address never changes.
 changes-index-none = There are no two versions to compare yet.
 missing-title = There is no page at this address
-missing = Addresses of this site do not go away: the address was probably cut or mistyped.
+missing = Pages of this site keep their addresses: this one was probably cut short or mistyped.
 
 ## The rule book
 
 rules-title = The rules by which changes are judged
-rules-lead = Whatever changes from one version to the next is judged by these rules. All that match are reported, and the loudest decides. What no rule speaks of is decided by a person.
+rules-lead = Whatever changes from one version to the next is judged by these rules. All that match are reported, and the highest level counts. What no rule covers is decided by a person.
 rules-over = Rule book
 rules-checks = Checks of a version
 rules-form = Errors of form
@@ -675,7 +675,7 @@ rules-checks-what = These look at one version alone, for what the law or the rea
 rule-question = The person who decides is asked
 rule-own = our own rule
 rule-level-consent = Consent is asked anew before such a change takes effect.
-rule-level-decide = A program can’t tell what such a change means. A person decides, and gives a reason.
+rule-level-decide = A program can’t tell what such a change means. A person decides, and gives the reason.
 rule-level-notice = Such a change is published, and people are pointed at it. No new consent is needed.
 rule-level-editorial = Such a change stands in the history only.
 rule-separate = The consent is a separate one, for this alone.
@@ -700,8 +700,8 @@ rule-retired = This rule no longer stands in the rule book. What it said is kept
 check-why = Why it matters
 check-help = How it is mended
 check-level = Level
-check-error = Error: the version isn’t published before it is mended, or recorded as published with this fault.
-check-warning = Warning: the team is told, and asks its vendor.
+check-error = Error: the version isn’t published until it is mended, or recorded as published with this fault.
+check-warning = Warning: the team is told, and looks into it or asks its vendor.
 check-note = Note: the team is told.
 check-error-name = Error
 check-warning-name = Warning

@@ -99,6 +99,7 @@ audience-users = Users
 audience-merchants = Merchants
 audience-service-providers = Service providers
 audience-developers = Developers
+audience-authors = Authors of this disclosure
 
 ## Rights of the person (PIPL 15, 44–47)
 

@@ -206,6 +206,7 @@ contrast-low = { $theme ->
     [dark] 深色
    *[light] 浅色
     }配色中「{ $name }」与底色的对比度只有 { $contrast }
+    .title = 对比度不足
     .why = 文字对比度低于 4.5，许多人看不清，阳光下更是谁也看不清（WCAG 2.2 第 1.4.3 条）；告知应当清晰易读（《个人信息保护法》第十七条）。
     .help = 请把它调{ $theme ->
     [dark] 亮
@@ -312,93 +313,118 @@ level-of-structure = 「{ $rule }」只能是错误，不能降级
 
 ## 站点、应用、SDK 必须写明的内容
 
-# 发现所涉及的信息：最多列三项，其余只计数；「.help」里列全，供写给供应商的邮件使用。
+# 发现所涉及的信息：最多列三项，其余只计数；「.help」里列全，供写给提供方的邮件使用。
 named-fields = { $more ->
     [0] 「{ $short }」
    *[other] 「{ $short }」等 { $count } 项
     }
 title-missing = 站点没有标题
+    .title = 站点没有标题
     .why = 读者和搜索引擎凭标题认出页面，并由此知道是谁的公示。
     .help = 请在「site.yaml」中加一行，例如「title: 港湾钱包个人信息公示」。
 name-missing = 「{ $name }」没有名称
+    .title = 没有名称
     .why = 必须告知个人是谁在处理其个人信息（《个人信息保护法》第十七条、第二十三条），而编号读者看不懂。
-    .help = 请加一行「name: ……」，与应用商店、供应商文件或工商登记的名称一致。
+    .help = 请加一行「name: ……」，与应用商店、提供方文件或工商登记的名称一致。
 provider-missing = 「{ $name }」没有写明提供方
+    .title = 没有写明提供方
     .why = 必须告知个人接收方的名称和联系方式（《个人信息保护法》第二十三条）。
     .help = 请加一行「provider: 编号」，编号取自「organisations.yaml」；如果是系统自带的功能，请写「kind: system」。
 platform-missing = 「{ $name }」没有写明平台
+    .title = 没有写明平台
     .why = 不同系统上收集的信息不同，读者想知道的是自己这部手机上的情况。
     .help = 请写明在哪些平台上运行，例如「platforms: { "{" } android: { "{" } version: "15.8.42" { "}" } { "}" }」。
 feature-missing = 「{ $name }」没有写明任何功能
+    .title = 没有写明功能
     .why = 读者只看到一家公司在接收信息，却看不到接收什么、为什么接收。
     .help = 请按用途逐项写明功能和所收集的信息：先写「features:」，下一层写「pay:」，再下一层写「name」「purposes」和「collects」。
 feature-name-missing = 功能「{ $name }」没有名称
+    .title = 功能没有名称
     .why = 读者看到的会是编号「{ $name }」，而不是这项功能有什么用。
     .help = 请加上「name」，写明它为用户做什么，例如「name: 用支付宝付款」。
 fields-missing = 功能「{ $name }」没有写明收集哪些信息
+    .title = 功能没有写明收集的信息
     .why = 个人信息的种类必须逐项列出（《个人信息保护法》第十七条、《网络数据安全管理条例》第二十一条），只写功能等于没有说明。
     .help = 请列出所收集的信息：先写「collects:」，下面写「- fields: [device.oaid, network.ip]」；如果确实不收集，请删去这项功能。
 purpose-missing = 「{ $name }」没有写明收集{ named-fields }的目的
+    .title = 没有写明目的
     .why = 收集个人信息应当有明确、合理的目的，并告知个人（《个人信息保护法》第六条、第十七条）。
     .help = 请在这一组、功能或 SDK 上写明目的，例如「purposes: { "{" } security.payment: { "{" } basis: consent { "}" } { "}" }」。
 necessity-missing = 「{ $name }」没有写明收集敏感个人信息{ named-fields }的必要性
+    .title = 未写明处理敏感个人信息的必要性
     .why = 处理敏感个人信息，应当告知个人处理的必要性（《个人信息保护法》第三十条）。
     .help = 请在这一组写明没有它就做不成什么，例如「necessity: 没有人脸图像，就无法核实是你本人」。
 impact-missing = 「{ $name }」没有写明收集敏感个人信息{ named-fields }对个人权益的影响
+    .title = 未写明敏感个人信息的影响
     .why = 处理敏感个人信息，应当告知对个人权益的影响（《个人信息保护法》第三十条）。
     .help = 请在这一组写明可能的后果，例如「impact: 一旦泄露，可能被他人冒用身份」。
 transfer-missing = 「{ $name }」把{ named-fields }存储在或发送到境外，却没有写明出境情况
+    .title = 未写明出境情况
     .why = 信息出境须有法定依据，并告知个人境外接收方是谁、怎样向其行使权利（《个人信息保护法》第三十八条、第三十九条）。
     .help = 请加上「transfer」，写明「recipient」（接收方）、「method」（处理方式）、「rights」（行使权利的方式）和「mechanism」（出境依据，可写 assessment、certification、standard-contract 或 exempt）；如果并未出境，请改正「stored_in」或「sent_to」。
 sdk-not-shipped = 没有任何应用集成「{ $name }」
+    .title = 没有应用使用的 SDK
     .why = 它不会出现在任何应用的清单里，没有人会知道；或者它早已停用，不该留在这里。
     .help = 请在集成它的应用的「ships」中加上「{ $name }」，或删去这个文件。
 ship-names-nothing = 这个 SDK 没有名为「{ $name }」的功能或平台
+    .title = SDK 中没有所列的部分
     .why = 应用的清单会漏掉实际集成的内容。
     .help = 请使用该 SDK 自己的「features」或「platforms」中已有的编号，或改正 SDK 的文件。
 nested-in-circle = 这个 SDK 的「nested_in」绕了一圈，又回到它自己
+    .title = SDK 循环嵌套
     .why = 读者分不清是哪个 SDK 把哪个带进了应用。
     .help = 请顺着「nested_in」逐个核对，删去写反的一处：这里应写的是「把本 SDK 包含在内的 SDK」。
 
-## 现实中的清单常缺的内容：请向供应商询问
+## 现实中的清单常缺的内容：请向提供方询问
 
-role-not-stated = 「{ $name }」没有写明提供方的处理身份
-    .why = 处理身份决定由谁对个人负责，以及是否须取得单独同意（《个人信息保护法》第二十条、第二十一条、第二十三条）。
-    .help = 请向供应商询问：「贵方 SDK（{ $name }）处理我方用户的个人信息时，是按我方指示受托处理、与我方共同决定，还是自行决定处理目的和方式？依据合同哪一条？」然后写「role: processor」（受托）、「joint」（共同）或「independent」（独立）；属于自己公司的写「own」。
+role-not-stated = 「{ $name }」没有写明提供方的处理角色
+    .title = 未写明处理角色
+    .why = 处理角色决定由谁对个人负责，以及是否须取得单独同意（《个人信息保护法》第二十条、第二十一条、第二十三条）。
+    .help = 请向提供方询问：「贵方 SDK（{ $name }）处理我方用户的个人信息时，是按我方指示受托处理、与我方共同决定，还是自行决定处理目的和方式？依据合同哪一条？」然后写「role: processor」（受托）、「joint」（共同）或「independent」（独立）；属于自己公司的写「own」。
 basis-not-stated = 「{ $name }」收集{ named-fields }，但没有为每个目的写明合法性基础
+    .title = 未写明合法性基础
     .why = 没有合法性基础就不得处理个人信息（《个人信息保护法》第十三条）；未写明的一律按「同意」对待，即须征得个人同意。
-    .help = 请向供应商或本公司法务询问：「处理『{ $fields }』的每个目的，分别依据《个人信息保护法》第十三条的哪一项：个人同意、订立和履行合同、履行法定义务，还是其他？」然后写在目的后面，例如「security.payment: { "{" } basis: consent { "}" }」。
+    .help = 请向提供方或本公司法务询问：「处理『{ $fields }』的每个目的，分别依据《个人信息保护法》第十三条的哪一项：个人同意、订立和履行合同、履行法定义务，还是其他？」然后写在目的后面，例如「security.payment: { "{" } basis: consent { "}" }」。
 retention-not-stated = 「{ $name }」没有写明{ named-fields }的保存期限
+    .title = 未写明保存期限
     .why = 必须告知个人保存期限和到期后的处理方式，难以确定的应说明确定方法（《个人信息保护法》第十七条、第十九条，《网络数据安全管理条例》第二十一条）。
-    .help = 请向供应商询问：「贵方收集的『{ $fields }』保存多少天，从何时起算，到期后是删除还是匿名化处理？如果没有固定期限，按什么方法确定？」然后写「retention: { "{" } days: 180, from: collection, then: [delete] { "}" }」；如果用后不留存，写「stored: false」。
+    .help = 请向提供方询问：「贵方收集的『{ $fields }』保存多少天，从何时起算，到期后是删除还是匿名化处理？如果没有固定期限，按什么方法确定？」然后写「retention: { "{" } days: 180, from: collection, then: [delete] { "}" }」；如果用后不留存，写「stored: false」。
 when-not-stated = 「{ $name }」没有写明收集{ named-fields }的使用场景
+    .title = 未写明使用场景
     .why = 收集清单应当列明使用场景，让个人知道是在什么时候（工信部信管函〔2021〕292 号）。
-    .help = 请向供应商询问：「贵方 SDK 在什么场景下收集『{ $fields }』：启动时、使用某项功能时，还是在后台？由用户的哪个操作触发？」然后写「when: 仅在你发起支付时」。
+    .help = 请向提供方询问：「贵方 SDK 在什么场景下收集『{ $fields }』：启动时、使用某项功能时，还是在后台？由用户的哪个操作触发？」然后写「when: 仅在你发起支付时」。
 stored-in-not-stated = 「{ $name }」没有写明{ named-fields }的存储地点
+    .title = 未写明存储地点
     .why = 信息是否出境由此判断，而出境须有法定依据并取得单独同意（《个人信息保护法》第三十八条、第三十九条）。
-    .help = 请向供应商询问：「贵方存储『{ $fields }』的服务器（含备份）位于哪些国家或地区，境外是否有人可以访问？」然后写「stored_in: [CN]」；如果用后不留存，写「stored: false」。
+    .help = 请向提供方询问：「贵方存储『{ $fields }』的服务器（含备份）位于哪些国家或地区，境外是否有人可以访问？」然后写「stored_in: [CN]」；如果用后不留存，写「stored: false」。
 starts-not-stated = 「{ $name }」没有写明从何时开始读取信息
+    .title = 未写明何时开始读取
     .why = 征得用户同意前就开始收集，会被认定为未经同意收集个人信息（国信办秘字〔2019〕191 号第三条第一项）。
-    .help = 请向供应商询问：「贵方 SDK（{ $name }）从调用哪个接口起读取或发送个人信息？在我方应用取得用户同意之前会不会读取？怎样推迟到同意之后？」然后写「starts: on-use」（用到时）、「after-consent」（同意之后）或「before-consent」（同意之前）。
-list-is-open = 供应商给「{ $name }」的清单没有列尽，在{ named-fields }处用了「等」「例如」之类的说法
+    .help = 请向提供方询问：「贵方 SDK（{ $name }）从调用哪个接口起读取或发送个人信息？在我方应用取得用户同意之前会不会读取？怎样推迟到同意之后？」然后写「starts: on-use」（用到时）、「after-consent」（同意之后）或「before-consent」（同意之前）。
+list-is-open = 提供方给「{ $name }」的清单没有列尽，在{ named-fields }处用了「等」「例如」之类的说法
+    .title = 清单没有列尽
     .why = 收集的信息应当逐一列出，用「等」带过属于违规（国信办秘字〔2019〕191 号第二条第一项、《网络数据安全管理条例》第二十一条）。
-    .help = 请向供应商询问：「贵方的公示只举例列出了『{ $fields }』，请逐项列明贵方 SDK 收集的其他全部个人信息。」补全之后，删去「open: true」。
+    .help = 请向提供方询问：「贵方的公示只举例列出了『{ $fields }』，请逐项列明贵方 SDK 收集的其他全部个人信息。」补全之后，删去「open: true」。
 category-not-field = 「{ $name }」写的是一类信息的统称，应写具体的信息：{ named-fields }
+    .title = 以类别代替具体信息
     .why = 只写「设备信息」，没有人知道是否包括自己的手机号码；收集的信息应当逐一列出（国信办秘字〔2019〕191 号第二条第一项、《网络数据安全管理条例》第二十一条）。
-    .help = 请向供应商询问：「贵方收集的『{ $fields }』，具体是哪些信息？」然后换成逐项列出，例如「device.model」「device.oaid」。
+    .help = 请向提供方询问：「贵方收集的『{ $fields }』，具体是哪些信息？」然后换成逐项列出，例如「device.model」「device.oaid」。
 
 ## next.yaml 中的判断与已知错误
 
 decision-late = 这项判断写了「late」，级别却不是「consent」：「{ $name }」
+    .title = 补充告知未列为“需重新同意”
     .why = 一直存在却从未告知的处理，从未取得同意，法律不允许只用公示代替。
     .help = 请写「level: consent」；如果用户此前已获知并同意，请删去「late」。
 decision-names-nothing = 这项判断没有对应的变更：「{ $name }」{ $meant ->
     [none] {""}
    *[other] ，是否指「{ $meant }」？
     }
+    .title = 判断没有对应的变更
     .why = 本来要判断的变更仍然悬而未决，写好的理由也白写了。
     .help = 请运行「candor diff」，照抄变更的编号（「c-……」）或路径；如果变更已经不存在，请删去这项判断。
 fault-names-nothing = 记录的已知错误没有对应的检查结果：「{ $at }」处的「{ $check }」
+    .title = 记录的错误没有对应的检查结果
     .why = 已经改正或查不到的错误，会在版本页面上显示得好像仍然存在。
     .help = 请照抄「candor check」给出的路径和检查名称；如果已经改正，请从「faults」中删去这一项。
 
@@ -546,24 +572,31 @@ language-dropped = 最新版本提供语言「{ $language }」，而当前站点
 ## 政策和文字的用词
 
 vague-wording = “{ $text }”没有说清具体指什么
+    .title = 含糊的用词
     .why = 收集什么、为什么收集、由谁收集，应当逐一列出；这类用词是应用被通报的常见原因（国信办秘字〔2019〕191 号第二条第一项、《网络数据安全管理条例》第二十一条）。
     .help = 请把所指的内容逐一写全。确实要保留的，请写明理由：Markdown 在该段之前另起一行写「[//]: # (candor: allow vague-wording: 理由)」；YAML 在同一行末尾或上一行写「# candor: allow vague-wording: 理由」。
 half-width-punctuation = 「{ $text }」是半角标点，中文里应为「{ $meant }」
+    .title = 中文里的半角标点
     .why = 中文夹杂半角标点不易阅读，也让人觉得这份公示不够用心。
     .help = 请改成「{ $meant }」；运行「candor check --fix」可自动改正。
 trailing-space = 这一行末尾有多余的空格
+    .title = 行末多余的空格
     .why = 它不表示任何内容，却会让审阅改动的人看到一行似乎改过、其实没有改的文字。
     .help = 运行「candor check --fix」可自动删去；有含义的空格会保留，例如 Markdown 中表示换行的两个空格。
 sdk-not-in-inventory = 清单里没有“{ $text }”
+    .title = 政策提到清单以外的 SDK
     .why = 读者看到这个名称，却查不到它收集什么、由谁提供。
     .help = 请在「sdks」文件夹中补上它的文件、改正名称，或从正文中删去。确实应当写在这里的，请在该段之前写明理由：「[//]: # (candor: allow sdk-not-in-inventory: 理由)」。
 sdk-not-in-policy = 「{ $name }」收集个人信息，但面向用户的政策都没有提到它
+    .title = 政策没有提到 SDK
     .why = 处理个人信息之前，应当告知个人由谁接收（《个人信息保护法》第十七条、第二十三条）。
     .help = 请在政策中链接到它，例如「[名称](sdk:{ $name })」；或用「candor」代码块写「list: shared」，自动列出全部 SDK。
 sensitive-not-told = 「{ $name }」收集敏感个人信息{ named-fields }，但面向用户的政策没有写明
+    .title = 政策没有写明敏感个人信息
     .why = 处理敏感个人信息，应当告知个人收集了什么、为什么必要、对个人权益有何影响（《个人信息保护法》第三十条）。
     .help = 请在政策中写出名称或加上链接，例如「[名称](field:编号)」；或用「candor」代码块写「list: collected」，自动列出。
 other-app-named = “{ $text }”像是从别处抄来时留下的
+    .title = 残留的他方名称
     .why = 政策里写着别家的产品或空着的名称，说的就不是读者正在用的产品，也说明没有人读过它。
     .help = 请改成自己的产品或公司名称。确实应当写在这里的，请在该段之前写明理由：「[//]: # (candor: allow other-app-named: 理由)」。
 translation-behind = { $how ->
@@ -571,12 +604,15 @@ translation-behind = { $how ->
     [numbers] 译文（{ $language }）与原文的数字不一致：{ $numbers }
    *[unchanged] 自最新版本以来原文已有改动，译文（{ $language }）没有跟着改
     }
+    .title = 译文落后于原文
     .why = 读这种语言的人，同意的内容与其他人不同。
     .help = 请更新译文。两者意思确实一致的，请在前面写明理由：Markdown 写「[//]: # (candor: allow translation-behind: 理由)」，YAML 写「# candor: allow translation-behind: 理由」。
 exception-without-reason = 这处对「{ $check }」的例外没有写理由
+    .title = 例外没有写理由
     .why = 日后谁也说不清，这是考虑过的，还是图方便；因此不起作用。
     .help = 请在冒号之后写上理由，例如「candor: allow { $check }: 法条原文」。
 exception-names-nothing = 这处对「{ $check }」的例外没有对应的检查结果
+    .title = 例外没有对应的检查结果
     .why = 以后这里出现新的问题，会在没有人考虑过的情况下被掩盖。
     .help = 请删去它，或移到所针对的内容之前。结构性的错误不能设例外。
 cli-fix-mended = { $file }：已改正 { $count } 处
@@ -588,9 +624,11 @@ address-gone = { $how ->
     [host] 「{ $url }」打不开：找不到主机「{ $host }」
    *[status] 「{ $url }」打不开：服务器答复 { $code }
     }
+    .title = 网址失效
     .why = 这里写的内容无法再与对方公布的说明核对，读者点开链接也什么都看不到。
     .help = 请找到对方现在的说明页面，换成它的网址；找不到的，请向对方索取。这里写的内容可能也已过时。
 address-moved = 「{ $url }」已永久迁移到「{ $target }」
+    .title = 网址已迁移
     .why = 旧网址能否继续跳转，全看对方愿意维护多久。
     .help = 请核对新页面的内容是否相同；相同的，请改成「{ $target }」；如果只是跳到首页，请另找原来所指的页面。
 address-untrusted = 「{ $host }」的证书{ $fault ->
@@ -600,6 +638,7 @@ address-untrusted = 「{ $host }」的证书{ $fault ->
     [issuer] 不是由本机信任的机构签发的
    *[other] 无效
     }：「{ $url }」
+    .title = 网址证书无效
     .why = 浏览器会拦下这样的页面，也没有人能确定内容出自谁手。
     .help = 请告知对方，或换一个网址。如果浏览器能正常打开，则是本机缺少证书，例如贵公司代理的证书。
 address-unasked = { $reason ->
@@ -614,6 +653,7 @@ address-unasked = { $reason ->
     [address] 没有访问「{ $url }」：它指向的不是可用的网址
    *[connection] 没能核实「{ $url }」：连不上「{ $host }」
     }
+    .title = 网址未能核实
     .why = 这并不说明页面已经失效：服务器可能拒绝程序访问，可能繁忙，也可能只是暂时停机。只是这一次没有看到。
     .help = { $reason ->
         [network] 请在有网络的地方再运行一次；需要代理的，请设置环境变量「HTTPS_PROXY」。

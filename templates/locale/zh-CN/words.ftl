@@ -99,6 +99,7 @@ audience-users = 用户
 audience-merchants = 商户
 audience-service-providers = 服务商
 audience-developers = 开发者
+audience-authors = 本公示的编写人员
 
 ## 个人的权利（个人信息保护法第十五条、第四十四至四十七条）
 
@@ -223,7 +224,7 @@ key-os = 系统版本
 
 key-name = 名称
 key-provider = 提供方
-key-role = 处理身份
+key-role = 处理角色
 key-kind = 种类
 key-category = 类别
 key-platforms = 平台
