@@ -16,6 +16,7 @@ mod history;
 mod language;
 mod laws;
 mod online;
+mod published;
 mod read_me;
 mod real_list;
 mod redline;

@@ -208,7 +208,7 @@ fn a_level_that_a_site_sets_is_told_with_its_reason() {
     let levels = "levels:\n  sdk-updated: { level: notice, reason: { zh-CN: 用户会问, en: People ask } }\n";
     edit(folder.path(), "content/site.yaml", "levels:", levels.trim_end());
     let told = candor(folder.path(), &["explain", "sdk-updated"]).ends(0).stdout;
-    assert!(told.contains("People ask") && told.contains("“Wording”") && told.contains("“Told”"), "{told}");
+    assert!(told.contains("People ask") && told.contains("“Wording”") && told.contains("“Notice”"), "{told}");
     candor(folder.path(), &["build"]).ends(0);
     let page = |path: &str| std::fs::read_to_string(folder.path().join("public").join(path)).expect("a page");
     for path in ["en/rules/index.html", "en/rules/sdk-updated.html"] {

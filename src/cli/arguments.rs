@@ -154,9 +154,10 @@ pub(super) enum Command {
         /// The shell.
         shell: clap_complete::Shell,
     },
-    /// Check the seals of all versions, or of a built site.
+    /// Check the seals of all versions, or of a built or published site.
     Verify {
-        /// The folder that holds `content/`, or a built site.
+        /// The folder that holds `content/`, a built site, or the address of a published one.
+        #[arg(value_name = "DIR or URL")]
         folder: Option<PathBuf>,
         /// The seal that the newest version must have, noted down elsewhere.
         #[arg(long, value_name = "SEAL")]

@@ -25,6 +25,7 @@ mod outcome;
 mod point;
 mod project;
 mod publication;
+mod published;
 mod question;
 mod reference;
 mod release;

@@ -108,7 +108,7 @@ impl Failure {
         Failure { message, values, outcome }
     }
 
-    fn new(message: &'static str, values: &[(&'static str, &str)], outcome: Outcome) -> Failure {
+    pub(super) fn new(message: &'static str, values: &[(&'static str, &str)], outcome: Outcome) -> Failure {
         let values = values.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
         Failure { message, values, outcome }
     }

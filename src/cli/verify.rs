@@ -1,25 +1,32 @@
-//! `candor verify`: re-hashes sealed versions or a built site, and names the first altered file and version.
+//! `candor verify`: re-hashes sealed versions, a built site or a published one, and names the first altered file and version.
 
 use super::outcome::{Failure, Outcome};
 use super::project::{content_of, parse_yaml};
+use super::published::{self, Published};
 use super::report::Talk;
 use crate::diagnostic::Diagnostic;
 use crate::disk::{built, source, standing};
-use crate::history::folder::by_version;
-use crate::history::site::{Built, verify_site};
+use crate::history::folder::{Folder, by_version};
+use crate::history::site::{Built, MANIFEST, listed, verify_site};
 use crate::history::verify::verify;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-/// Runs the command.
+/// Runs the command: on a folder, or on the address of a published site.
 pub(super) fn run(folder: &Path, expect_head: Option<&str>, talk: &Talk) -> Outcome {
+    if let Some(url) = published::address(folder) {
+        return told(at_address(&Published::at(url), expect_head, talk), talk);
+    }
     let is_site = match standing::is_file(&folder.join("manifest.json")) {
         Ok(is_site) => is_site,
         Err(error) => return Failure::disk(&error).tell(talk),
     };
     let checked = if is_site { site(folder, expect_head) } else { content(folder, expect_head) };
-    let talk = if is_site { &talk.of_site() } else { talk };
+    if is_site { told(checked, &talk.of_site()) } else { told(checked, talk) }
+}
+
+fn told(checked: Verified, talk: &Talk) -> Outcome {
     match checked {
         Ok((findings, versions)) if findings.is_empty() => {
             let (count, head) = (versions.len().to_string(), versions.last().cloned().unwrap_or_default());
@@ -52,9 +59,13 @@ fn content(root: &Path, expect_head: Option<&str>) -> Verified {
     let folders = by_version(read.value);
     let mut findings: Vec<Diagnostic> = read.diagnostics.into_iter().chain(folders.diagnostics).collect();
     findings.extend(verify(folders.value.clone(), expect_head, &parse_yaml));
-    let chain = crate::history::chain::read(folders.value, &parse_yaml);
-    let seals = chain.value.versions.into_iter().map(|sealed| sealed.seal.seal).collect();
-    Ok((findings, seals))
+    Ok((findings, seals(folders.value)))
+}
+
+/// The seals of a chain, in its order.
+fn seals(folders: BTreeMap<String, Folder>) -> Vec<String> {
+    let chain = crate::history::chain::read(folders, &parse_yaml);
+    chain.value.versions.into_iter().map(|sealed| sealed.seal.seal).collect()
 }
 
 fn site(folder: &Path, expect_head: Option<&str>) -> Verified {
@@ -68,12 +79,45 @@ fn site(folder: &Path, expect_head: Option<&str>) -> Verified {
         }
     };
     let data = paths.iter().filter_map(|path| Some((path.strip_prefix("data/")?.to_owned(), read(path)?)));
-    let chain = crate::history::chain::read(by_version(data.collect()).value, &parse_yaml);
-    let seals = chain.value.versions.into_iter().map(|sealed| sealed.seal.seal).collect();
+    let seals = seals(by_version(data.collect()).value);
     let built = Built { paths: Some(paths), read: &read };
     let found = verify_site(&built, expect_head, &parse_yaml);
     match refused.take() {
         Some(error) => Err(Failure::disk(&error)),
         None => Ok((found, seals)),
+    }
+}
+
+/// A published site: what hosts keep to themselves, and what the manifest doesn't name, can't be seen from here.
+fn at_address(site: &Published, expect_head: Option<&str>, talk: &Talk) -> Verified {
+    let none = |reason: &str| {
+        let values = [("address", site.address()), ("reason", reason)];
+        Failure::new("cli-verify-no-site", &values, Outcome::Incomplete)
+    };
+    let manifest = site.get(MANIFEST).map_err(|refusal| refusal.failure())?.ok_or_else(|| none("none"))?;
+    let paths = listed(&manifest).map_err(|reason| none(&reason))?;
+    talk.say("cli-verify-asking", &[("files", &paths.len().to_string()), ("address", site.address())]);
+    let (refused, data) = (RefCell::new(None), RefCell::new(BTreeMap::new()));
+    let found = site.in_order(&paths, |get| {
+        let read = |path: &str| {
+            if path == MANIFEST {
+                return Some(manifest.clone());
+            }
+            if refused.borrow().is_some() {
+                return None;
+            }
+            let bytes = get(path).unwrap_or_else(|refusal| {
+                *refused.borrow_mut() = Some(refusal);
+                None
+            })?;
+            let sealed = path.strip_prefix("data/").map(|path| (path.to_owned(), bytes.clone()));
+            data.borrow_mut().extend(sealed);
+            Some(bytes)
+        };
+        verify_site(&Built { paths: None, read: &read }, expect_head, &parse_yaml)
+    });
+    match refused.take() {
+        Some(refusal) => Err(refusal.failure()),
+        None => Ok((found, seals(by_version(data.into_inner()).value))),
     }
 }

@@ -31,6 +31,14 @@ struct Manifest {
     files: BTreeMap<String, String>,
 }
 
+/// What hosts read for themselves and give to nobody: over the network it can't be looked at.
+const FOR_HOSTS: [&str; 2] = ["_headers", "_redirects"];
+
+/// The files that a manifest names, in the order in which they are verified; or why it is none.
+pub fn listed(manifest: &[u8]) -> Result<Vec<String>, String> {
+    Ok(parsed(manifest)?.files.into_keys().filter(|path| !FOR_HOSTS.contains(&path.as_str())).collect())
+}
+
 /// Verifies a built site; `expect_head` is the seal that its newest version must have.
 pub fn verify_site(site: &Built<'_>, expect_head: Option<&str>, parse_yaml: ParseYaml<'_>) -> Vec<Diagnostic> {
     let manifest = match manifest(site) {
@@ -44,7 +52,8 @@ pub fn verify_site(site: &Built<'_>, expect_head: Option<&str>, parse_yaml: Pars
             folders.entry(version.to_owned()).or_default().insert(file.to_owned(), bytes);
         }
     };
-    for (path, hash) in &manifest.files {
+    let by_network = site.paths.is_none();
+    for (path, hash) in manifest.files.iter().filter(|(path, _)| !(by_network && FOR_HOSTS.contains(&path.as_str()))) {
         match (site.read)(path) {
             None => found.push(finding("site-file-missing", path)),
             Some(bytes) => {
@@ -65,8 +74,11 @@ pub fn verify_site(site: &Built<'_>, expect_head: Option<&str>, parse_yaml: Pars
 }
 
 fn manifest(site: &Built<'_>) -> Result<Manifest, String> {
-    let bytes = (site.read)(MANIFEST).ok_or("it is not there")?;
-    let manifest: Manifest = serde_json::from_slice(&bytes).map_err(|error| error.to_string())?;
+    parsed(&(site.read)(MANIFEST).ok_or("it is not there")?)
+}
+
+fn parsed(bytes: &[u8]) -> Result<Manifest, String> {
+    let manifest: Manifest = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
     if manifest.generator != "candor" || manifest.schema != 1 {
         return Err(format!("it is of {} {}", manifest.generator, manifest.schema));
     }

@@ -84,6 +84,7 @@ const TEMPLATES: &[(&str, &str)] = &templates![
     "names.html",
     "names-entry.html",
     "permission.html",
+    "policies.html",
     "policy.html",
     "purpose.html",
     "redline.html",

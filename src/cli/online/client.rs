@@ -31,23 +31,7 @@ pub(super) struct Client {
 impl Client {
     /// One that asks hosts of the public internet, or all.
     pub(super) fn new(private: bool) -> Client {
-        let tls = TlsConfig::builder()
-            .root_certs(RootCerts::PlatformVerifier)
-            .unversioned_rustls_crypto_provider(Arc::new(rustls::crypto::ring::default_provider()));
-        let config = Agent::config_builder()
-            .tls_config(tls.build())
-            .http_status_as_error(false)
-            .max_redirects(0)
-            .max_redirects_will_error(false)
-            .max_idle_connections_per_host(1)
-            .user_agent(NAME)
-            .timeout_resolve(Some(REACH))
-            .timeout_connect(Some(REACH))
-            .timeout_global(Some(ANSWER))
-            .build();
-        let proxy = config.proxy().map(|proxy| proxy.uri().clone());
-        let agent = Agent::with_parts(config, DefaultConnector::default(), Guard::new(private, proxy));
-        Client { agent, guard: Guard::new(private, None) }
+        Client { agent: agent(NAME, ANSWER, 1, private), guard: Guard::new(private, None) }
     }
 
     /// What the server says of a page; or what it means that it doesn't.
@@ -83,6 +67,26 @@ impl Client {
     }
 }
 
+/// What asks, under a name: by the certificates of this machine, through the proxy of the environment, no redirect followed.
+pub(in crate::cli) fn agent(name: &str, answer: Duration, at_once: usize, private: bool) -> Agent {
+    let tls = TlsConfig::builder()
+        .root_certs(RootCerts::PlatformVerifier)
+        .unversioned_rustls_crypto_provider(Arc::new(rustls::crypto::ring::default_provider()));
+    let config = Agent::config_builder()
+        .tls_config(tls.build())
+        .http_status_as_error(false)
+        .max_redirects(0)
+        .max_redirects_will_error(false)
+        .max_idle_connections_per_host(at_once)
+        .user_agent(name)
+        .timeout_resolve(Some(REACH))
+        .timeout_connect(Some(REACH))
+        .timeout_global(Some(answer))
+        .build();
+    let proxy = config.proxy().map(|proxy| proxy.uri().clone());
+    Agent::with_parts(config, DefaultConnector::default(), Guard::new(private, proxy))
+}
+
 /// What a response says; its body goes unread, and the connection with it.
 fn reply(response: &Response<Body>) -> Reply {
     let location = response.headers().get(header::LOCATION);
@@ -109,6 +113,11 @@ fn silence(error: &Error) -> Answer {
 
 fn is_private(error: &Error) -> bool {
     matches!(error, Error::Io(error) if error.get_ref().is_some_and(|inner| inner.is::<PrivateHost>()))
+}
+
+/// Whether it is a certificate that stopped it.
+pub(in crate::cli) fn is_distrust(error: &Error) -> bool {
+    certificate(error).is_some()
 }
 
 /// What is wrong with a certificate, if that is what stopped it.

@@ -4,7 +4,7 @@
 
 mod answer;
 mod ask;
-mod client;
+pub(super) mod client;
 mod crowd;
 mod guard;
 mod memory;

@@ -542,6 +542,23 @@ cli-verified = { $count ->
     [one] 1 version is as it was sealed. Its seal is { $head }
    *[other] All { $count } versions are as they were sealed. The newest seal is { $head }
     }
+cli-verify-asking = Fetching { $files } files of { $address } and comparing each with what was built and sealed.
+cli-verify-no-site = No site of candor could be found at { $address }: { $reason ->
+    [none] there is no manifest.json.
+   *[other] its manifest.json is not candor's ({ $reason }).
+    } Give the address at which the site begins, such as https://disclosure.example/.
+cli-verify-not-fetched = `{ $address }` could not be fetched, so that nothing is said of the site: { $why ->
+    [host] there is no host of this name. Check the address.
+    [certificate] the certificate of the host is not trusted here. Open the address in a browser to see why.
+    [time] no answer came in time. Run it again later.
+    [large] the file is larger than any that candor writes. Check that the address is the right one.
+    [status] the server answers { $said }. Run it again later, or ask whoever runs the site.
+    [elsewhere] it leads { $said ->
+        [none] on and on.
+       *[other] away from this host, to { $said }.
+    } Give the address to which it leads, if you trust it.
+   *[connection] no connection came about, or it broke off. Check the network and run it again.
+    }
 cli-nothing-sealed = No version is sealed yet; `candor release VERSION --effective DATE` seals the first.
 cli-no-content = There is no content folder in { $dir }. Run candor in the folder that holds content/, or name it: `candor -C DIR …`; `candor init` makes a new one.
 cli-release-note-missing = next.yaml has no note. Write a line or two for the people who read it, such as `note: We add push messages, for reminders of bills.`

@@ -350,7 +350,7 @@ answer-sdks = We don’t collect it; { $count } of { $all } SDKs and other recip
 ## Policies and lists
 
 policy-untranslated = This policy is not translated; it stands here in { $language }.
-policy-for = for{" "}
+policy-for = For:{" "}
 alert-note = Note
 alert-tip = Tip
 alert-important = Important
@@ -395,7 +395,7 @@ versions-data = Data:
 changes-since = What changed since { $version }
 app-level-none = nothing changed
 app-level-editorial = wording only
-app-level-notice = something to know
+app-level-notice = notice
 app-level-consent = needs consent
 app-level-first = first version
 changes-title = What changed from { $older } to { $newer }

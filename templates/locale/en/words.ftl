@@ -156,7 +156,7 @@ then-anonymise = Anonymised
 ## How loud a change is
 
 level-editorial = Wording
-level-notice = Told
+level-notice = Notice
 level-decide = To be decided
 level-consent = Needs consent
 

@@ -535,6 +535,23 @@ cli-verified = { $count ->
     [0] 尚无封存的版本，没有可核对的内容。
    *[other] 已核对 { $count } 个版本，与封存时完全一致。最新的封印：{ $head }
     }
+cli-verify-asking = 正在从 { $address } 取回 { $files } 个文件，逐个与生成和封存时比较。
+cli-verify-no-site = 在 { $address } 没有找到 candor 生成的站点：{ $reason ->
+    [none] 没有 manifest.json。
+   *[other] manifest.json 不是 candor 写的（{ $reason }）。
+    }请写站点开头的网址，例如 https://disclosure.example/。
+cli-verify-not-fetched = 无法取回「{ $address }」，因此无法判断站点是否完好：{ $why ->
+    [host] 没有这个主机。请检查网址。
+    [certificate] 本机不信任该主机的证书。请用浏览器打开网址，查看原因。
+    [time] 等不到应答。请稍后再试。
+    [large] 文件超过 candor 会写出的大小。请检查网址是否正确。
+    [status] 服务器答复 { $said }。请稍后再试，或询问站点的维护者。
+    [elsewhere] { $said ->
+        [none] 它不断跳转
+       *[other] 它跳转到别的主机：{ $said }
+    }。确实可信的，请直接写跳转后的网址。
+   *[connection] 连不上，或连接中断。请检查网络后再试。
+    }
 cli-nothing-sealed = 尚无封存的版本；运行「candor release 版本 --effective 日期」封存第一个版本。
 cli-no-content = { $dir } 中没有「content」文件夹。请在「content」所在的文件夹中运行，或用「candor -C 文件夹 ……」指定；运行「candor init」可以新建一个。
 cli-release-note-missing = 「next.yaml」中没有「note」（说明）。请写一两句给读者看的话，例如「note: 接入消息推送，用于账单提醒。」
