@@ -91,15 +91,15 @@ fn what_is_typed_wrong_is_told_in_the_language_of_the_terminal() {
             "There is no command `chekc`; did you mean `check`?",
         ),
         (&["check", "--formt", "json"], "是否想写「--format」？", "did you mean `--format`?"),
-        (&["check", "everything"], "这里不能写「everything」", "`everything` is nothing that may stand here"),
+        (&["check", "everything"], "这里不能写「everything」", "`everything` isn't expected here"),
         (&["check", "--format", "yaml"], "「--format <FORMAT>」不能写「yaml」", "it may be: text, json, github"),
-        (&["diff", "--fail-on", "loud"], "可以写：editorial, notice, decide, consent。", "`loud` can't stand for"),
-        (&["release", "2026.11"], "还缺：--effective <DATE>", "This is missing: --effective <DATE>"),
-        (&["check", "--online-private"], "还缺：--online", "This is missing: --online"),
-        (&["schema", "sdk", "--out", "x"], "不能与", "can't stand beside"),
+        (&["diff", "--fail-on", "loud"], "可以写：editorial, notice, decide, consent。", "`loud` isn't a value of"),
+        (&["release", "2026.11"], "还缺：--effective <DATE>", "Something is missing: --effective <DATE>"),
+        (&["check", "--online-private"], "还缺：--online", "Something is missing: --online"),
+        (&["schema", "sdk", "--out", "x"], "不能与", "can't be used together"),
         (&["build", "--out"], "后面要有值", "needs a value"),
         (&["--lang", "fr", "check"], "可以写：en, zh-CN。", "it may be: en, zh-CN."),
-        (&["serve", "--port", "abc"], "「--port <N>」不能写「abc」。", "`abc` can't stand for `--port <N>`.\n"),
+        (&["serve", "--port", "abc"], "「--port <N>」不能写「abc」。", "`abc` isn't a value of `--port <N>`.\n"),
     ] {
         for (language, said) in [("zh_CN.UTF-8", chinese), ("en_GB.UTF-8", english)] {
             let run = run(folder.path(), &[("LANG", language)], arguments).ends(2);

@@ -120,7 +120,11 @@ fn what_could_not_be_fetched_is_never_called_altered() {
     let (folder, _) = built();
     let refused: [(Manner, i32, &str); 4] = [
         (|path| (path == "en/index.html").then(|| (503, String::new())), 5, "answers 503"),
-        (|path| (path == "en/index.html").then(|| (302, "https://elsewhere.example/".to_owned())), 5, "elsewhere.example"),
+        (
+            |path| (path == "en/index.html").then(|| (302, "https://elsewhere.example/".to_owned())),
+            5,
+            "elsewhere.example",
+        ),
         (|path| (path == "en/index.html").then(|| (302, "index.html".to_owned())), 5, "on and on"),
         (|path| (path == "manifest.json").then(|| (404, String::new())), 3, "no manifest.json"),
     ];

@@ -1,7 +1,7 @@
 //! What a redline shows of an edit: each fact after a real one, in other words; and the laws that hold for every edit.
 
 use crate::laws::world::cases;
-use candor::review::redline::{Fate, Kind, Mark, Marked, redline, same};
+use candor::review::redline::{Fate, Kind, Mark, Marked, Moved, redline, same};
 use proptest::prelude::*;
 use std::time::{Duration, Instant};
 
@@ -205,6 +205,32 @@ fn a_sentence_that_stands_elsewhere_moved() {
             format!("We answer within two days of your letter. <{moving}>")
         ]
     );
+}
+
+#[test]
+fn a_paragraph_that_went_to_another_section_moved_and_a_short_or_reworded_one_did_not() {
+    let moving = "你可以随时在设置中撤回同意，撤回不影响此前的处理。";
+    let reworded = "我们在收到你的来信之后两个工作日内答复。";
+    let fates = |blocks: &[Marked]| blocks.iter().map(|block| block.fate).collect::<Vec<_>>();
+    let mut sections = vec![
+        redline(&format!("## 权利\n\n{moving}\n\n{reworded}\n\n见下。"), "## 权利\n\n请看下面各节的说明。"),
+        redline(
+            "## 联系\n\n请来信。",
+            &format!("## 联系\n\n请来信。\n\n{}\n\n见下。", moving.replace("，撤", "， 撤")),
+        ),
+        redline("## 答复", &format!("## 答复\n\n{}", reworded.replace('两', "十"))),
+    ];
+    let moved = Moved::between(&sections);
+    sections.iter_mut().for_each(|blocks| moved.mark(blocks));
+    assert_eq!(
+        sections.iter().map(|blocks| fates(blocks)).collect::<Vec<_>>(),
+        [
+            vec![Fate::Same, Fate::MovedAway, Fate::Removed, Fate::Removed, Fate::Added],
+            vec![Fate::Same, Fate::Same, Fate::MovedHere, Fate::Added],
+            vec![Fate::Same, Fate::Added],
+        ]
+    );
+    assert_eq!(line(&sections[0][1]), format!("<{moving}>"));
 }
 
 /// Blocks out of which texts are made: of both languages, with all kinds of markup.

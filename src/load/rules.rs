@@ -16,7 +16,7 @@ use serde_json::Value;
 const KEYS: [&str; 7] = ["on", "if", "level", "separate", "cite", "message", "question"];
 
 /// Words that the review computes, and the root at which they stand.
-pub const DERIVED: [(Root, &str); 20] = [
+pub const DERIVED: [(Root, &str); 22] = [
     (Root::Field, "known"),
     (Root::Field, "held"),
     (Root::Field, "anew"),
@@ -26,6 +26,8 @@ pub const DERIVED: [(Root, &str); 20] = [
     (Root::Field, "sent"),
     (Root::Field, "term"),
     (Root::Field, "stood"),
+    (Root::Sdk, "stood"),
+    (Root::Owner, "stood"),
     (Root::Purpose, "known"),
     (Root::Purpose, "held"),
     (Root::Purpose, "bases"),

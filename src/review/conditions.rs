@@ -60,9 +60,9 @@ fn values(condition: &Condition, change: &Change, step: Step<'_>) -> Vec<Value> 
         Root::Item => vec![Value::String(step.facts.abroad_word(change.route.last()).to_owned())],
         Root::Permission => opened::words(change, step, condition.keys.first()),
         Root::Organisation if condition.keys == [Some("successor".to_owned())] => successor(change, step),
-        Root::Field if condition.keys == [Some("stood".to_owned())] => {
-            let record = start(Root::Field, &change.route, step.app);
-            record.map(|record| Value::Bool(step.old.at(&record).is_some())).into_iter().collect()
+        root if condition.keys == [Some("stood".to_owned())] => {
+            let place = start(root, &change.route, step.app);
+            place.map(|place| Value::Bool(step.old.at(&place).is_some())).into_iter().collect()
         }
         Root::Field if condition.keys == [Some("term".to_owned())] => vec![Value::String(term(change).to_owned())],
         Root::Platform => change.route.key(7).map(|key| Value::String(key.to_owned())).into_iter().collect(),

@@ -96,7 +96,8 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, older: &str, newer: &
     let apps: BTreeSet<&str> =
         changes.changes.iter().flat_map(|change| change.apps.keys()).map(String::as_str).collect();
     let apps: Vec<&str> = apps.into_iter().collect();
-    let ends = Ends { older: from, newer: Some(to), here: &here };
+    let moved = redline::moved(&changes.changes);
+    let ends = Ends { older: from, newer: Some(to), here: &here, moved };
     let speaker = Speaker { voice: &voice, old_voice: &old_voice, ends: &ends, apps: &apps };
     let data = change_data::path(publication, older, newer).map(|data| path::relative(&here, &data));
     let view = ChangePage {

@@ -9,10 +9,10 @@ use super::voice::{Arg, Voice};
 use super::{Edition, markdown, path};
 use crate::model::change::JudgedChange;
 use crate::model::locale::direction;
-use crate::review::redline::{Fate, Kind, Mark, Marked, redline};
+use crate::review::redline::{Fate, Kind, Mark, Marked, Moved, redline};
 use serde::Serialize;
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The marked text of a section.
 #[derive(Serialize)]
@@ -60,12 +60,33 @@ pub(crate) struct Ends<'a> {
     pub(crate) older: Option<&'a Edition>,
     pub(crate) newer: Option<&'a Edition>,
     pub(crate) here: &'a str,
+    /// What moved from one section of a policy to another, by policy and language.
+    pub(crate) moved: BTreeMap<(String, String), Moved>,
+}
+
+/// What moved between the sections of each policy of which several changed.
+pub(crate) fn moved(changes: &[JudgedChange]) -> BTreeMap<(String, String), Moved> {
+    let mut sections: BTreeMap<&str, Vec<&JudgedChange>> = BTreeMap::new();
+    for change in changes {
+        policy(change).into_iter().for_each(|policy| sections.entry(policy).or_default().push(change));
+    }
+    let mut moved = BTreeMap::new();
+    for (policy, changes) in sections.into_iter().filter(|(_, changes)| changes.len() > 1) {
+        let languages: BTreeSet<String> = changes.iter().flat_map(|change| languages(change)).collect();
+        for language in languages {
+            let redlines: Vec<Vec<Marked>> = changes.iter().map(|change| marked_text(change, &language)).collect();
+            moved.insert((policy.to_owned(), language), Moved::between(&redlines));
+        }
+    }
+    moved
 }
 
 /// The redline of a change, if it is one of a policy's prose.
 pub(crate) fn of(voice: &Voice<'_>, change: &JudgedChange, ends: &Ends<'_>) -> Option<Redline> {
     let policy = policy(change)?;
-    let (spoken, blocks) = spoken(voice, change)?;
+    let (spoken, mut blocks) = spoken(voice, change)?;
+    let between = ends.moved.get(&(policy.to_owned(), spoken.clone()));
+    between.into_iter().for_each(|moved| moved.mark(&mut blocks));
     let foreign = (spoken != voice.language).then(|| spoken.clone());
     let hint = foreign
         .as_ref()
@@ -90,18 +111,28 @@ pub(crate) fn policy(change: &JudgedChange) -> Option<&str> {
 
 /// The marked text in the language of the page; where nothing changed in it, in the first in which something did.
 fn spoken(voice: &Voice<'_>, change: &JudgedChange) -> Option<(String, Vec<Marked>)> {
-    let texts = |value: &Option<Value>| value.as_ref().and_then(Value::as_object).cloned().unwrap_or_default();
-    let (before, after) = (texts(&change.before), texts(&change.after));
-    let mut languages = vec![voice.language, voice.prevailing()];
-    languages.extend(before.keys().chain(after.keys()).map(String::as_str));
-    let text = |texts: &serde_json::Map<String, Value>, language: &str| {
-        texts.get(language).and_then(Value::as_str).unwrap_or_default().to_owned()
-    };
-    languages.into_iter().find_map(|language| {
-        let blocks = redline(&text(&before, language), &text(&after, language));
+    let first = [voice.language, voice.prevailing()].map(str::to_owned);
+    first.into_iter().chain(languages(change)).find_map(|language| {
+        let blocks = marked_text(change, &language);
         let differs = blocks.iter().any(|block| block.fate != Fate::Same);
-        differs.then(|| (language.to_owned(), blocks))
+        differs.then_some((language, blocks))
     })
+}
+
+/// The languages in which a section stood or stands.
+fn languages(change: &JudgedChange) -> impl Iterator<Item = String> {
+    let keys = |value: &Option<Value>| -> Vec<String> {
+        value.as_ref().and_then(Value::as_object).into_iter().flat_map(|texts| texts.keys().cloned()).collect()
+    };
+    keys(&change.before).into_iter().chain(keys(&change.after))
+}
+
+/// The marked text of a section in a language.
+fn marked_text(change: &JudgedChange, language: &str) -> Vec<Marked> {
+    let text = |value: &Option<Value>| -> String {
+        value.as_ref().and_then(|texts| texts.get(language)?.as_str()).unwrap_or_default().to_owned()
+    };
+    redline(&text(&change.before), &text(&change.after))
 }
 
 /// Where the whole section stands: in the older version, and in the newer one.
@@ -133,7 +164,10 @@ fn links(voice: &Voice<'_>, policy: &str, spoken: &str, blocks: &[Marked], ends:
 /// What changed, counted by what it is.
 fn facts(voice: &Voice<'_>, blocks: &[Marked]) -> Vec<Markup> {
     let mut counts: BTreeMap<(Fate, &str), usize> = BTreeMap::new();
-    for block in blocks.iter().filter(|block| !matches!(block.fate, Fate::Same | Fate::MovedAway)) {
+    // Within a section what moved is counted where it came to.
+    let within = blocks.iter().any(|block| block.fate == Fate::MovedHere);
+    let told = |block: &&Marked| block.fate != Fate::Same && !(within && block.fate == Fate::MovedAway);
+    for block in blocks.iter().filter(told) {
         *counts.entry((block.fate, kind(block.kind))).or_default() += 1;
     }
     let told = counts.into_iter().map(|((fate, kind), count)| {

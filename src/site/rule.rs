@@ -20,7 +20,7 @@ use crate::model::site::SetLevel;
 use crate::model::words::{Level, word};
 use crate::review::{Terms, book, example, matching};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 #[derive(Serialize)]
 struct RulePage {
@@ -165,7 +165,7 @@ fn told(site: &Site<'_>, voice: &Voice<'_>, example: &Example) -> ExampleView {
     let inventory = |tree| Inventory::deserialize(tree).unwrap_or_default();
     let (before, after) = (inventory(&told.before), inventory(&told.after));
     let (old, new) = (Voice { inventory: &before, ..*voice }, Voice { inventory: &after, ..*voice });
-    let ends = Ends { older: None, newer: None, here: voice.page };
+    let ends = Ends { older: None, newer: None, here: voice.page, moved: BTreeMap::new() };
     let speaker = Speaker { voice: &new, old_voice: &old, ends: &ends, apps: &[] };
     let change = |change: &JudgedChange| ExampleChange {
         level: word(&change.level()),

@@ -76,7 +76,7 @@ fn row<'p>(site: &Site<'p>, language: &'p str, edition: &'p Edition) -> VersionR
     let older = site.publication.pairs.keys().rev().filter(|(_, newer)| *newer == edition.name);
     let pair = |(older, newer): &(String, String)| {
         let href = path::relative(&from, &format!("{language}/changes/{older}..{newer}.html"));
-        voice.say_with("changes-since", &[("version", Arg::Is(Markup::text(older)))]).linked(&href)
+        Markup::text(older).linked(&href)
     };
     let data = |file: &&str| {
         let href = path::relative(&from, &format!("data/{}/{file}", edition.name));

@@ -2,12 +2,14 @@
 //!
 //! Blocks are paired, then sentences, then words. What only typesetting decides is nothing; nothing of the markup is left.
 
+mod across;
 mod align;
 mod blocks;
 mod moves;
 mod sentence;
 mod words;
 
+pub use across::Moved;
 pub use blocks::{Kind, Style};
 
 use align::{Bag, Numbers, Pair, align, likeness};

@@ -517,7 +517,7 @@ cli-diff-summary = { $old } → { $new }: { $consent } consent, { $decide } deci
 cli-diff-none = { $old } → { $new }: nothing changed.
 cli-working-copy = working copy
 cli-decide-how = A person must decide this, in next.yaml under `decisions`: - { "{" } change: { $id }, level: notice, reason: "…" { "}" }
-cli-unclaimed = no rule speaks of this
+cli-unclaimed = no rule covers this
 cli-question = Does this take anything from people, tell them something that they should know, or neither?
 cli-decision-levels = consent, notice or editorial; and why
 cli-released = Version { $version } is sealed. Note its seal down somewhere else, for `candor verify --expect-head`: { $seal }
@@ -530,7 +530,7 @@ cli-serve-at = The working copy is at { $address } and follows each save. Ctrl-C
 cli-serve-as-of = The site as it stands on { $day } is at { $address }; the working copy is beside it, under `draft/`. Both follow each save. Ctrl-C ends it.
 cli-serve-port-taken = Port { $port } is taken on this machine. Choose another: `candor serve --port N`; 0 lets the system choose.
 cli-serve-no-browser = No browser could be opened. Open { $address } yourself.
-cli-serve-unwatched = The system doesn't say when files change ({ $reason }); candor looks every second instead.
+cli-serve-unwatched = The system doesn't report changes of files ({ $reason }); candor looks every second instead.
 cli-serve-broken = { $count ->
     [one] 1 error must be mended; the preview shows it over the page as it last was.
    *[other] { $count } errors must be mended; the preview shows them over the page as it last was.
@@ -559,7 +559,7 @@ cli-verify-not-fetched = `{ $address }` could not be fetched, so that nothing is
     } Give the address to which it leads, if you trust it.
    *[connection] no connection came about, or it broke off. Check the network and run it again.
     }
-cli-nothing-sealed = No version is sealed yet; `candor release VERSION --effective DATE` seals the first.
+cli-nothing-sealed = No version is sealed yet; `candor release VERSION --effective DATE` seals the first one.
 cli-no-content = There is no content folder in { $dir }. Run candor in the folder that holds content/, or name it: `candor -C DIR …`; `candor init` makes a new one.
 cli-release-note-missing = next.yaml has no note. Write a line or two for the people who read it, such as `note: We add push messages, for reminders of bills.`
 cli-release-note-carried = The note in next.yaml is the one that { $version } carries already. Write what this version brings; if it is the same again, say so in other words.

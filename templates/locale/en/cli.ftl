@@ -23,7 +23,7 @@ markdown-more = { $count ->
     [one] 1 more doesn't fit here; candor lists it on the command line.
    *[other] { $count } more don't fit here; candor lists them on the command line.
     }
-markdown-could-not-run = candor could not run, so that nothing is known:
+markdown-could-not-run = candor could not run, so nothing is known:
 
 ## The ends of a step
 
@@ -38,7 +38,7 @@ cli-git-failed = The git revision `{ $revision }` could not be read: { $reason }
 
 ## Printing
 
-cli-not-printed = The output could not be written whole, so that it may lack something.
+cli-not-printed = The output could not be written to its end, so something may be missing from it.
 
 ## What the machine or the disk refused
 
@@ -149,16 +149,16 @@ status-never = { $sdk }: { $url ->
    *[other] no `read` says when { $url } was read
     }
 status-untranslated = { $count ->
-    [one] 1 text is not there in { $language }:
-   *[other] { $count } texts are not there in { $language }:
+    [one] 1 text is not translated into { $language }:
+   *[other] { $count } texts are not translated into { $language }:
     }
-status-asks = These have not stated what the law or a reader asks for; the letter to each is ready:
+status-asks = These organisations have not stated all that the law or a reader asks for; a letter to each is ready:
 status-ask = { $name }: { $count ->
     [one] 1 question
    *[other] { $count } questions
     }  candor status --ask { $organisation }
 status-more = and { $count } more; --format json names all
-status-incomplete = Some files can't be read, so that there may be more; `candor check` names them.
+status-incomplete = Some files can't be read, so there may be more; `candor check` names them.
 status-nothing-to-ask = There is nothing to ask `{ $organisation }`{ $known ->
     [none] , nor anybody else.
    *[other] . Something is to be asked of: { $known }.
@@ -185,19 +185,19 @@ letter-closing = As long as an answer is missing, our page says “not stated”
 
 ## New files
 
-cli-init-site = A site stands here already: { $file }. `candor new` adds the file of an SDK, an app or a policy to it; `candor init my-disclosure` makes another site in a folder of its own.
-cli-init-standing = A new site can't be made here: these stand there already, and nothing is overwritten: { $files }. Move them away, or name another folder: `candor init my-disclosure`.
-cli-init-done = { $count } files of an example are in { $dir ->
+cli-init-site = There is a site here already: { $file }. `candor new` adds the file of an SDK, an app or a policy to it; `candor init my-disclosure` makes another site in a folder of its own.
+cli-init-standing = A new site can't be made here, since nothing is overwritten and these are there already: { $files }. Move them away, or name another folder: `candor init my-disclosure`.
+cli-init-done = An example in { $count } files is now in { $dir ->
     [none] this folder
    *[other] { $dir }
     }. Put your own in their place.
-cli-init-kept = What stood there stays as it is: { $files }.
+cli-init-kept = What was there stays as it was: { $files }.
 cli-init-add = Add to { $file }:
 cli-init-next = Next:
-cli-init-serve = see it in the browser, with every save
+cli-init-serve = see it in the browser; it follows every save
 cli-init-check = find what is wrong or missing
 cli-init-build = write the pages into public/
-cli-init-publish = How to publish it stands at the head of .github/workflows/disclosure.yml and .gitlab-ci.yml.
+cli-init-publish = How to publish it is told at the top of .github/workflows/disclosure.yml and .gitlab-ci.yml.
 cli-new-done = { $count ->
     [one] { $files } is there. `candor check` names each line that is still to be filled in.
    *[other] { $files } are there. `candor check` names each line that is still to be filled in.
@@ -205,7 +205,7 @@ cli-new-done = { $count ->
 cli-new-ship = An SDK stands in the lists of the apps that ship it: add `{ $id }` to `ships` of each.
 cli-new-id = `{ $id }` can't be an id: use lower-case letters and digits, joined by single `.` or `-`, at most 64; it is permanent. Some names are taken, such as `index`, and `site` for an app.
 cli-new-standing = { $files } is there already, and nothing is overwritten. Choose another id.
-cli-new-no-languages = content/site.yaml names no languages, so that nobody knows in which ones to write. Add a line to it: `languages: [en]`.
+cli-new-no-languages = content/site.yaml names no languages, so candor can't tell in which ones to write. Add a line to it: `languages: [en]`.
 
 ## The reference of every key, which `candor schema --format markdown` prints.
 
@@ -251,12 +251,12 @@ cli-online = { $asked ->
     [one] ; 1 was asked within the last day.
    *[other] ; { $known } were asked within the last day.
     }
-cli-online-not-kept = The answers could not be kept, so that the next run will ask again: { $reason }
+cli-online-not-kept = The answers could not be kept, so the next run will ask again: { $reason }
 
 ## Schemas of editors
 
-cli-schemas-behind = The schemas in .candor/schemas are older than the content or this candor, so that editors lack ids or words. `candor check --fix` writes them again.
-cli-schemas-written = The schemas in .candor/schemas are written again, with all ids of the content.
+cli-schemas-behind = The schemas in .candor/schemas are older than the content or than this candor, so editors may lack ids or words. `candor check --fix` writes them again.
+cli-schemas-written = The schemas in .candor/schemas were written again, with all ids of the content.
 
 ## What was typed
 
@@ -264,7 +264,7 @@ usage-command = There is no command `{ $argument }`{ $meant ->
     [none] .
    *[other] ; did you mean `{ $meant }`?
     }
-usage-argument = `{ $argument }` is nothing that may stand here{ $meant ->
+usage-argument = `{ $argument }` isn't expected here{ $meant ->
     [none] .
    *[other] ; did you mean `{ $meant }`?
     }
@@ -272,15 +272,15 @@ usage-no-value = `{ $argument }` needs a value{ $known ->
     [none] .
    *[other] : { $known }.
     }
-usage-value = `{ $value }` can't stand for `{ $argument }`{ $known ->
+usage-value = `{ $value }` isn't a value of `{ $argument }`{ $known ->
     [none] .
    *[other] ; it may be: { $known }.
     }{ $meant ->
     [none] {""}
    *[other] {" "}Did you mean `{ $meant }`?
     }
-usage-missing = This is missing: { $argument }.
-usage-conflict = `{ $argument }` can't stand beside `{ $other }`.
-usage-nothing = Say what candor is to do.
-usage-other = This can't be understood as it is typed.
-usage-help = `{ $command } --help` says what may stand there.
+usage-missing = Something is missing: { $argument }.
+usage-conflict = `{ $argument }` and `{ $other }` can't be used together.
+usage-nothing = Say what candor should do: name a command.
+usage-other = This can't be understood as it was typed.
+usage-help = `{ $command } --help` shows what can be typed.

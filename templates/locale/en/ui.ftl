@@ -392,7 +392,7 @@ count-notice = { $count } to know about
 count-editorial = { $count } in wording only
 versions-none = No version is sealed.
 versions-data = Data:
-changes-since = What changed since { $version }
+changes-since = What changed since{" "}
 app-level-none = nothing changed
 app-level-editorial = wording only
 app-level-notice = notice
@@ -471,6 +471,7 @@ redline-told-added = { $blocks } added
 redline-told-removed = { $blocks } removed
 redline-told-changed = { $blocks } reworded
 redline-told-moved-here = { $blocks } moved
+redline-told-moved-away = { $blocks } moved to another section
 redline-blocks = { $kind ->
     [heading] { $count ->
         [one] { $count } heading

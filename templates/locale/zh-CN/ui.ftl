@@ -321,7 +321,7 @@ count-notice = { $count } 项需告知
 count-editorial = { $count } 项文字修订
 versions-none = 尚无封存的版本。
 versions-data = 数据：
-changes-since = 与 { $version } 相比的变更
+changes-since = 与以下版本相比的变更：
 app-level-none = 无变更
 app-level-editorial = 文字修订
 app-level-notice = 需告知
@@ -382,6 +382,7 @@ redline-told-added = 新增 { $blocks }
 redline-told-removed = 删除 { $blocks }
 redline-told-changed = 修改 { $blocks }
 redline-told-moved-here = 移动 { $blocks }
+redline-told-moved-away = { $blocks }移到其他章节
 redline-blocks = { $kind ->
     [heading] { $count } 个标题
     [paragraph] { $count } 段
