@@ -8,7 +8,7 @@ use super::nature::{self, Nature};
 use super::route::Route;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// The entries of one list of an inventory, by id.
 pub type Branches = BTreeMap<String, Arc<Branch>>;
@@ -24,8 +24,10 @@ pub struct Tree {
 #[derive(Debug)]
 pub struct Branch {
     text: OnceLock<Arc<str>>,
-    value: OnceLock<Value>,
+    value: Arc<OnceLock<Value>>,
     cut: Option<Cut>,
+    /// What is left of it by each rule by which it was cut: worked out once for all who cut it so.
+    left: Mutex<Vec<(Value, Arc<OnceLock<Value>>)>>,
 }
 
 /// What is left of another entry, and by which rule.
@@ -113,17 +115,33 @@ pub fn is_list(key: &str) -> bool {
 impl Branch {
     /// The entry that a value is.
     pub fn of(value: Value) -> Branch {
-        Branch { text: OnceLock::new(), value: OnceLock::from(value), cut: None }
+        Branch { text: OnceLock::new(), ..Branch::whole(OnceLock::from(value)) }
     }
 
     /// The entry that a canonical text says; what isn't JSON says nothing.
     pub fn read(text: Arc<str>) -> Branch {
-        Branch { text: OnceLock::from(text), value: OnceLock::new(), cut: None }
+        Branch { text: OnceLock::from(text), ..Branch::whole(OnceLock::new()) }
+    }
+
+    fn whole(value: OnceLock<Value>) -> Branch {
+        Branch { text: OnceLock::new(), value: Arc::new(value), cut: None, left: Mutex::default() }
     }
 
     /// What `how` leaves of an entry, `by` a rule; cut by an equal rule, the same leaves the same.
     pub fn cut(of: Arc<Branch>, by: Value, how: fn(&Value, &Value) -> Value) -> Branch {
-        Branch { text: OnceLock::new(), value: OnceLock::new(), cut: Some(Cut { of, by, how }) }
+        let value = of.left_by(&by);
+        Branch { text: OnceLock::new(), value, cut: Some(Cut { of, by, how }), left: Mutex::default() }
+    }
+
+    /// The place for what a rule leaves of it.
+    fn left_by(&self, rule: &Value) -> Arc<OnceLock<Value>> {
+        let mut left = self.left.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, value)) = left.iter().find(|(by, _)| by == rule) {
+            return Arc::clone(value);
+        }
+        let value = Arc::default();
+        left.push((rule.clone(), Arc::clone(&value)));
+        value
     }
 
     /// The entry.
@@ -142,16 +160,13 @@ impl Branch {
 
     /// Whether two entries are the same, as far as can be known without a look at what differs.
     pub fn same(&self, other: &Branch) -> bool {
-        if std::ptr::eq(self, other) {
+        if Arc::ptr_eq(&self.value, &other.value) {
             return true;
         }
-        if let (Some(one), Some(two)) = (&self.cut, &other.cut)
-            && one.by == two.by
-            && one.of.same(&two.of)
-        {
-            return true;
+        match (&self.cut, &other.cut) {
+            (Some(one), Some(two)) => one.by == two.by && one.of.same(&two.of) || self.value() == other.value(),
+            _ => self.text() == other.text(),
         }
-        self.text() == other.text()
     }
 
     /// Whether an id may stand in it: a no is certain.
