@@ -103,7 +103,7 @@ fn what_was_never_told_is_a_consent_and_says_since_when() {
     release(folder.path(), "2026.11", "2026-11-01", "2026-11-15").ends(1);
     release(folder.path(), "2026.11", "2026-11-01", "2026-11-16").ends(0);
     let page = built(folder.path(), "en/changes/2026.05..2026.11.html");
-    assert!(page.contains("and was not told."), "{page}");
+    assert!(page.contains("and people were not told."), "{page}");
     let consent: Value = serde_json::from_str(&built(folder.path(), "consent.json")).expect("JSON");
     assert_eq!(consent["apps"]["wallet"]["versions"][1]["level"], "consent");
     assert_eq!(consent["apps"]["wallet"]["versions"][1]["epoch"], 2);

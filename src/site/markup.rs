@@ -24,19 +24,20 @@ impl Markup {
         Markup(html)
     }
 
-    /// A text in which backticks mark code, as in candor's own messages; a single one is only a character.
+    /// A text in which backticks mark code, as in candor's own messages; a single one is only a character. Typed quotes
+    /// are set as printed ones, but in code.
     pub(crate) fn marked(text: &str) -> Markup {
         let mut html = String::with_capacity(text.len());
-        let mut rest = text;
+        let (mut rest, mut behind_code) = (text, false);
         while let Some((before, behind)) = rest.split_once('`') {
             let Some((code, after)) = behind.split_once('`') else { break };
-            escape_into(before, &mut html);
+            escape_into(&quoted(before, behind_code), &mut html);
             html.push_str("<code>");
             escape_into(code, &mut html);
             html.push_str("</code>");
-            rest = after;
+            (rest, behind_code) = (after, true);
         }
-        escape_into(rest, &mut html);
+        escape_into(&quoted(rest, behind_code), &mut html);
         Markup(html)
     }
 
@@ -109,6 +110,21 @@ impl Markup {
     }
 }
 
+/// A text with the quotes of print: an opening one stands at its beginning, or behind a space or a bracket.
+fn quoted(text: &str, mut within: bool) -> String {
+    let set = |letter: char| {
+        let set = match (letter, within) {
+            ('\'', true) => '’',
+            ('"', true) => '”',
+            ('"', false) => '“',
+            _ => letter,
+        };
+        within = !letter.is_whitespace() && letter != '(';
+        set
+    };
+    text.chars().map(set).collect()
+}
+
 /// A text with what HTML gives a meaning to written out.
 pub(crate) fn escaped(text: &str) -> String {
     let mut html = String::with_capacity(text.len());
@@ -137,6 +153,10 @@ mod tests {
     fn text_is_only_text() {
         assert_eq!(Markup::text("<b a='\"'>&").as_str(), "&lt;b a=&#39;&quot;&#39;&gt;&amp;");
         assert_eq!(Markup::marked("a `<b>` c `d").as_str(), "a <code>&lt;b&gt;</code> c `d");
+        assert_eq!(
+            Markup::marked("can't say \"no\" (\"`a\"b`\")").as_str(),
+            "can’t say “no” (“<code>a&quot;b</code>”)"
+        );
         assert_eq!(Markup::text("x").linked_out("javascript:alert(1)").as_str(), "x");
         assert_eq!(Markup::text("<a> & 'b'").linked("c>d").in_language("en").plain(), "<a> & 'b'");
         assert_eq!(Markup::text("x").linked("a\"b").as_str(), "<a href=\"a&quot;b\">x</a>");
