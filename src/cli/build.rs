@@ -45,6 +45,9 @@ fn build(project: &Arc<Project>, out: &Path, as_of: Option<&Day>, talk: &Talk) -
     let counts = write(&site, project, out, talk)?;
     let versions: Vec<Version> = publication.editions.iter().map(|edition| edition.version.clone()).collect();
     tell(&counts, out, effective::next_effective(&versions, as_of), talk);
+    // Their memory goes back with the process, which is sooner than piece by piece.
+    std::mem::forget(site);
+    std::mem::forget(publication);
     Ok(())
 }
 

@@ -63,6 +63,16 @@ impl Walk<'_> {
         for id in old.keys().chain(new.keys()).collect::<BTreeSet<&String>>() {
             match (old.get(id), new.get(id)) {
                 (Some(old), Some(new)) if old.same(new) => {}
+                (Some(before), Some(after)) => {
+                    let place: Vec<String> = self.place.iter().chain([id]).cloned().collect();
+                    let terms = format!("{} {}", self.prevailing, place.join("/"));
+                    let compare = || {
+                        let mut walk = Walk { prevailing: self.prevailing, place, changes: Vec::new() };
+                        walk.entry(Some(before.value()), Some(after.value()), entry);
+                        walk.changes
+                    };
+                    self.changes.extend(after.since(before, &terms, compare).iter().cloned());
+                }
                 (old, new) => {
                     let (old, new) = (old.map(|old| old.value()), new.map(|new| new.value()));
                     self.at(id, |walk| walk.entry(old, new, entry));

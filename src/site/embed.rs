@@ -51,7 +51,7 @@ pub(crate) fn own_ids(html: &str) -> impl Iterator<Item = &str> {
 pub(crate) fn embedded(section: (&str, &str), body: &Body, places: &Places<'_>, folders: &Folders<'_>) -> Embedded {
     let html = without_form(&body.html);
     let mut out = String::with_capacity(html.len() * 5 / 4);
-    let mut links = Links { section, places, folders, wanted: BTreeMap::new(), leads_out: false };
+    let mut links = Links { section, places, folders, wanted: BTreeMap::new(), leads_out: false, led: BTreeMap::new() };
     let mut rest = &*html;
     // What is text is escaped: a `<` begins an element, and the next `>` ends it.
     while let Some((text, behind)) = rest.split_once('<') {
@@ -73,11 +73,13 @@ struct Links<'a> {
     folders: &'a Folders<'a>,
     wanted: BTreeMap<String, bool>,
     leads_out: bool,
+    /// Where each link leads that was met already.
+    led: BTreeMap<&'a str, String>,
 }
 
-impl Links<'_> {
+impl<'a> Links<'a> {
     /// An element as it stands on the one page.
-    fn element(&mut self, element: &str, out: &mut String) {
+    fn element(&mut self, element: &'a str, out: &mut String) {
         let element = lowered(element, out);
         let mut done = 0;
         for (name, place) in attributes(element).filter(|(name, _)| ["id", "href", "src"].contains(name)) {
@@ -86,29 +88,34 @@ impl Links<'_> {
             let value = &element[place];
             match name {
                 "id" => out.extend([self.section.0, "/", value]),
-                "href" => self.link(value, out),
+                "href" => {
+                    if !self.led.contains_key(value) {
+                        let leads = self.leads(value);
+                        self.led.insert(value, leads);
+                    }
+                    out.push_str(&self.led[value]);
+                }
                 _ => out.push_str(&moved(value, self.section.1, self.folders, &mut self.leads_out)),
             }
         }
         out.push_str(&element[done..]);
     }
 
-    fn link(&mut self, href: &str, out: &mut String) {
+    /// Where a link leads from the one page.
+    fn leads(&mut self, href: &str) -> String {
         if href.contains(':') {
-            return out.push_str(href);
+            return href.to_owned();
         }
         let (id, page) = self.section;
         let (file, anchor) = href.split_once('#').map_or((href, None), |(file, anchor)| (file, Some(anchor)));
         let mut target = if file.is_empty() { id.to_owned() } else { key(&resolved(page, file)) };
         anchor.into_iter().for_each(|anchor| target.extend(["/", anchor]));
         let stands = file.is_empty() || is_there(self.places, &target);
-        match stands {
-            true => out.extend(["#", &target]),
-            false => out.push_str(&moved(href, page, self.folders, &mut self.leads_out)),
-        }
+        let leads = if stands { format!("#{target}") } else { moved(href, page, self.folders, &mut self.leads_out) };
         if !file.is_empty() {
             self.wanted.insert(target, stands);
         }
+        leads
     }
 }
 
@@ -135,6 +142,9 @@ fn without_form(html: &str) -> Cow<'_, str> {
 /// Begins an element, a heading one level lower, and gives what is left of it: the cover's is the only one of the first.
 fn lowered<'e>(element: &'e str, out: &mut String) -> &'e str {
     let name = element.strip_prefix('/').unwrap_or(element);
+    if !name.starts_with('h') {
+        return element;
+    }
     for (level, lower) in [("h1", "h2"), ("h2", "h3"), ("h3", "h4"), ("h4", "h5"), ("h5", "h6")] {
         if let Some(rest) = name.strip_prefix(level) {
             out.extend([&element[..element.len() - name.len()], lower]);
