@@ -96,10 +96,10 @@ fn what_takes_effect_later_is_announced_by_its_day_and_no_longer_once_it_is_show
     assert!(shown("en/versions/index.html").contains("show version 2.0, in effect from 1 July 2026."));
     assert!(
         shown("en/sdks/kestrel-tiles.html")
-            .contains("Without a gap since version 1.0, in effect from 10 January 2026.")
+            .contains("Without a break since version 1.0, in effect from 10 January 2026.")
     );
     let field = shown("en/fields/device.oaid.html");
-    assert!(field.contains("Without a gap since version 2.0, in effect from 1 July 2026."), "{field}");
+    assert!(field.contains("Without a break since version 2.0, in effect from 1 July 2026."), "{field}");
     assert!(field.contains("1.0 (not yet: since 2.0)"), "{field}");
 }
 
@@ -164,8 +164,8 @@ fn each_of_three_apps_has_its_own_lists_pages_and_entries() {
         [
             "Harbourline Rider, version 2026.09: needs consent",
             "Harbourline Shop, version 2026.09: needs consent",
-            "Harbourline Buyer, version 2026.07: wording",
-            "Harbourline Shop, version 2026.07: told",
+            "Harbourline Buyer, version 2026.07: wording only",
+            "Harbourline Shop, version 2026.07: notice",
             "Harbourline Buyer, version 2026.04: needs consent",
             "Harbourline Rider, version 2026.04: needs consent",
             "Harbourline Buyer, version 2026.01: first version",

@@ -78,5 +78,5 @@ fn what_moved_is_called_by_its_name() {
     assert!(moved.contains("<h1>Beacon Push SDK has moved</h1>"), "{moved}");
     assert!(moved.contains("<a href=\"beacon.html\">Beacon Push SDK</a>"), "{moved}");
     let change = &pages["en/changes/1..2.html"];
-    assert!(change.contains("Harbour Wallet › Spending reminder has another address on these pages"), "{change}");
+    assert!(change.contains("Harbour Wallet › Spending reminder has a new address on these pages"), "{change}");
 }

@@ -191,7 +191,7 @@ cli-init-done = An example in { $count } files is now in { $dir ->
     [none] this folder
    *[other] { $dir }
     }. Put your own in their place.
-cli-init-kept = What was there stays as it was: { $files }.
+cli-init-kept = What was there stays as it is: { $files }.
 cli-init-add = Add to { $file }:
 cli-init-next = Next:
 cli-init-serve = see it in the browser; it follows every save

@@ -726,6 +726,10 @@ rule-examples = apps/till → 港湾收银
     Call init in your first screen. → 在首个页面调用 init。
     Call init after people agreed. → 用户同意后再调用 init。
     How to build it in → 接入说明
+    How we write this → 编写说明
+    ## Each week → ## 每周
+    Ask vendors what is new. → 向各提供方询问有无更新。
+    Ask vendors what is new, and note the day. → 向各提供方询问有无更新，并记下日期。
     Seven days. → 七天。
     Thirty days. → 三十天。
     A guardian confirms by phone → 监护人通过电话确认
