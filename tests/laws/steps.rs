@@ -17,6 +17,7 @@ use candor::review::view::{self, View};
 use proptest::prelude::*;
 use serde_json::Value;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// The leaves that differ and that no reported change covers, though the design names no reason.
 fn lost(old: &Value, new: &Value, changes: &[JudgedChange]) -> Vec<String> {
@@ -228,7 +229,7 @@ proptest! {
         }
         let mut changes = unjudged(side(&loaded(&old, &PLAIN)), side(&loaded(&new, &PLAIN)));
         // What is gone is told under its old name.
-        for key in changes.iter_mut().flat_map(|change| &mut change.routes).flat_map(|route| &mut route.0) {
+        for key in changes.iter_mut().flat_map(|change| &mut change.routes).flat_map(|route| Arc::make_mut(&mut route.0)) {
             if key == id {
                 *key = "new-name".into();
             }
@@ -273,7 +274,7 @@ proptest! {
         let (old, new) = (loaded(&old, &PLAIN), loaded(&new, &PLAIN));
         let mut differing = Vec::new();
         differences(Some(old.inventory.value()), Some(new.inventory.value()), &[], &mut differing);
-        let differing: BTreeSet<Route> = differing.into_iter().map(Route).collect();
+        let differing: BTreeSet<Route> = differing.into_iter().map(Route::of).collect();
         let changes = reviewed(&old, &new);
         let verdicts: BTreeSet<String> = changes.iter().map(|change| format!("{:?}", change.apps)).collect();
         prop_assert!(changes.len() <= 1 || verdicts.len() == changes.len(), "{}", lines(&changes));
