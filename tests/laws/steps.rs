@@ -229,16 +229,10 @@ proptest! {
         }
         let mut changes = unjudged(side(&loaded(&old, &PLAIN)), side(&loaded(&new, &PLAIN)));
         // What is gone is told under its old name.
-<<<<<<< HEAD
-        for route in changes.iter_mut().flat_map(|change| &mut change.routes) {
-            let key = |key: &String| if key == id { "new-name".to_owned() } else { key.clone() };
-            *route = Route::of(route.0.iter().map(key).collect());
-=======
         for key in changes.iter_mut().flat_map(|change| &mut change.routes).flat_map(|route| Arc::make_mut(&mut route.0)) {
             if key == id {
                 *key = "new-name".into();
             }
->>>>>>> main
         }
         let old = loaded(&renamed(&old, id, "new-name"), &PLAIN);
         prop_assert_eq!(lost(old.inventory.value(), loaded(&new, &PLAIN).inventory.value(), &changes), [""; 0]);
