@@ -95,7 +95,8 @@ pub fn usual(rule: &str) -> Severity {
 
 /// Whether `levels` makes an error of a check that is none by itself.
 pub fn are_raised(site: &Site) -> bool {
-    let is_raised = |(rule, setting): (&RuleId, &Setting)| setting.level == SetLevel::Error && usual(rule) < Severity::Error;
+    let is_raised =
+        |(rule, setting): (&RuleId, &Setting)| setting.level == SetLevel::Error && usual(rule) < Severity::Error;
     site.levels.iter().flat_map(|levels| levels.iter()).any(is_raised)
 }
 
