@@ -240,4 +240,31 @@ mod tests {
         assert_eq!(cut("a").value(), &json!({ "b": 1 }));
         assert!(cut("a").same(&cut("a")) && cut("a").same(&cut("c")) && !cut("a").same(&cut("d")));
     }
+
+    #[test]
+    fn what_changed_is_worked_out_once_for_those_who_ask_alike() {
+        let (old, new) = (Branch::of(json!({ "role": "own" })), Branch::of(json!({ "role": "processor" })));
+        let asked = std::cell::Cell::new(0);
+        let ask = |of: &Branch, since: &Branch, terms: &str| {
+            of.since(since, terms, || {
+                asked.set(asked.get() + 1);
+                Vec::new()
+            });
+            asked.get()
+        };
+        assert_eq!([ask(&new, &old, "en"), ask(&new, &old, "en")], [1, 1]);
+        assert_eq!([ask(&new, &old, "zh-CN"), ask(&old, &new, "en")], [2, 3]);
+        // Another entry may later stand where one stood that is gone.
+        assert_eq!(ask(&new, &Branch::of(json!({})), "en"), 4);
+        assert_eq!(ask(&new, &Branch::of(json!({})), "en"), 5);
+    }
+
+    #[test]
+    fn what_is_left_by_a_rule_is_worked_out_once() {
+        let how: fn(&Value, &Value) -> Value = |value, key| value[key.as_str().unwrap_or_default()].clone();
+        let whole = Arc::new(Branch::read(r#"{"a":1}"#.into()));
+        let cut = || Branch::cut(Arc::clone(&whole), json!("a"), how);
+        let (one, two) = (cut(), cut());
+        assert!(std::ptr::eq(one.value(), two.value()) && one.same(&two));
+    }
 }
