@@ -85,5 +85,9 @@ fn the_index_gives_the_verdict_where_a_reader_looks_for_it() {
     // Before its day another version is in effect, and whoever agreed to an older one asks about that.
     candor(folder.path(), &["build", "--as-of", "2026-12-15"]).ends(0);
     let index = read(folder.path(), "en/changes/index.html");
-    assert_eq!((index.matches(">Since 2026.05: ").count(), index.matches(">Since 2026.05<").count()), (3, 0), "{index}");
+    assert_eq!(
+        (index.matches(">Since 2026.05: ").count(), index.matches(">Since 2026.05<").count()),
+        (3, 0),
+        "{index}"
+    );
 }
