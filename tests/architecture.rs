@@ -22,7 +22,7 @@ const LAYERS: [(&str, &[&str]); 9] = [
     ("lib", &[]),
 ];
 
-const DEPENDENCIES: [&str; 34] = [
+const DEPENDENCIES: [&str; 35] = [
     "annotate-snippets",
     "clap",
     "clap_complete",
@@ -36,6 +36,7 @@ const DEPENDENCIES: [&str; 34] = [
     "imara-diff",
     "include_dir",
     "jiff",
+    "mimalloc",
     "notify",
     "notify-debouncer-full",
     "pulldown-cmark",

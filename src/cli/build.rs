@@ -48,6 +48,9 @@ fn build(
     let counts = write(&site, project, (place, out), talk)?;
     let versions: Vec<Version> = publication.editions.iter().map(|edition| edition.version.clone()).collect();
     tell(&counts, out, effective::next_effective(&versions, as_of), talk);
+    // Their memory goes back with the process, which is sooner than piece by piece.
+    std::mem::forget(site);
+    std::mem::forget(publication);
     Ok(())
 }
 

@@ -119,6 +119,8 @@ fn of_project(command: &Command, root: &Path, built_in: Checked<BuiltIn>, held: 
         Ok(project) => Arc::new(project),
         Err(failure) => return failure.tell(talk),
     };
+    // Its memory goes back with the process, which is sooner than piece by piece.
+    std::mem::forget(std::sync::Arc::clone(&project));
     if let Err(outcome) = project.stop_if_refused(talk) {
         return outcome;
     }

@@ -81,10 +81,10 @@ impl Project {
 pub(super) fn open(root: &Path, built_in: Checked<BuiltIn>) -> Result<Project, Failure> {
     let content = content_of(root)?;
     let Checked { value: built_in, diagnostics } = built_in;
-    let sources = source::read(&content);
-    let history = versions(&content);
     let found = Checked { value: Arc::new(built_in), diagnostics };
-    Ok(read(root, found, sources, (Arc::new(history.value), history.diagnostics), None))
+    let working = || read(root, found, source::read(&content), (Arc::default(), Vec::new()), None);
+    let (project, history) = rayon::join(working, || versions(&content));
+    Ok(Project { history: Arc::new(history.value), altered: history.diagnostics, ..project })
 }
 
 /// The same folder, its files read again after some of them were written.

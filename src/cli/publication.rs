@@ -63,16 +63,28 @@ pub(super) fn preview(
     let base = epochs::base(&project.history, &gathered.next.withdraws);
     let step = base.map(|base| to_working_copy(project, &base.version.version));
     let draft = working_copy(project, gathered)?;
-    let mut editions = before.map_or_else(|| sealed(project), |before| before.editions);
-    editions.retain(|edition| edition.seal.is_some());
+    let known = before.as_ref().map(|before| before.editions.iter().filter(|edition| edition.seal.is_some()).cloned());
+    let mut editions: Vec<Edition> = known.map_or_else(|| sealed(project), Iterator::collect);
     let versions: Vec<Version> = editions.iter().map(|edition| edition.version.clone()).collect();
     let published = as_of.and_then(|day| effective::current(&versions, Some(day)));
     editions.push(draft);
     let current = published.unwrap_or(editions.len() - 1);
     let mut publication = of(project, editions, current, templates);
     publication.draft = published.is_some();
+    // What differs between sealed versions was perhaps worked out already.
+    if let Some(before) = before.filter(|before| told_alike(before, &publication)) {
+        publication.pairs = before.pairs.into_iter().filter(|((_, newer), _)| newer != WORKING_COPY).collect();
+    }
     publication.pairs.extend(step);
     Ok(publication)
+}
+
+/// Whether two publications tell a step between the same versions in the same words.
+fn told_alike(one: &Publication, other: &Publication) -> bool {
+    one.book.rules == other.book.rules
+        && Arc::ptr_eq(&one.locales, &other.locales)
+        && one.countries == other.countries
+        && one.pairs.keys().filter(|(_, newer)| newer != WORKING_COPY).eq(other.pairs.keys())
 }
 
 fn of(

@@ -11,6 +11,7 @@ use crate::model::inventory::Inventory;
 use crate::model::policy::{self, Prose};
 use crate::model::tree::Tree;
 use crate::model::version::{Changes, SCHEMA, Seal, Version};
+use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -50,9 +51,8 @@ pub fn read(folders: BTreeMap<String, Folder>, parse_yaml: ParseYaml<'_>) -> Che
     let mut checked: Checked<History> = Checked::default();
     let mut folders: BTreeMap<String, Folder> =
         folders.into_iter().map(|(version, folder)| (version, normalised(folder))).collect();
-    for (version, folder) in &folders {
-        checked.diagnostics.extend(seal::check(version, folder));
-    }
+    let found = folders.par_iter().map(|(version, folder)| seal::check(version, folder));
+    checked.diagnostics.extend(found.collect::<Vec<_>>().into_iter().flatten());
     let seals = seals(&folders);
     let links = links(&seals);
     checked.diagnostics.extend(check_links(&seals, &links));

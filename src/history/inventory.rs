@@ -11,11 +11,11 @@ use serde_json::value::RawValue;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// The distinct entries that were read, by their text.
+/// The distinct entries that were read, by their ids.
 #[derive(Default)]
 pub(super) struct Known {
-    branches: BTreeMap<Arc<str>, Arc<Branch>>,
-    sdks: BTreeMap<Arc<str>, Arc<Sdk>>,
+    branches: BTreeMap<String, BTreeMap<String, Vec<Arc<Branch>>>>,
+    sdks: BTreeMap<String, Vec<(Arc<Branch>, Arc<Sdk>)>>,
 }
 
 /// The key under which the SDKs stand.
@@ -28,7 +28,7 @@ pub(super) fn read(text: &str, known: &mut Known) -> Result<(Inventory, Tree), s
     parts.remove(SDKS);
     let mut inventory: Inventory = serde_json::from_str(&serde_json::to_string(&parts)?)?;
     for (id, branch) in tree.list(SDKS) {
-        inventory.sdks.0.insert(SdkId(id.clone()), known.sdk(branch)?);
+        inventory.sdks.0.insert(SdkId(id.clone()), known.sdk(id, branch)?);
     }
     Ok((inventory, tree))
 }
@@ -39,28 +39,30 @@ fn tree(parts: &BTreeMap<String, &RawValue>, known: &mut Known) -> Result<Tree, 
     let mut tree = Tree::beside(beside.collect::<Result<Map<_, _>, serde_json::Error>>()?);
     for (list, raw) in lists {
         let entries: BTreeMap<String, &RawValue> = serde_json::from_str(raw.get())?;
-        tree.put(list, entries.into_iter().map(|(id, raw)| (id, known.branch(raw.get()))).collect());
+        tree.put(list, entries.into_iter().map(|(id, raw)| known.branch(list, id, raw.get())).collect());
     }
     Ok(tree)
 }
 
 impl Known {
-    fn branch(&mut self, text: &str) -> Arc<Branch> {
-        if let Some(branch) = self.branches.get(text) {
-            return Arc::clone(branch);
+    /// Mostly an entry says what it said in the version before.
+    fn branch(&mut self, list: &str, id: String, text: &str) -> (String, Arc<Branch>) {
+        let known = self.branches.entry(list.to_owned()).or_default().entry(id.clone()).or_default();
+        if let Some(branch) = known.iter().rev().find(|branch| **branch.text() == *text) {
+            return (id, Arc::clone(branch));
         }
-        let text: Arc<str> = text.into();
-        let branch = Arc::new(Branch::read(Arc::clone(&text)));
-        self.branches.insert(text, Arc::clone(&branch));
-        branch
+        let branch = Arc::new(Branch::read(text.into()));
+        known.push(Arc::clone(&branch));
+        (id, branch)
     }
 
-    fn sdk(&mut self, branch: &Branch) -> Result<Arc<Sdk>, serde_json::Error> {
-        if let Some(sdk) = self.sdks.get(branch.text()) {
+    fn sdk(&mut self, id: &str, branch: &Arc<Branch>) -> Result<Arc<Sdk>, serde_json::Error> {
+        let known = self.sdks.entry(id.to_owned()).or_default();
+        if let Some((_, sdk)) = known.iter().rev().find(|(known, _)| Arc::ptr_eq(known, branch)) {
             return Ok(Arc::clone(sdk));
         }
         let sdk: Arc<Sdk> = Arc::new(serde_json::from_str(branch.text())?);
-        self.sdks.insert(Arc::clone(branch.text()), Arc::clone(&sdk));
+        known.push((Arc::clone(branch), Arc::clone(&sdk)));
         Ok(sdk)
     }
 }

@@ -2,24 +2,29 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
+use std::sync::Arc;
 
 /// A list of keys: `sdks/alipay-client/features/pay`.
 ///
-/// A key may itself hold no `/`; ids and permission names never do.
+/// A key may itself hold no `/`; ids and permission names never do. A copy shares the keys: a change is told with the same
+/// routes many times.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Route(pub Vec<String>);
+pub struct Route(pub Arc<[String]>);
 
 impl Route {
+    /// The route of these keys.
+    pub fn of(keys: Vec<String>) -> Route {
+        Route(keys.into())
+    }
+
     /// Reads what [`fmt::Display`] prints.
     pub fn parse(text: &str) -> Route {
-        Route(text.split('/').filter(|key| !key.is_empty()).map(str::to_owned).collect())
+        Route::of(text.split('/').filter(|key| !key.is_empty()).map(str::to_owned).collect())
     }
 
     /// This route with one more key.
     pub fn with(&self, key: &str) -> Route {
-        let mut keys = self.0.clone();
-        keys.push(key.to_owned());
-        Route(keys)
+        Route(self.0.iter().cloned().chain([key.to_owned()]).collect())
     }
 
     /// Whether this route is `other` or leads to something inside it.

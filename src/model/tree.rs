@@ -4,11 +4,12 @@
 //! It says whether two entries are the same, but nothing of how they differ.
 
 use super::canonical;
+use super::change::Change;
 use super::nature::{self, Nature};
 use super::route::Route;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError, Weak};
 
 /// The entries of one list of an inventory, by id.
 pub type Branches = BTreeMap<String, Arc<Branch>>;
@@ -24,8 +25,18 @@ pub struct Tree {
 #[derive(Debug)]
 pub struct Branch {
     text: OnceLock<Arc<str>>,
-    value: OnceLock<Value>,
+    kept: Arc<Kept>,
     cut: Option<Cut>,
+    /// What is left of it by each rule by which it was cut: worked out once for all who cut it so.
+    left: Mutex<Vec<(Value, Arc<Kept>)>>,
+}
+
+/// What was worked out of an entry.
+#[derive(Debug, Default)]
+struct Kept {
+    value: OnceLock<Value>,
+    /// What changed since another entry, as it was asked for.
+    steps: Mutex<Vec<(Weak<Kept>, String, Arc<[Change]>)>>,
 }
 
 /// What is left of another entry, and by which rule.
@@ -113,26 +124,57 @@ pub fn is_list(key: &str) -> bool {
 impl Branch {
     /// The entry that a value is.
     pub fn of(value: Value) -> Branch {
-        Branch { text: OnceLock::new(), value: OnceLock::from(value), cut: None }
+        Branch { text: OnceLock::new(), ..Branch::whole(OnceLock::from(value)) }
     }
 
     /// The entry that a canonical text says; what isn't JSON says nothing.
     pub fn read(text: Arc<str>) -> Branch {
-        Branch { text: OnceLock::from(text), value: OnceLock::new(), cut: None }
+        Branch { text: OnceLock::from(text), ..Branch::whole(OnceLock::new()) }
+    }
+
+    fn whole(value: OnceLock<Value>) -> Branch {
+        let kept = Arc::new(Kept { value, steps: Mutex::default() });
+        Branch { text: OnceLock::new(), kept, cut: None, left: Mutex::default() }
     }
 
     /// What `how` leaves of an entry, `by` a rule; cut by an equal rule, the same leaves the same.
     pub fn cut(of: Arc<Branch>, by: Value, how: fn(&Value, &Value) -> Value) -> Branch {
-        Branch { text: OnceLock::new(), value: OnceLock::new(), cut: Some(Cut { of, by, how }) }
+        let kept = of.left_by(&by);
+        Branch { text: OnceLock::new(), kept, cut: Some(Cut { of, by, how }), left: Mutex::default() }
+    }
+
+    /// The place for what a rule leaves of it.
+    fn left_by(&self, rule: &Value) -> Arc<Kept> {
+        let mut left = self.left.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, kept)) = left.iter().find(|(by, _)| by == rule) {
+            return Arc::clone(kept);
+        }
+        let kept = Arc::default();
+        left.push((rule.clone(), Arc::clone(&kept)));
+        kept
     }
 
     /// The entry.
     pub fn value(&self) -> &Value {
-        self.value.get_or_init(|| match (&self.cut, self.text.get()) {
+        self.kept.value.get_or_init(|| match (&self.cut, self.text.get()) {
             (Some(cut), _) => (cut.how)(cut.of.value(), &cut.by),
             (None, Some(text)) => serde_json::from_str(text).unwrap_or_default(),
             (None, None) => Value::Null,
         })
+    }
+
+    /// What changed since `old`: compared once for each `terms` that say what else it depends on.
+    pub fn since(&self, old: &Branch, terms: &str, compare: impl FnOnce() -> Vec<Change>) -> Arc<[Change]> {
+        let from = Arc::downgrade(&old.kept);
+        let mut steps = self.kept.steps.lock().unwrap_or_else(PoisonError::into_inner);
+        // An entry that is gone is never asked about again.
+        steps.retain(|(known, ..)| known.strong_count() > 0);
+        if let Some((.., changes)) = steps.iter().find(|(known, with, _)| known.ptr_eq(&from) && with == terms) {
+            return Arc::clone(changes);
+        }
+        let changes: Arc<[Change]> = compare().into();
+        steps.push((from, terms.to_owned(), Arc::clone(&changes)));
+        changes
     }
 
     /// Its canonical text.
@@ -142,16 +184,13 @@ impl Branch {
 
     /// Whether two entries are the same, as far as can be known without a look at what differs.
     pub fn same(&self, other: &Branch) -> bool {
-        if std::ptr::eq(self, other) {
+        if Arc::ptr_eq(&self.kept, &other.kept) {
             return true;
         }
-        if let (Some(one), Some(two)) = (&self.cut, &other.cut)
-            && one.by == two.by
-            && one.of.same(&two.of)
-        {
-            return true;
+        match (&self.cut, &other.cut) {
+            (Some(one), Some(two)) => one.by == two.by && one.of.same(&two.of) || self.value() == other.value(),
+            _ => self.text() == other.text(),
         }
-        self.text() == other.text()
     }
 
     /// Whether an id may stand in it: a no is certain.

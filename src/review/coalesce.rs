@@ -5,8 +5,8 @@
 use super::judge::Judged;
 use crate::model::canonical;
 use crate::model::route::Route;
-use serde_json::Value;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 /// A verdict over one or more places.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,54 +19,63 @@ pub struct Told {
 
 /// Merges equal verdicts that differ in one key alone; the order is that of their first routes.
 pub fn coalesce(judged: Vec<Judged>) -> Vec<Told> {
-    let single = |judged: Judged| Told { routes: vec![judged.change.route.clone()], judged };
-    let mut told: Vec<Told> = judged.into_iter().map(single).collect();
+    let mut known: BTreeMap<String, usize> = BTreeMap::new();
+    let mut single = |judged: Judged| {
+        let next = known.len();
+        let facts = *known.entry(facts(&judged)).or_insert(next);
+        (facts, Told { routes: vec![judged.change.route.clone()], judged })
+    };
+    let mut told: Vec<(usize, Told)> = judged.into_iter().map(&mut single).collect();
     // Platforms, of records and of packages, then fields, then features.
     for (list, index) in [("on", 7), ("platforms", 3), ("fields", 5), ("features", 3)] {
         told = merge(told, list, index);
     }
-    told
+    told.into_iter().map(|(_, told)| told).collect()
 }
 
-fn merge(told: Vec<Told>, list: &str, index: usize) -> Vec<Told> {
-    let mut merged: Vec<Told> = Vec::new();
-    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    for one in told {
-        let Some(key) = signature(&one, list, index) else {
-            merged.push(one);
+/// All that two equal verdicts have in common, wherever they stand.
+fn facts(Judged { change, matched, level, separate }: &Judged) -> String {
+    let rules: Vec<&String> = matched.keys().collect();
+    canonical::text(&serde_json::json!([change.kind, change.before, change.after, rules, level, separate]))
+}
+
+/// Merges verdicts with the same facts whose places differ in the key at `index` alone.
+fn merge(told: Vec<(usize, Told)>, list: &str, index: usize) -> Vec<(usize, Told)> {
+    let mut merged: Vec<(usize, Told)> = Vec::new();
+    let mut seen: BTreeMap<(usize, Vec<Route>), usize> = BTreeMap::new();
+    for (facts, one) in told {
+        let Some(places) = places(&one, list, index) else {
+            merged.push((facts, one));
             continue;
         };
-        match seen.get(&key) {
-            Some(at) => {
-                let into = &mut merged[*at];
+        match seen.entry((facts, places)) {
+            Entry::Occupied(at) => {
+                let (_, into) = &mut merged[*at.get()];
                 into.routes.extend(one.routes);
                 into.routes.sort();
                 for (rule, routes) in one.judged.matched {
                     into.judged.matched.entry(rule).or_default().extend(routes);
                 }
             }
-            None => {
-                seen.insert(key, merged.len());
-                merged.push(one);
+            Entry::Vacant(free) => {
+                free.insert(merged.len());
+                merged.push((facts, one));
             }
         }
     }
     merged
 }
 
-/// What two verdicts share that differ in the key at `index` alone.
-fn signature(told: &Told, list: &str, index: usize) -> Option<String> {
+/// The places of a verdict, but for the key at `index`.
+fn places(told: &Told, list: &str, index: usize) -> Option<Vec<Route>> {
     let without = |route: &Route| {
         (route.key(index - 1) == Some(list) && route.0.len() > index).then(|| {
-            let mut keys = route.0.clone();
-            keys[index] = "*".into();
-            Value::String(Route(keys).to_string())
+            let mut keys = route.0.to_vec();
+            keys[index].clear();
+            Route::of(keys)
         })
     };
-    let mut routes: Vec<Value> = told.routes.iter().map(without).collect::<Option<_>>()?;
-    routes.sort_by_cached_key(Value::to_string);
-    let Judged { change, matched, level, separate } = &told.judged;
-    let rules: Vec<&String> = matched.keys().collect();
-    let facts = serde_json::json!([routes, change.kind, change.before, change.after, rules, level, separate]);
-    Some(canonical::text(&facts))
+    let mut places: Vec<Route> = told.routes.iter().map(without).collect::<Option<_>>()?;
+    places.sort();
+    Some(places)
 }

@@ -24,7 +24,7 @@ pub struct Comparison<'a> {
 
 /// Every change from one tree to another, in the order of their routes.
 pub fn compare(old: &Tree, new: &Tree, comparison: Comparison<'_>) -> Vec<Change> {
-    let mut walk = Walk { prevailing: comparison.prevailing, place: Route::default(), changes: Vec::new() };
+    let mut walk = Walk { prevailing: comparison.prevailing, place: Vec::new(), changes: Vec::new() };
     for key in old.keys().chain(new.keys()).collect::<BTreeSet<&str>>() {
         let shape = comparison.shape.inside(key).unwrap_or(&LEAF);
         walk.at(key, |walk| match &shape.nature {
@@ -41,21 +41,21 @@ static LEAF: Shape = Shape { nature: Nature::Leaf, protects: false, always: fals
 
 struct Walk<'a> {
     prevailing: &'a str,
-    place: Route,
+    place: Vec<String>,
     changes: Vec<Change>,
 }
 
 impl Walk<'_> {
     /// Looks at what stands at a key of the place.
     fn at(&mut self, key: &str, look: impl FnOnce(&mut Self)) {
-        self.place.0.push(key.to_owned());
+        self.place.push(key.to_owned());
         look(self);
-        self.place.0.pop();
+        self.place.pop();
     }
 
     fn tell(&mut self, kind: ChangeKind, before: Option<&Value>, after: Option<&Value>) {
         let (before, after) = (before.cloned(), after.cloned());
-        self.changes.push(Change { route: self.place.clone(), kind, before, after });
+        self.changes.push(Change { route: Route::of(self.place.clone()), kind, before, after });
     }
 
     /// The entries of a list; those that are the same are passed over unread.
@@ -63,6 +63,16 @@ impl Walk<'_> {
         for id in old.keys().chain(new.keys()).collect::<BTreeSet<&String>>() {
             match (old.get(id), new.get(id)) {
                 (Some(old), Some(new)) if old.same(new) => {}
+                (Some(before), Some(after)) => {
+                    let place: Vec<String> = self.place.iter().chain([id]).cloned().collect();
+                    let terms = format!("{} {}", self.prevailing, place.join("/"));
+                    let compare = || {
+                        let mut walk = Walk { prevailing: self.prevailing, place, changes: Vec::new() };
+                        walk.entry(Some(before.value()), Some(after.value()), entry);
+                        walk.changes
+                    };
+                    self.changes.extend(after.since(before, &terms, compare).iter().cloned());
+                }
                 (old, new) => {
                     let (old, new) = (old.map(|old| old.value()), new.map(|new| new.value()));
                     self.at(id, |walk| walk.entry(old, new, entry));
@@ -161,10 +171,14 @@ fn by_direction(direction: Ordering) -> ChangeKind {
     }
 }
 
-/// The keys under which two maps differ: most don't, and are passed over before anything is made of them.
-fn differing<'a>(old: &'a Value, new: &'a Value) -> BTreeSet<&'a str> {
-    let of = |value: &'a Value| value.as_object().into_iter().flat_map(Map::keys).map(String::as_str);
-    of(old).chain(of(new)).filter(|key| old.get(key) != new.get(key)).collect()
+/// The keys under which two maps differ, in their order: most don't, and are passed over before anything is made of them.
+fn differing<'a>(old: &'a Value, new: &'a Value) -> Vec<&'a str> {
+    let of = |value: &'a Value| value.as_object().into_iter().flatten().map(|(key, value)| (key.as_str(), value));
+    let gone = of(old).filter(|(key, value)| new.get(key) != Some(value));
+    let come = of(new).filter(|(key, _)| old.get(key).is_none());
+    let mut keys: Vec<&str> = gone.chain(come).map(|(key, _)| key).collect();
+    keys.sort_unstable();
+    keys
 }
 
 /// The members of a set, as the keys that they are in a route.

@@ -35,7 +35,7 @@ fn fits(pattern: &Pattern, change: &Change) -> bool {
     let key = |(pattern, key): (&Option<String>, &String)| pattern.as_ref().is_none_or(|pattern| pattern == key);
     pattern.kind == change.kind
         && pattern.keys.len() == change.route.0.len()
-        && pattern.keys.iter().zip(&change.route.0).all(key)
+        && pattern.keys.iter().zip(change.route.0.iter()).all(key)
 }
 
 fn holds(condition: &Condition, change: &Change, step: Step<'_>) -> bool {
@@ -86,7 +86,7 @@ fn place(root: Root, change: &Change, step: Step<'_>) -> Option<Route> {
 
 /// The organisation that came to be the publisher or a provider.
 fn organisation(change: &Change) -> Option<&str> {
-    match change.route.0.as_slice() {
+    match &*change.route.0 {
         [publisher] if publisher == "publisher" => change.after.as_ref()?.as_str(),
         [sdks, _, provider, id] if sdks == "sdks" && provider == "provider" => Some(id),
         _ => None,
@@ -96,7 +96,7 @@ fn organisation(change: &Change) -> Option<&str> {
 /// Whether the organisation that came says that it has taken over one that stood in its place (PIPL 22).
 fn successor(change: &Change, step: Step<'_>) -> Vec<Value> {
     let Some(id) = organisation(change) else { return Vec::new() };
-    let before = match change.route.0.as_slice() {
+    let before = match &*change.route.0 {
         [sdks, sdk, provider, _] => step.old.at(&route([sdks, sdk, provider])),
         _ => change.before.as_ref(),
     };
@@ -120,13 +120,13 @@ fn term(change: &Change) -> &'static str {
 
 /// Where a name stands that a route binds.
 pub fn start(root: Root, route: &Route, app: &str) -> Option<Route> {
-    let first = |count: usize| (route.0.len() >= count).then(|| Route(route.0[..count].to_vec()));
+    let first = |count: usize| (route.0.len() >= count).then(|| Route::of(route.0[..count].to_vec()));
     let list = route.key(0)?;
     match root {
         Root::Owner if matches!(list, "apps" | "sdks") => first(2),
         Root::Sdk if list == "sdks" => first(2),
-        Root::Sdk if route.key(2) == Some("ships") => Some(Route(vec!["sdks".into(), route.key(3)?.into()])),
-        Root::App => Some(Route(vec!["apps".into(), app.into()])),
+        Root::Sdk if route.key(2) == Some("ships") => Some(Route::of(vec!["sdks".into(), route.key(3)?.into()])),
+        Root::App => Some(Route::of(vec!["apps".into(), app.into()])),
         Root::Organisation if list == "organisations" => first(2),
         Root::Policy if list == "policies" => first(2),
         Root::Ship if list == "apps" && route.key(2) == Some("ships") => first(4),

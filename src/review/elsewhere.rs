@@ -28,21 +28,23 @@ pub fn changes(
         told.routes.iter().for_each(|route| by_route.entry(&route.0).or_default().push(told));
     }
     let covered = |change: &Change| {
-        let keys = change.route.0.as_slice();
-        let around = (0..=keys.len()).filter_map(|length| by_route.get(&keys[..length])).flatten();
-        around.into_iter().any(|told| covers(told, change))
+        let keys = &*change.route.0;
+        // Most were told at the very place, and few places have something told around them.
+        (0..=keys.len()).rev().any(|length| {
+            let told = by_route.get(&keys[..length]);
+            told.into_iter().flatten().any(|told| covers(told, &keys[length..], change))
+        })
     };
     changes.retain(|change| !covered(change) && !is_shipping(change, &by_route));
     changes
 }
 
-/// Whether what was told holds this change too: at the same place, or inside what came or went as a whole.
-fn covers(told: &JudgedChange, change: &Change) -> bool {
-    told.routes.iter().any(|place| match change.route.0.strip_prefix(place.0.as_slice()) {
-        Some([]) => (told.kind == ChangeKind::Renamed) == (change.kind == ChangeKind::Renamed),
-        Some(inside) => holds(told, inside, change),
-        None => false,
-    })
+/// Whether what was told at a place holds this change too: at the same place, or `inside` what came or went as a whole.
+fn covers(told: &JudgedChange, inside: &[String], change: &Change) -> bool {
+    match inside {
+        [] => (told.kind == ChangeKind::Renamed) == (change.kind == ChangeKind::Renamed),
+        inside => holds(told, inside, change),
+    }
 }
 
 /// Whether a whole that came shows what is there now; or one that went, what was there.
@@ -66,9 +68,9 @@ fn is_at(value: &Value, keys: &[String], part: &Value) -> bool {
 
 /// Whether it only says that an app ships an SDK, or doesn't, which that app was told as the SDK itself.
 fn is_shipping(change: &Change, told: &BTreeMap<&[String], Vec<&JudgedChange>>) -> bool {
-    let [apps, app, ships, sdk] = change.route.0.as_slice() else { return false };
+    let [apps, app, ships, sdk] = &*change.route.0 else { return false };
     let place: Route = route(["sdks", sdk]);
     apps == "apps"
         && ships == "ships"
-        && told.get(place.0.as_slice()).into_iter().flatten().any(|told| told.apps.contains_key(app))
+        && told.get(&*place.0).into_iter().flatten().any(|told| told.apps.contains_key(app))
 }

@@ -174,7 +174,7 @@ fn role_of(owner: &Value) -> Option<&str> {
 
 /// The app or SDK that a route is in.
 fn owner(route: &Route) -> Route {
-    Route(route.0[..2.min(route.0.len())].to_vec())
+    Route::of(route.0[..2.min(route.0.len())].to_vec())
 }
 
 /// The field on a platform, or the purpose of it, at a route.

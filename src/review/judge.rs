@@ -55,8 +55,8 @@ fn judged(change: Change, book: &Book<'_>, shape: &Shape, step: Step<'_>) -> Jud
     let mut level = None;
     let mut separate: BTreeSet<Level> = BTreeSet::new();
     let mut claimed = false;
-    for place in places(&change, shape) {
-        for rule in book.rules(&place).filter(|rule| matches(rule, &place, step)) {
+    for place in std::iter::once(&change).chain(&inside(&change, shape)) {
+        for rule in book.rules(place).filter(|rule| matches(rule, place, step)) {
             matched.entry(rule.id.clone()).or_default().push(place.route.clone());
             claimed |= place.route == change.route;
             level = level.max(Some(rule.level));
@@ -70,9 +70,9 @@ fn judged(change: Change, book: &Book<'_>, shape: &Shape, step: Step<'_>) -> Jud
     Judged { change, matched, level, separate }
 }
 
-/// The change itself and, where a whole came or went, every entry and member inside it.
-pub fn places(change: &Change, shape: &Shape) -> Vec<Change> {
-    let mut places = vec![change.clone()];
+/// Where a whole came or went, every entry and member inside it.
+fn inside(change: &Change, shape: &Shape) -> Vec<Change> {
+    let mut places = Vec::new();
     let value = match change.kind {
         ChangeKind::Added => change.after.as_ref(),
         ChangeKind::Removed => change.before.as_ref(),

@@ -16,22 +16,23 @@ type Renamed = BTreeMap<(String, String), BTreeMap<String, String>>;
 
 /// The old tree under the new ids, and one change for each that was renamed. What names none of them is left as it is.
 pub fn rewrite(old: &Tree, new: &Tree, shape: &Shape) -> (Tree, Vec<Change>) {
-    let mut found = Found::default();
+    let mut changes = Vec::new();
     let mut tree = old.clone();
     // What is renamed inside something renamed is found in the second round, under its new address.
     for _ in 0..2 {
         let mut round = Found::default();
-        for list in tree.keys().filter(|key| is_list(key)).map(str::to_owned).collect::<Vec<_>>() {
-            let Some(inside) = shape.inside(&list) else { continue };
-            round.in_list(&list, tree.list(&list), new.list(&list), inside);
+        for list in tree.keys().filter(|key| is_list(key)) {
+            let Some(inside) = shape.inside(list) else { continue };
+            round.in_list(list, tree.list(list), new.list(list), inside);
         }
         if round.renamed.is_empty() {
             break;
         }
-        tree = rewritten_tree(&tree, shape, &round.renamed);
-        found.changes.extend(round.changes);
+        let Found { renamed, changes: told, .. } = round;
+        tree = rewritten_tree(&tree, shape, &renamed);
+        changes.extend(told);
     }
-    (tree, found.changes)
+    (tree, changes)
 }
 
 /// A tree under new ids.
@@ -62,7 +63,7 @@ fn rewritten_tree(tree: &Tree, shape: &Shape, renamed: &Renamed) -> Tree {
 fn names(route: &Route, shape: &Shape) -> (String, String) {
     match shape.refers_to.as_deref() {
         Some("id") | None => {
-            (route.last().to_owned(), Route(route.0[..route.0.len().saturating_sub(1)].to_vec()).to_string())
+            (route.last().to_owned(), Route::of(route.0[..route.0.len().saturating_sub(1)].to_vec()).to_string())
         }
         Some(format) => (format.to_owned(), String::new()),
     }
@@ -70,7 +71,7 @@ fn names(route: &Route, shape: &Shape) -> (String, String) {
 
 /// The new ids of what a value refers to; what an app ships of an SDK are features of that SDK.
 fn referred<'a>(route: &Route, shape: &Shape, renamed: &'a Renamed) -> Option<&'a BTreeMap<String, String>> {
-    let to = match route.0.as_slice() {
+    let to = match &*route.0 {
         [.., ships, sdk, features] if ships == "ships" && features == "features" => {
             (features.clone(), format!("sdks/{sdk}"))
         }
@@ -81,16 +82,16 @@ fn referred<'a>(route: &Route, shape: &Shape, renamed: &'a Renamed) -> Option<&'
 
 /// What was found to be renamed, and where it is looked for.
 #[derive(Default)]
-struct Found {
-    place: Route,
+struct Found<'a> {
+    place: Vec<&'a str>,
     renamed: Renamed,
     changes: Vec<Change>,
 }
 
-impl Found {
-    fn in_list(&mut self, list: &str, old: &Branches, new: &Branches, shape: &Shape) {
+impl<'a> Found<'a> {
+    fn in_list(&mut self, list: &'a str, old: &'a Branches, new: &'a Branches, shape: &'a Shape) {
         let Nature::Entries(entry) = &shape.nature else { return };
-        self.place = route([list]);
+        self.place = vec![list];
         for (id, after) in new {
             if let Some(before) = old.get(id).filter(|before| !before.same(after)) {
                 self.at(id, before.value(), after.value(), entry);
@@ -102,13 +103,13 @@ impl Found {
     }
 
     /// Looks inside what stands at a key of the place on both sides.
-    fn at(&mut self, key: &str, old: &Value, new: &Value, shape: &Shape) {
-        self.place.0.push(key.to_owned());
+    fn at(&mut self, key: &'a str, old: &'a Value, new: &'a Value, shape: &'a Shape) {
+        self.place.push(key);
         self.inside(old, new, shape);
-        self.place.0.pop();
+        self.place.pop();
     }
 
-    fn inside(&mut self, old: &Value, new: &Value, shape: &Shape) {
+    fn inside(&mut self, old: &'a Value, new: &'a Value, shape: &'a Shape) {
         match &shape.nature {
             Nature::Record(keys) => {
                 for (key, inside) in keys {
@@ -133,14 +134,18 @@ impl Found {
     }
 
     fn tell(&mut self, shape: &Shape, pairs: BTreeMap<String, String>) {
+        if pairs.is_empty() {
+            return;
+        }
+        let place = Route::of(self.place.iter().map(|key| (*key).to_owned()).collect());
         for (former, id) in pairs {
             self.changes.push(Change {
-                route: self.place.with(&id),
+                route: place.with(&id),
                 kind: ChangeKind::Renamed,
                 before: Some(Value::String(former.clone())),
                 after: Some(Value::String(id.clone())),
             });
-            self.renamed.entry(names(&self.place, shape)).or_default().insert(former, id);
+            self.renamed.entry(names(&place, shape)).or_default().insert(former, id);
         }
     }
 }

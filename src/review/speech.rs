@@ -71,7 +71,7 @@ impl Speech<'_> {
     /// The last key of a route as a name: a country, a word, something with an id.
     pub fn item(&self, route: &Route, language: &str) -> String {
         let (id, list) = (route.last(), route.0.iter().rev().nth(1).map_or("", String::as_str));
-        let place = Route(route.0[..route.0.len().saturating_sub(1)].to_vec());
+        let place = Route::of(route.0[..route.0.len().saturating_sub(1)].to_vec());
         let shape = place.0.iter().try_fold(self.shape, |shape, key| shape.inside(key));
         self.word(id, list, shape, language)
     }
@@ -159,7 +159,7 @@ impl Speech<'_> {
         let mut names = Vec::new();
         let mut shape = Some(self.shape);
         for (index, key) in route.0.iter().enumerate() {
-            let here = Route(route.0[..=index].to_vec());
+            let here = Route::of(route.0[..=index].to_vec());
             let entries = shape.is_some_and(|shape| matches!(shape.nature, Nature::Entries(_)));
             let list = index.checked_sub(1).and_then(|before| route.key(before)).unwrap_or_default();
             if entries {

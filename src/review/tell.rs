@@ -88,7 +88,7 @@ fn values(change: &Change, routes: &[Route], speech: &Speech<'_>, language: &str
     };
     let inside: BTreeSet<&[String]> = routes.iter().map(entry_keys).collect();
     let feature = |keys: &&[String]| {
-        let own = speech.text_at(&Route(keys.to_vec()).with("name"), language);
+        let own = speech.text_at(&Route::of(keys.to_vec()).with("name"), language);
         keys.get(3).map(|id| own.unwrap_or_else(|| id.clone()))
     };
     let ends: BTreeMap<&[String], &Route> =
@@ -121,11 +121,11 @@ fn entry_keys(route: &Route) -> &[String] {
 
 /// The name of what has an id of its own.
 fn entry(keys: &[String], speech: &Speech<'_>, language: &str) -> String {
-    let [list, id, rest @ ..] = keys else { return Route(keys.to_vec()).to_string() };
+    let [list, id, rest @ ..] = keys else { return Route::of(keys.to_vec()).to_string() };
     let top = speech.name(list, id, language);
     match rest {
         [_, feature] => {
-            let place = Route(keys.to_vec()).with("name");
+            let place = Route::of(keys.to_vec()).with("name");
             let name = speech.text_at(&place, language).unwrap_or_else(|| feature.clone());
             format!("{top}{}{name}", speech.locales.words(language, "place-separator", &[]))
         }

@@ -25,7 +25,7 @@ pub struct Told<'k, 'a> {
 impl Told<'_, '_> {
     /// Its address, its language included.
     pub fn route(&self) -> Route {
-        Route(self.keys.iter().chain([&self.language]).map(|key| (*key).to_owned()).collect())
+        Route::of(self.keys.iter().chain([&self.language]).map(|key| (*key).to_owned()).collect())
     }
 }
 

@@ -17,7 +17,7 @@ pub fn untranslated(inventory: &Value) -> BTreeMap<String, Vec<Route>> {
         languages.map(|language| (language.to_owned(), Vec::new())).collect();
     for (key, value) in inventory.as_object().into_iter().flatten() {
         if let Some(shape) = shape_of_inventory().inside(key).filter(|_| !OF_CATALOG.contains(&key.as_str())) {
-            walk(&Route(vec![key.clone()]), value, shape, &mut lacking);
+            walk(&Route::of(vec![key.clone()]), value, shape, &mut lacking);
         }
     }
     lacking

@@ -2,6 +2,7 @@
 
 use super::embed::own_ids;
 use super::markup::Markup;
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 /// A page without its frame.
@@ -17,7 +18,7 @@ pub(crate) struct Body {
     /// It has a form that narrows its lists, which needs the script.
     pub(crate) narrowed: bool,
     /// The places in it to which links lead, once somebody asked.
-    pub(crate) ids: OnceLock<Vec<String>>,
+    pub(crate) ids: OnceLock<BTreeSet<String>>,
 }
 
 impl Body {
@@ -26,7 +27,7 @@ impl Body {
     }
 
     /// The places in it to which links lead.
-    pub(crate) fn ids(&self) -> &[String] {
+    pub(crate) fn ids(&self) -> &BTreeSet<String> {
         self.ids.get_or_init(|| own_ids(&self.html).map(str::to_owned).collect())
     }
 }

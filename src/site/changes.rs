@@ -1,4 +1,8 @@
-//! All pairs of versions that have a page of changes, by the newer one: each with its verdict.
+//! All pairs of versions that have a page of changes, by the newer one: neighbours and what leads to the newest with
+//! their verdicts.
+//!
+//! What no reader is likely to ask for, the step between two old versions that are no neighbours, is compared for its own
+//! page alone.
 
 use super::markup::Markup;
 use super::stamp::version_link;
@@ -34,14 +38,18 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str) -> Result<Body, Templ
 fn version<'p>(site: &Site<'p>, language: &'p str, editions: &[&'p Edition], newer: &'p Edition) -> NewerVersion {
     let voice = site.voice(language, newer, PAGE);
     let from = format!("{language}/{PAGE}");
+    let is_newest = editions.last().is_some_and(|newest| newest.name == newer.name);
     let pair = |older: &&Edition| {
         let step = site.publication.pairs.get(&(older.name.clone(), newer.name.clone()))?;
-        let args = [
-            ("version", Arg::Is(Markup::text(&older.name))),
-            ("verdict", Arg::Is(change::verdict(&voice, step.changes()))),
-        ];
+        let version = ("version", Arg::Is(Markup::text(&older.name)));
+        let line = if is_newest || newer.changes.previous.as_ref() == Some(&older.name) {
+            let verdict = ("verdict", Arg::Is(change::verdict(&voice, step.changes())));
+            voice.say_with("since-version", &[version, verdict])
+        } else {
+            voice.say_with("since-version-alone", &[version])
+        };
         let page = format!("{language}/changes/{}..{}.html", older.name, newer.name);
-        Some(voice.say_with("since-version", &args).linked(&path::relative(&from, &page)))
+        Some(line.linked(&path::relative(&from, &page)))
     };
     NewerVersion {
         name: version_link(&voice, &from, newer),

@@ -2,6 +2,8 @@
 //!
 //! It borrows the inventory, and states nothing that the inventory doesn't.
 
+use super::voice::Voice;
+use crate::model::app::Ship;
 use crate::model::inventory::{App, Collects, Feature, Inventory, Record, Sdk};
 use crate::model::words::{EnabledBy, Kind, Platform};
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,19 +17,35 @@ pub(crate) enum Owner<'p> {
     Sdk(&'p str, &'p Sdk),
 }
 
+/// Everybody who may collect something: the apps, then the rest, by name in a language.
+pub(crate) struct Owners<'p> {
+    pub(crate) ordered: Vec<Owner<'p>>,
+    /// By the place that one has among all, that in this order.
+    pub(crate) ranks: Vec<usize>,
+}
+
 /// One field of one feature.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub(crate) struct Use<'p> {
     pub(crate) owner: Owner<'p>,
+    /// The place of the owner among all.
+    pub(crate) place: usize,
     pub(crate) feature_id: &'p str,
     pub(crate) collects: &'p Collects,
+    /// What each scope has of it.
+    records: Vec<Records<'p>>,
 }
+
+/// What is stated of a use, on each platform.
+pub(crate) type Records<'p> = Vec<(Platform, &'p Record)>;
 
 /// Whose disclosure it is: one app's, or the whole site's where there are no apps.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Scope<'p> {
     pub(crate) app: Option<(&'p str, &'p App)>,
     inventory: &'p Inventory,
+    /// Its place among all.
+    place: usize,
 }
 
 /// Whether the person may refuse; the later, the worse for the person.
@@ -69,34 +87,55 @@ pub(crate) fn is_system(sdk: &Sdk) -> bool {
     sdk.head.kind == Some(Kind::System)
 }
 
+impl<'p> Owners<'p> {
+    /// Those of an inventory.
+    pub(crate) fn of(voice: &Voice<'_>, inventory: &'p Inventory) -> Owners<'p> {
+        let mut ordered = voice.order.sorted(owners(inventory).enumerate(), |(_, owner)| voice.owner(owner));
+        ordered.sort_by_key(|(_, owner)| owner.is_sdk());
+        let mut ranks = vec![0; ordered.len()];
+        ordered.iter().enumerate().for_each(|(rank, (place, _))| ranks[*place] = rank);
+        Owners { ordered: ordered.into_iter().map(|(_, owner)| owner).collect(), ranks }
+    }
+}
+
 /// Everybody who may collect something.
-pub(crate) fn owners(inventory: &Inventory) -> impl Iterator<Item = Owner<'_>> {
+fn owners(inventory: &Inventory) -> impl Iterator<Item = Owner<'_>> {
     let apps = inventory.apps.iter().map(|(id, app)| Owner::App(id, app));
     apps.chain(inventory.sdks.iter().map(|(id, sdk)| Owner::Sdk(id, sdk)))
 }
 
-/// The uses of each field.
+/// The uses of each field, owner by owner.
 pub(crate) type ByField<'p> = BTreeMap<&'p str, Vec<Use<'p>>>;
 
 /// Every use of every field.
 pub(crate) fn by_field(inventory: &Inventory) -> ByField<'_> {
     let mut index = ByField::new();
-    for owner in owners(inventory) {
+    let scopes = scopes(inventory);
+    for (place, owner) in owners(inventory).enumerate() {
         for (feature_id, feature) in owner.features() {
             for (field, collects) in feature.fields.iter() {
-                index.entry(field).or_default().push(Use { owner, feature_id, collects });
+                let records = scopes.iter().map(|scope| scope.stated(owner, feature_id, collects)).collect();
+                let used = Use { owner, place, feature_id, collects, records };
+                index.entry(field).or_default().push(used);
             }
         }
     }
     index
 }
 
+/// Uses by their owners, as far as these are in one of the scopes.
+pub(crate) fn by_owner<'u, 'p>(uses: &'u [Use<'p>], scopes: &[Scope<'p>]) -> impl Iterator<Item = &'u [Use<'p>]> {
+    let in_scope = |used: &Use<'p>| scopes.iter().any(|scope| !scope.records(used).is_empty());
+    uses.chunk_by(|one, next| one.place == next.place).filter(move |uses| uses.iter().any(in_scope))
+}
+
 /// The disclosures of an inventory: one per app, or one where there are no apps.
 pub(crate) fn scopes(inventory: &Inventory) -> Vec<Scope<'_>> {
     if inventory.apps.is_empty() {
-        return vec![Scope { app: None, inventory }];
+        return vec![Scope { app: None, inventory, place: 0 }];
     }
-    inventory.apps.iter().map(|(id, app)| Scope { app: Some((id, app)), inventory }).collect()
+    let scope = |(place, (id, app))| Scope { app: Some((id, app)), inventory, place };
+    inventory.apps.iter().map(|(id, app)| (&**id, app)).enumerate().map(scope).collect()
 }
 
 /// The name under which a site without apps stands where others have an app's id.
@@ -131,29 +170,38 @@ impl<'p> Scope<'p> {
 
     /// How many of what it ships are somebody else's, not the system's.
     pub(crate) fn recipients(&self) -> usize {
-        self.sdks().iter().filter(|id| self.inventory.sdks.get(**id).is_some_and(|sdk| !is_system(sdk))).count()
+        let sdks = || self.inventory.sdks.iter().filter(|(_, sdk)| !is_system(sdk));
+        match self.app {
+            None => sdks().count(),
+            Some((_, app)) => sdks().filter(|(id, _)| app.head.ships.0.contains_key(&***id)).count(),
+        }
     }
 
     /// What is stated of a use on each platform that this app has of it; empty if it isn't in this app.
-    pub(crate) fn records(&self, used: &Use<'p>) -> Vec<(Platform, &'p Record)> {
-        let of_platform = |platform: Platform| match (self.app, used.owner) {
-            (None, _) => true,
-            (Some((id, _)), Owner::App(owner, _)) => id == owner,
-            (Some((_, app)), Owner::Sdk(sdk, _)) => ships(app, sdk, used.feature_id, platform),
-        };
-        let on = used.collects.on.iter();
-        on.filter(|(platform, _)| of_platform(**platform)).map(|(platform, record)| (*platform, &**record)).collect()
+    pub(crate) fn records<'u>(&self, used: &'u Use<'p>) -> &'u [(Platform, &'p Record)] {
+        used.records.get(self.place).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// What an owner states of a field of a feature, on each platform that this app has of it.
+    pub(crate) fn stated(&self, owner: Owner<'p>, feature: &str, collects: &'p Collects) -> Records<'p> {
+        let on = collects.on.iter().map(|(platform, record)| (*platform, &**record));
+        match (self.app, owner) {
+            (None, _) => on.collect(),
+            (Some((id, _)), Owner::App(owner, _)) => on.filter(|_| id == owner).collect(),
+            (Some((_, app)), Owner::Sdk(sdk, _)) => {
+                let ship = app.head.ships.0.get(sdk);
+                let of_it = |ship: &&Ship| ship.features.as_ref().is_none_or(|set| set.contains(feature));
+                let Some(ship) = ship.filter(of_it) else { return Vec::new() };
+                on.filter(|(platform, _)| has_platform(app, ship, *platform)).collect()
+            }
+        }
     }
 }
 
-/// Whether an app has this feature of this SDK on this platform.
-fn ships(app: &App, sdk: &str, feature: &str, platform: Platform) -> bool {
-    let Some(ship) = app.head.ships.0.get(sdk) else {
-        return false;
-    };
-    let on_platforms = |set: Option<&BTreeSet<Platform>>| set.is_none_or(|set| set.contains(&platform));
-    let of_app = app.head.platforms.as_ref().is_none_or(|platforms| platforms.contains_key(&platform));
-    ship.features.as_ref().is_none_or(|set| set.contains(feature)) && on_platforms(ship.platforms.as_ref()) && of_app
+/// Whether an app has something of what it ships on a platform.
+fn has_platform(app: &App, ship: &Ship, platform: Platform) -> bool {
+    ship.platforms.as_ref().is_none_or(|set| set.contains(&platform))
+        && app.head.platforms.as_ref().is_none_or(|platforms| platforms.contains_key(&platform))
 }
 
 /// Whether the person may refuse what a record states.

@@ -4,8 +4,8 @@
 
 use super::markup::Markup;
 use super::voice::{Arg, Voice};
-use super::{Edition, Site, stamp, wording};
-use crate::model::locale::Value;
+use super::{Edition, Site, feed, stamp, wording};
+use crate::model::locale::{Value, direction};
 use crate::model::organisation::Organisation;
 use serde::Serialize;
 
@@ -22,6 +22,14 @@ pub(crate) struct Edge {
     pub(crate) warnings: Vec<Markup>,
     /// The sealed inventory, from the root of the site.
     pub(crate) data: Option<String>,
+    /// The direction in which its language is written.
+    pub(crate) direction: &'static str,
+    /// The languages of the site, each by what it calls itself and the direction in which it is written.
+    pub(crate) languages: Vec<(String, &'static str)>,
+    /// The titles of the feeds.
+    pub(crate) feeds: Vec<String>,
+    /// The names of the ways on: home, SDKs, first policy, versions.
+    pub(crate) nav: [String; 4],
 }
 
 /// How to reach the publisher.
@@ -50,7 +58,17 @@ pub(crate) fn edge<'p>(site: &Site<'p>, language: &'p str, edition: &'p Edition)
         foot: tera::Value::from_serializable(&foot(&voice, edition)),
         warnings: stamp::warnings(&voice, edition, site.sealed()),
         data: sealed.then(|| format!("data/{}/inventory.json", edition.name)),
+        direction: direction(language),
+        languages: site.languages.iter().map(|language| (own_name(site, language), direction(language))).collect(),
+        feeds: feed::kinds(site.publication).iter().map(|kind| feed::title(&voice, *kind)).collect(),
+        nav: ["nav-home", "nav-sdks", "nav-policy", "nav-versions"].map(|id| voice.plain(id, &[])),
     }
+}
+
+/// What a language calls itself.
+pub(crate) fn own_name(site: &Site<'_>, language: &str) -> String {
+    let said = site.publication.locales.say(language, "language-name", &[]);
+    said.filter(|said| said.language == language).map_or_else(|| language.to_owned(), |said| said.text)
 }
 
 /// The site's name.

@@ -5,11 +5,10 @@
 
 use super::Body;
 use super::address::Leaf;
-use super::markup::Markup;
 use super::path;
-use super::whole::{Section, key};
+use super::whole::key;
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// Where the pages stand and where the one page stands: folders from the root of the site, with `/` at the end.
@@ -20,83 +19,118 @@ pub(crate) struct Folders<'a> {
 
 /// A page as a section.
 pub(crate) struct Embedded {
-    pub(crate) html: Markup,
+    pub(crate) html: tera::Value,
     /// The places to which its links wanted to lead, and whether they stand on the one page.
-    wanted: Vec<(String, bool)>,
+    wanted: BTreeMap<String, bool>,
     /// A link leads out of the pages' folder.
     leads_out: bool,
 }
 
+/// The sections of the one page, each with its own ids; on the page, these stand after the section's and a `/`.
+pub(crate) type Places<'s> = BTreeMap<&'s str, &'s BTreeSet<String>>;
+
 impl Embedded {
     /// Whether it is the same on another page with these places.
-    pub(crate) fn is_same(&self, ids: &BTreeSet<String>) -> bool {
-        !self.leads_out && self.wanted.iter().all(|(id, stands)| ids.contains(id) == *stands)
+    pub(crate) fn is_same(&self, places: &Places<'_>) -> bool {
+        !self.leads_out && self.wanted.iter().all(|(id, stands)| is_there(places, id) == *stands)
     }
 }
 
-/// The places on the one page to which links lead.
-pub(crate) fn ids<'s, 'p: 's>(sections: impl Iterator<Item = &'s Section<'p>>) -> BTreeSet<String> {
-    let of = |section: &Section<'_>| {
-        let own = section.body.ids().iter().map(|id| format!("{}/{id}", section.id));
-        std::iter::once(section.id.clone()).chain(own).collect::<Vec<_>>()
-    };
-    sections.flat_map(of).collect()
+fn is_there(places: &Places<'_>, id: &str) -> bool {
+    let in_section = |(at, _): (usize, &str)| places.get(&id[..at]).is_some_and(|ids| ids.contains(&id[at + 1..]));
+    places.contains_key(id) || id.rmatch_indices('/').any(in_section)
 }
 
 /// The places of a page to which links lead.
 pub(crate) fn own_ids(html: &str) -> impl Iterator<Item = &str> {
     let elements = html.split('<').skip(1).filter_map(|piece| Some(piece.split_once('>')?.0));
-    elements.filter_map(|element| value(element, "id").map(|place| &element[place]))
+    elements.filter_map(|element| attributes(element).find(|(name, _)| *name == "id").map(|(_, place)| &element[place]))
 }
 
-/// Rewrites a page, whose section's id is given with its address; `ids` are all places on the one page.
-pub(crate) fn embedded(section: (&str, &str), body: &Body, ids: &BTreeSet<String>, folders: &Folders<'_>) -> Embedded {
-    let (mut wanted, mut leads_out) = (Vec::new(), false);
+/// Rewrites a page, whose section's id is given with its address, for the one page with these places.
+pub(crate) fn embedded(section: (&str, &str), body: &Body, places: &Places<'_>, folders: &Folders<'_>) -> Embedded {
     let html = without_form(&body.html);
     let mut out = String::with_capacity(html.len() * 5 / 4);
-    let mut pieces = html.split('<');
-    out.push_str(pieces.next().unwrap_or_default());
-    for piece in pieces {
-        // What is text is escaped: a `<` begins an element, and the next `>` ends it.
-        let (element, text) = piece.split_once('>').unwrap_or((piece, ""));
-        if !is_heading(element) && !["id", "href", "src"].iter().any(|attribute| value(element, attribute).is_some()) {
-            out.extend(["<", element, ">", text]);
-            continue;
-        }
-        let element = lowered(element);
-        let element = replaced(&element, "id", |id| format!("{}/{id}", section.0));
-        let element = replaced(&element, "href", |href| match place(href, section) {
-            Place::Elsewhere => href.to_owned(),
-            Place::Here(id) => format!("#{id}"),
-            Place::Wanted(id) => {
-                let stands = ids.contains(&id);
-                let here = format!("#{id}");
-                wanted.push((id, stands));
-                if stands { here } else { moved(href, section.1, folders, &mut leads_out) }
+    let mut links = Links { section, places, folders, wanted: BTreeMap::new(), leads_out: false, led: BTreeMap::new() };
+    let mut rest = &*html;
+    // What is text is escaped: a `<` begins an element, and the next `>` ends it.
+    while let Some((text, behind)) = rest.split_once('<') {
+        let (element, after) = behind.split_once('>').unwrap_or((behind, ""));
+        out.extend([text, "<"]);
+        links.element(element, &mut out);
+        out.push('>');
+        rest = after;
+    }
+    out.push_str(rest);
+    let Links { wanted, leads_out, .. } = links;
+    Embedded { html: tera::Value::safe_string(&out), wanted, leads_out }
+}
+
+/// What the links of one section led to so far.
+struct Links<'a> {
+    section: (&'a str, &'a str),
+    places: &'a Places<'a>,
+    folders: &'a Folders<'a>,
+    wanted: BTreeMap<String, bool>,
+    leads_out: bool,
+    /// Where each link leads that was met already.
+    led: BTreeMap<&'a str, String>,
+}
+
+impl<'a> Links<'a> {
+    /// An element as it stands on the one page.
+    fn element(&mut self, element: &'a str, out: &mut String) {
+        let element = lowered(element, out);
+        let mut done = 0;
+        for (name, place) in attributes(element).filter(|(name, _)| ["id", "href", "src"].contains(name)) {
+            out.push_str(&element[done..place.start]);
+            done = place.end;
+            let value = &element[place];
+            match name {
+                "id" => out.extend([self.section.0, "/", value]),
+                "href" => {
+                    if !self.led.contains_key(value) {
+                        let leads = self.leads(value);
+                        self.led.insert(value, leads);
+                    }
+                    out.push_str(&self.led[value]);
+                }
+                _ => out.push_str(&moved(value, self.section.1, self.folders, &mut self.leads_out)),
             }
-        });
-        let element = replaced(&element, "src", |source| moved(source, section.1, folders, &mut leads_out));
-        out.extend(["<", &element, ">", text]);
-    }
-    Embedded { html: Markup::written(out), wanted, leads_out }
-}
-
-/// Where the value of an attribute stands. What only looks like one inside another's value is none: `alt=" id="`.
-fn value(element: &str, attribute: &str) -> Option<Range<usize>> {
-    let mut at = 0;
-    loop {
-        let (before, rest) = element[at..].split_once("=\"")?;
-        let start = at + before.len() + 2;
-        let end = start + rest.find('"')?;
-        if before.rsplit(|letter: char| letter.is_ascii_whitespace()).next() == Some(attribute) {
-            return Some(start..end);
         }
-        at = end + 1;
+        out.push_str(&element[done..]);
+    }
+
+    /// Where a link leads from the one page.
+    fn leads(&mut self, href: &str) -> String {
+        if href.contains(':') {
+            return href.to_owned();
+        }
+        let (id, page) = self.section;
+        let (file, anchor) = href.split_once('#').map_or((href, None), |(file, anchor)| (file, Some(anchor)));
+        let mut target = if file.is_empty() { id.to_owned() } else { key(&resolved(page, file)) };
+        anchor.into_iter().for_each(|anchor| target.extend(["/", anchor]));
+        let stands = file.is_empty() || is_there(self.places, &target);
+        let leads = if stands { format!("#{target}") } else { moved(href, page, self.folders, &mut self.leads_out) };
+        if !file.is_empty() {
+            self.wanted.insert(target, stands);
+        }
+        leads
     }
 }
 
-fn is_heading(element: &str) -> bool {
-    element.strip_prefix('/').unwrap_or(element).starts_with('h')
+/// The attributes of an element, each with where its value stands. What only looks like one inside another's value is
+/// none: `alt=" id="`.
+fn attributes(element: &str) -> impl Iterator<Item = (&str, Range<usize>)> {
+    let mut quotes = element.match_indices('"').map(|(at, _)| at);
+    let mut done = 0;
+    std::iter::from_fn(move || {
+        let start = quotes.find(|at| element[..*at].ends_with('='))? + 1;
+        let end = quotes.next()?;
+        let name = element[done..start - 2].rsplit(|letter: char| letter.is_ascii_whitespace()).next()?;
+        done = end + 1;
+        Some((name, start..end))
+    })
 }
 
 /// A page without the form that narrows its list: here lists stand whole, and each has its form on its own page.
@@ -105,44 +139,19 @@ fn without_form(html: &str) -> Cow<'_, str> {
     form.map_or(Cow::Borrowed(html), |(before, after)| Cow::Owned(format!("{before}{after}")))
 }
 
-/// A heading one level lower: the cover's is the only one of the first.
-fn lowered(element: &str) -> String {
+/// Begins an element, a heading one level lower, and gives what is left of it: the cover's is the only one of the first.
+fn lowered<'e>(element: &'e str, out: &mut String) -> &'e str {
+    let name = element.strip_prefix('/').unwrap_or(element);
+    if !name.starts_with('h') {
+        return element;
+    }
     for (level, lower) in [("h1", "h2"), ("h2", "h3"), ("h3", "h4"), ("h4", "h5"), ("h5", "h6")] {
-        let (slash, name) = element.strip_prefix('/').map_or(("", element), |name| ("/", name));
         if let Some(rest) = name.strip_prefix(level) {
-            return format!("{slash}{lower}{rest}");
+            out.extend([&element[..element.len() - name.len()], lower]);
+            return rest;
         }
     }
-    element.to_owned()
-}
-
-fn replaced(element: &str, attribute: &str, change: impl FnOnce(&str) -> String) -> String {
-    match value(element, attribute) {
-        Some(place) => {
-            format!("{}{}{}", &element[..place.start], change(&element[place.clone()]), &element[place.end..])
-        }
-        None => element.to_owned(),
-    }
-}
-
-/// Where a link of a section leads.
-enum Place {
-    /// To another site.
-    Elsewhere,
-    /// To a place in the same section.
-    Here(String),
-    /// To another page, which has this place if it stands on the one page.
-    Wanted(String),
-}
-
-fn place(href: &str, (id, page): (&str, &str)) -> Place {
-    let (file, anchor) = href.split_once('#').map_or((href, None), |(file, anchor)| (file, Some(anchor)));
-    if href.contains(':') {
-        return Place::Elsewhere;
-    }
-    let page = if file.is_empty() { id.to_owned() } else { key(&resolved(page, file)) };
-    let id = anchor.map_or_else(|| page.clone(), |anchor| format!("{page}/{anchor}"));
-    if file.is_empty() { Place::Here(id) } else { Place::Wanted(id) }
+    element
 }
 
 /// A link of a section to another file, as it leads from here.

@@ -1,7 +1,7 @@
 //! One field to its page: who collects it, why, whether one may refuse, and who does not.
 
 use super::address::{Leaf, Tree};
-use super::collected::{Owner, Scope, Use, scopes};
+use super::collected::{Owner, Owners, Scope, Use, by_owner, scopes};
 use super::facts::by_record;
 use super::history::{self, History};
 use super::markup::Markup;
@@ -14,7 +14,7 @@ use crate::model::inventory::Record;
 use crate::model::locale::Value;
 use crate::model::words::Platform;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 #[derive(Serialize)]
@@ -113,35 +113,33 @@ fn answer<'p>(
     (alone, with_since): (bool, bool),
 ) -> Result<Answer, TemplateError> {
     let index = site.index(edition);
-    let all = || site.owners(language, index).iter();
-    let mut by_owner: BTreeMap<(bool, &str), Vec<&Use<'p>>> = BTreeMap::new();
-    for used in uses.iter().filter(|used| !scope.records(used).is_empty()) {
-        by_owner.entry((used.owner.is_sdk(), used.owner.id())).or_default().push(used);
-    }
-    let each: Vec<&[&Use<'p>]> =
-        all().filter_map(|owner| by_owner.get(&(owner.is_sdk(), owner.id()))).map(Vec::as_slice).collect();
-    let taken = || each.iter().copied().flatten();
-    let owners: BTreeSet<&str> = taken().filter(|used| used.owner.is_sdk()).map(|used| used.owner.id()).collect();
-    let systems = taken().filter(|used| used.owner.is_system()).map(|used| used.owner.id()).collect::<BTreeSet<_>>();
-    let us = taken().any(|used| !used.owner.is_sdk());
-    let sdks = owners.len() - systems.len();
+    let Owners { ordered, ranks } = site.owners(language, index);
+    let mut each: Vec<&[Use<'p>]> = by_owner(uses, std::slice::from_ref(scope)).collect();
+    each.sort_by_key(|uses| ranks[uses[0].place]);
+    let owners = || each.iter().map(|uses| uses[0].owner);
+    let us = owners().any(|owner| !owner.is_sdk());
+    let systems = owners().filter(Owner::is_system).count();
+    let sdks = owners().filter(Owner::is_sdk).count() - systems;
     let args = [
         ("us", Arg::Word(if us { "yes" } else { "no" })),
-        ("system", Arg::Word(if systems.is_empty() { "no" } else { "yes" })),
+        ("system", Arg::Word(if systems == 0 { "no" } else { "yes" })),
         ("count", Arg::Count(sdks)),
         ("all", Arg::Count(scope.recipients())),
     ];
-    let sentence = match (us || !systems.is_empty(), sdks) {
+    let sentence = match (us || systems > 0, sdks) {
         (false, 0) => "answer-nobody",
         (true, 0) => "answer-us",
         (true, _) => "answer-us-and-sdks",
         (false, _) => "answer-sdks",
     };
+    let mut collects = vec![false; ordered.len()];
+    each.iter().for_each(|uses| collects[ranks[uses[0].place]] = true);
     let recipient = |owner: &&Owner<'p>| owner.is_sdk() && !owner.is_system() && scope.has_sdk(owner.id());
-    let others = all().filter(recipient).map(Owner::id).filter(|id| !owners.contains(id));
+    let others = ordered.iter().zip(&collects).filter(|(_, collects)| !**collects).map(|(owner, _)| owner);
+    let others = others.filter(recipient).map(Owner::id);
     let name = scope.app.filter(|_| !alone).map(|(id, app)| voice.name(app.head.name.as_ref(), id));
     let shelf = site.made.rows.of(language, &format!("{}#{}", voice.page, scope.id()));
-    let of = |uses: &&[&Use<'p>]| {
+    let of = |uses: &&[Use<'p>]| {
         let made = || printed(site, voice, scope, (id, *uses), with_since);
         match uses.first().map(|used| used.owner) {
             // Since when it is so is told by other versions.
@@ -164,7 +162,7 @@ fn printed<'p>(
     site: &Site<'p>,
     voice: &Voice<'_>,
     scope: &Scope<'p>,
-    (id, uses): (&str, &[&Use<'p>]),
+    (id, uses): (&str, &[Use<'p>]),
     with_since: bool,
 ) -> Result<Markup, TemplateError> {
     let rows = uses.iter().flat_map(|used| rows(site, voice, scope, id, used, with_since)).collect();
@@ -179,7 +177,7 @@ fn rows<'p>(
     used: &Use<'p>,
     with_since: bool,
 ) -> Vec<UseRow> {
-    let platforms: BTreeSet<_> = scope.records(used).into_iter().map(|(platform, _)| platform).collect();
+    let platforms: BTreeSet<_> = scope.records(used).iter().map(|(platform, _)| *platform).collect();
     let told = by_record(used.collects, |platform| platforms.contains(&platform));
     told.into_iter().map(|(record, on)| use_row(site, voice, id, used, (record, &on), with_since)).collect()
 }

@@ -10,7 +10,7 @@ use super::voice::{Arg, Voice};
 use super::{Body, Site, TemplateError};
 use crate::model::topics::Group;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// An index of things that have pages of their own.
 #[derive(Serialize)]
@@ -33,7 +33,7 @@ pub(crate) struct Section {
 struct Entry<'p> {
     id: &'p str,
     sensitive: bool,
-    owners: BTreeMap<&'p str, Owner<'p>>,
+    owners: Vec<Owner<'p>>,
 }
 
 /// The index of a tree.
@@ -62,12 +62,11 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Result
 }
 
 fn entry<'p>(scopes: &[Scope<'p>], id: &'p str, uses: &[Use<'p>]) -> Option<Entry<'p>> {
-    let mut entry = Entry { id, sensitive: false, owners: BTreeMap::new() };
-    for used in uses {
-        for (_, record) in scopes.iter().flat_map(|scope| scope.records(used)) {
-            entry.sensitive |= record.sensitive == Some(true);
-            entry.owners.insert(used.owner.id(), used.owner);
-        }
+    let mut entry = Entry { id, sensitive: false, owners: Vec::new() };
+    for uses in collected::by_owner(uses, scopes) {
+        let records = uses.iter().flat_map(|used| scopes.iter().flat_map(|scope| scope.records(used)));
+        entry.sensitive |= records.into_iter().any(|(_, record)| record.sensitive == Some(true));
+        entry.owners.extend(uses.first().map(|used| used.owner));
     }
     (!entry.owners.is_empty()).then_some(entry)
 }
@@ -86,7 +85,7 @@ fn section(
         let what = field.and_then(|field| field.what.as_ref());
         let what = what.map(|text| voice.text(text)).into_iter().collect();
         let name = field_name(voice, entry.id, entry.sensitive).name;
-        (entry.id.to_owned(), found, vec![vec![name], what, vec![who(voice, entry.owners.values())]])
+        (entry.id.to_owned(), found, vec![vec![name], what, vec![who(voice, &entry.owners)]])
     };
     let rows = entries.iter().map(row).collect();
     let columns = ["column-fields", "column-what", "field-who"];
@@ -94,20 +93,17 @@ fn section(
     Ok(Section { name: Some(name), count: entries.len(), listing })
 }
 
-/// Who collects, in few words: we, so many SDKs, the system.
-pub(crate) fn who<'o, 'p: 'o>(voice: &Voice<'_>, owners: impl Iterator<Item = &'o Owner<'p>>) -> Markup {
-    let owners: Vec<&Owner<'_>> = owners.collect();
-    let system = owners.iter().any(|owner| owner.is_system());
-    let sdks: BTreeSet<&str> =
-        owners.iter().filter(|owner| owner.is_sdk() && !owner.is_system()).map(|owner| owner.id()).collect();
+/// Who collects, in few words: we, so many SDKs, the system. Each of the owners is named once.
+pub(crate) fn who(voice: &Voice<'_>, owners: &[Owner<'_>]) -> Markup {
+    let sdks = owners.iter().filter(|owner| owner.is_sdk() && !owner.is_system()).count();
     let mut parts = Vec::new();
     if owners.iter().any(|owner| !owner.is_sdk()) {
         parts.push(voice.say("who-us"));
     }
-    if !sdks.is_empty() {
-        parts.push(voice.say_with("who-sdks", &[("count", Arg::Count(sdks.len()))]));
+    if sdks > 0 {
+        parts.push(voice.say_with("who-sdks", &[("count", Arg::Count(sdks))]));
     }
-    if system {
+    if owners.iter().any(Owner::is_system) {
         parts.push(voice.say("who-system"));
     }
     voice.list(&parts)

@@ -150,7 +150,7 @@ fn recipients<'p>(
         }
         Owner::App(..) => None,
     };
-    site.owners(language, index).iter().filter_map(of).collect()
+    site.owners(language, index).ordered.iter().filter_map(of).collect()
 }
 
 fn recipient(voice: &Voice<'_>, id: &str, sdk: &Sdk) -> Name {

@@ -3,7 +3,7 @@
 //! The frame says whose page it is, of which version, in which languages else, and how to reach the publisher.
 
 use super::address::{Address, Leaf, Page, Tree};
-use super::edge::{site_name, site_title};
+use super::edge::{Edge, own_name, site_name, site_title};
 use super::markup::Markup;
 use super::voice::{Arg, Voice};
 use super::{Body, Edition, Publication, Site, TemplateError, change, feed, path};
@@ -90,7 +90,7 @@ pub(crate) fn frame<'p>(site: &Site<'p>, address: &Address<'p>, language: &'p st
     let titled = if body.title == edge.title { None } else { Some(body.title.as_str()) };
     Frame {
         language: language.to_owned(),
-        direction: direction(language),
+        direction: edge.direction,
         title: titled.into_iter().chain([edge.title.as_str()]).collect::<Vec<_>>().join(" · "),
         description: body.description.clone(),
         site: edge.site.clone().linked(&home),
@@ -102,9 +102,9 @@ pub(crate) fn frame<'p>(site: &Site<'p>, address: &Address<'p>, language: &'p st
         sheet: sheet.collect::<Vec<_>>().join("\n"),
         address: whole,
         noindex: matches!(tree, Some(Tree::Sealed(_) | Tree::Draft(_))),
-        languages: languages(site, address, language),
-        feeds: feeds(site, &voice, address),
-        nav: nav(site, &voice, address, tree),
+        languages: languages(site, address, language, edge),
+        feeds: feeds(site, address, language, edge),
+        nav: nav(site, &voice, address, tree, edge),
         imprint: tree.map(|_| edge.imprint.clone()),
         banners: warnings.chain(&changed).chain(&body.banners).cloned().collect(),
         foot: edge.foot.clone(),
@@ -165,52 +165,46 @@ fn elsewhere(site: &Site<'_>, voice: &Voice<'_>, address: &Address<'_>, living: 
     Some(sentence.linked(&path::relative(&address.path, &sealed)))
 }
 
-fn languages(site: &Site<'_>, address: &Address<'_>, language: &str) -> Vec<Choice> {
+fn languages(site: &Site<'_>, address: &Address<'_>, language: &str, edge: &Edge) -> Vec<Choice> {
     let rest = address.path.strip_prefix(language).unwrap_or(&address.path);
-    let choice = |other: &&str| Choice {
-        name: own_name(site, other),
+    let choice = |(other, (name, direction)): (&&str, &(String, &'static str))| Choice {
+        name: name.clone(),
         language: Some((*other).to_owned()),
-        direction: direction(other),
+        direction,
         href: path::relative(&address.path, &format!("{other}{rest}")),
         here: *other == language,
     };
-    site.languages.iter().map(choice).collect()
+    site.languages.iter().zip(&edge.languages).map(choice).collect()
 }
 
-fn feeds(site: &Site<'_>, voice: &Voice<'_>, address: &Address<'_>) -> Vec<FeedLink> {
-    let link = |kind: &feed::Kind| FeedLink {
-        title: feed::title(voice, *kind),
-        href: path::relative(&address.path, &format!("{}/{}", voice.language, kind.path())),
+fn feeds(site: &Site<'_>, address: &Address<'_>, language: &str, edge: &Edge) -> Vec<FeedLink> {
+    let link = |(kind, title): (&feed::Kind, &String)| FeedLink {
+        title: title.clone(),
+        href: path::relative(&address.path, &format!("{language}/{}", kind.path())),
     };
-    feed::kinds(site.publication).iter().map(link).collect()
+    feed::kinds(site.publication).iter().zip(&edge.feeds).map(link).collect()
 }
 
-/// What a language calls itself.
-fn own_name(site: &Site<'_>, language: &str) -> String {
-    let said = site.publication.locales.say(language, "language-name", &[]);
-    said.filter(|said| said.language == language).map_or_else(|| language.to_owned(), |said| said.text)
-}
-
-fn nav(site: &Site<'_>, voice: &Voice<'_>, address: &Address<'_>, tree: Option<Tree>) -> Vec<Choice> {
+fn nav(site: &Site<'_>, voice: &Voice<'_>, address: &Address<'_>, tree: Option<Tree>, edge: &Edge) -> Vec<Choice> {
     let folder = tree.unwrap_or(Tree::Living).folder(site.publication);
-    let mut links = vec![
-        ("nav-home", format!("{folder}{}", Leaf::Home.path())),
-        ("nav-sdks", format!("{folder}{}", Leaf::Sdks.path())),
-    ];
     let policies = super::policy::ordered(voice.inventory);
-    links.extend(policies.first().map(|id| ("nav-policy", format!("{folder}{}", Leaf::Policy(id).path()))));
-    links.push(("nav-versions", "versions/index.html".to_owned()));
-    let choice = |(id, to): (&str, String)| {
-        let to = format!("{}/{to}", voice.language);
-        Choice {
-            name: voice.plain(id, &[]),
+    let links = [
+        Some(format!("{folder}{}", Leaf::Home.path())),
+        Some(format!("{folder}{}", Leaf::Sdks.path())),
+        policies.first().map(|id| format!("{folder}{}", Leaf::Policy(id).path())),
+        Some("versions/index.html".to_owned()),
+    ];
+    let choice = |(name, to): (&String, Option<String>)| {
+        let to = format!("{}/{}", voice.language, to?);
+        Some(Choice {
+            name: name.clone(),
             language: None,
-            direction: direction(voice.language),
+            direction: edge.direction,
             href: path::relative(&address.path, &to),
             here: to == address.path,
-        }
+        })
     };
-    links.into_iter().map(choice).collect()
+    edge.nav.iter().zip(links).filter_map(choice).collect()
 }
 
 /// `index.html`: the choice of a language.

@@ -12,6 +12,7 @@ use crate::model::change::JudgedChange;
 use crate::model::route::Route;
 use serde::Serialize;
 use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What happened to one thing, newest first, and the versions that have it.
 #[derive(Serialize)]
@@ -86,7 +87,7 @@ pub(crate) fn of_app<'p>(site: &Site<'p>, voice: &Voice<'_>, id: &'p str) -> Opt
     let leaf = |edition: &Edition| {
         ids.iter().find(|id| edition.inventory.apps.contains_key(**id)).map(|id| Leaf::App(id).path())
     };
-    of(site, voice, |change| change.routes.iter().any(concerns), leaf)
+    of(site, voice, those(|change| change.routes.iter().any(concerns)), leaf)
 }
 
 /// The ids of an app: its own, then those that it had before.
@@ -99,36 +100,63 @@ pub(crate) fn app_ids<'p>(site: &Site<'p>, id: &'p str) -> Vec<&'p str> {
     ids
 }
 
+/// The changes of an edition that concern each SDK, by their places among all.
+pub(crate) type BySdk<'p> = BTreeMap<&'p str, Vec<usize>>;
+
+/// Which changes concern which SDK: itself, or that an app ships it.
+pub(crate) fn by_sdk(changes: &[JudgedChange]) -> BySdk<'_> {
+    let mut index = BySdk::new();
+    for (place, change) in changes.iter().enumerate() {
+        for id in change.routes.iter().filter_map(concerned).collect::<BTreeSet<&str>>() {
+            index.entry(id).or_default().push(place);
+        }
+    }
+    index
+}
+
+fn concerned(route: &Route) -> Option<&str> {
+    match (route.key(0)?, route.key(1)?, route.key(2), route.key(3)) {
+        ("sdks", sdk, ..) => Some(sdk),
+        ("apps", _, Some("ships"), sdk) => sdk,
+        _ => None,
+    }
+}
+
 /// The history of an SDK, under all its ids.
 pub(crate) fn of_sdk<'p>(site: &Site<'p>, voice: &Voice<'_>, id: &'p str) -> Option<History> {
     let ids = sdk_ids(site, id);
-    let concerns = |route: &Route| match (route.key(0), route.key(1), route.key(2), route.key(3)) {
-        (Some("sdks"), Some(sdk), ..) => ids.contains(&sdk),
-        (Some("apps"), _, Some("ships"), Some(sdk)) => ids.contains(&sdk),
-        _ => false,
-    };
     let leaf = |edition: &Edition| {
         ids.iter().find(|id| edition.inventory.sdks.contains_key(**id)).map(|id| Leaf::Sdk(id).path())
     };
-    of(site, voice, |change| change.routes.iter().any(concerns), leaf)
+    let concerning = |edition: &'p Edition| {
+        let by_sdk = site.changes_by_sdk(edition);
+        let places: BTreeSet<usize> = ids.iter().filter_map(|id| by_sdk.get(id)).flatten().copied().collect();
+        places.into_iter().map(|place| &edition.changes.changes[place]).collect()
+    };
+    of(site, voice, concerning, leaf)
 }
 
 /// The history of a field, whoever collects it.
 pub(crate) fn of_field(site: &Site<'_>, voice: &Voice<'_>, id: &str) -> Option<History> {
     let leaf = |edition: &Edition| edition.inventory.fields.contains_key(id).then(|| Leaf::Field(id).path());
-    of(site, voice, |change| names(change, "fields", id), leaf)
+    of(site, voice, those(|change| names(change, "fields", id)), leaf)
 }
 
 /// The history of a purpose, whoever states it.
 pub(crate) fn of_purpose(site: &Site<'_>, voice: &Voice<'_>, id: &str) -> Option<History> {
     let leaf = |edition: &Edition| edition.inventory.purposes.contains_key(id).then(|| Leaf::Purpose(id).path());
-    of(site, voice, |change| names(change, "purposes", id), leaf)
+    of(site, voice, those(|change| names(change, "purposes", id)), leaf)
 }
 
 /// The history of a permission, whoever uses it.
 pub(crate) fn of_permission(site: &Site<'_>, voice: &Voice<'_>, id: &str) -> Option<History> {
     let leaf = |edition: &Edition| edition.inventory.permissions.contains_key(id).then(|| Leaf::Permission(id).path());
-    of(site, voice, |change| names(change, "permissions", id), leaf)
+    of(site, voice, those(|change| names(change, "permissions", id)), leaf)
+}
+
+/// The changes of an edition that are wanted.
+fn those<'p>(wanted: impl Fn(&JudgedChange) -> bool) -> impl Fn(&'p Edition) -> Vec<&'p JudgedChange> {
+    move |edition| edition.changes.changes.iter().filter(|change| wanted(change)).collect()
 }
 
 /// Whether a change is about the entry `id` of a list, or brings or takes something that has it.
@@ -149,20 +177,20 @@ fn holds(tree: &Value, list: &str, id: &str) -> bool {
 pub(crate) fn of_policy(site: &Site<'_>, voice: &Voice<'_>, id: &str) -> Option<History> {
     let concerns = |route: &Route| route.key(0) == Some("policies") && route.key(1) == Some(id);
     let leaf = |edition: &Edition| edition.inventory.policies.contains_key(id).then(|| Leaf::Policy(id).path());
-    of(site, voice, |change| change.routes.iter().any(concerns), leaf)
+    of(site, voice, those(|change| change.routes.iter().any(concerns)), leaf)
 }
 
 /// The history of what stands at `leaf` of the editions that have it; nothing, if no sealed version ever spoke of it.
-fn of(
-    site: &Site<'_>,
+fn of<'p>(
+    site: &Site<'p>,
     voice: &Voice<'_>,
-    concerns: impl Fn(&JudgedChange) -> bool,
+    concerning: impl Fn(&'p Edition) -> Vec<&'p JudgedChange>,
     leaf: impl Fn(&Edition) -> Option<String>,
 ) -> Option<History> {
     let from = format!("{}/{}", voice.language, voice.page);
     let mut steps = Vec::new();
     for edition in site.sealed() {
-        let changes = once(edition.changes.changes.iter().filter(|change| concerns(change)));
+        let changes = once(concerning(edition));
         let changes = changes.iter().filter_map(|one| told(site, voice, &from, edition, one.change));
         let changes: Vec<Told> = changes.collect();
         if !changes.is_empty() {

@@ -12,7 +12,7 @@ use crate::model::locale::Value;
 use crate::model::text::Text;
 use crate::model::topics::Group;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// The home.
 #[derive(Serialize)]
@@ -170,30 +170,24 @@ fn group(voice: &Voice<'_>, key: (bool, Group), rows: Vec<(String, GridRow)>) ->
     GridGroup { name, sensitive: !plain, rows: rows.into_iter().map(|(_, row)| row).collect() }
 }
 
-fn row(voice: &Voice<'_>, scope: &Scope<'_>, id: &str, uses: &[Use<'_>], recipients: usize) -> Option<GridRow> {
-    let (mut us, mut system) = (false, false);
-    let mut sdks: BTreeSet<&str> = BTreeSet::new();
-    let mut refusals: BTreeMap<&str, Refusal> = BTreeMap::new();
+fn row<'p>(voice: &Voice<'_>, scope: &Scope<'p>, id: &str, uses: &[Use<'p>], recipients: usize) -> Option<GridRow> {
+    let (mut us, mut system, mut sdks) = (false, false, 0);
+    let mut refusals: Vec<Refusal> = Vec::new();
     let mut sensitive = false;
-    for used in uses {
-        for (_, record) in scope.records(used) {
-            match used.owner {
-                Owner::App(..) => us = true,
-                Owner::Sdk(..) if used.owner.is_system() => system = true,
-                Owner::Sdk(id, _) => drop(sdks.insert(id)),
-            }
-            sensitive |= record.sensitive == Some(true);
-            let answer = refusals.entry(used.owner.id()).or_insert(Refusal::Yes);
-            *answer = (*answer).max(refusal(record));
+    for uses in collected::by_owner(uses, std::slice::from_ref(scope)) {
+        let records = || uses.iter().flat_map(|used| scope.records(used)).map(|(_, record)| *record);
+        match uses.first().map(|used| used.owner) {
+            Some(owner) if owner.is_system() => system = true,
+            Some(Owner::Sdk(..)) => sdks += 1,
+            _ => us = true,
         }
+        sensitive |= records().any(|record| record.sensitive == Some(true));
+        refusals.extend(records().map(refusal).max());
     }
-    if !us && !system && sdks.is_empty() {
-        return None;
-    }
-    Some(GridRow {
+    (!refusals.is_empty()).then(|| GridRow {
         field: field_name(voice, id, sensitive),
         by_us: voice.say(if us { "yes" } else { "no" }),
-        by_sdks: by_sdks(voice, sdks.len(), recipients, system),
+        by_sdks: by_sdks(voice, sdks, recipients, system),
         refuse: Some(refuse(voice, &refusals)),
     })
 }
@@ -207,8 +201,8 @@ fn by_sdks(voice: &Voice<'_>, count: usize, all: usize, system: bool) -> Markup 
 }
 
 /// One answer where all agree, else how many say what.
-fn refuse(voice: &Voice<'_>, refusals: &BTreeMap<&str, Refusal>) -> Markup {
-    let of = |wanted: &[Refusal]| refusals.values().filter(|answer| wanted.contains(answer)).count();
+fn refuse(voice: &Voice<'_>, refusals: &[Refusal]) -> Markup {
+    let of = |wanted: &[Refusal]| refusals.iter().filter(|answer| wanted.contains(answer)).count();
     let counts = [
         ("may", of(&[Refusal::Yes])),
         ("may-not", of(&[Refusal::No, Refusal::Developer])),
@@ -225,11 +219,11 @@ fn refuse(voice: &Voice<'_>, refusals: &BTreeMap<&str, Refusal>) -> Markup {
 }
 
 /// What people fear is collected and nothing takes: "not collected" is an answer.
-fn untaken(
-    site: &Site<'_>,
+fn untaken<'p>(
+    site: &Site<'p>,
     voice: &Voice<'_>,
-    scope: &Scope<'_>,
-    index: &BTreeMap<&str, Vec<Use<'_>>>,
+    scope: &Scope<'p>,
+    index: &collected::ByField<'p>,
 ) -> Option<GridGroup> {
     let taken = |id: &str| index.get(id).is_some_and(|uses| uses.iter().any(|used| !scope.records(used).is_empty()));
     let row = |(id, entry): &(crate::model::reference::FieldId, CatalogField)| GridRow {

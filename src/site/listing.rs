@@ -95,7 +95,7 @@ pub(crate) fn listing(
         Some(apps) => scope.app.is_some_and(|(id, _)| apps.contains(id)),
     };
     let scopes: Vec<Scope<'_>> = collected::scopes(&edition.inventory).into_iter().filter(wanted).collect();
-    let owners = site.owners(voice.language, site.index(edition));
+    let owners = &site.owners(voice.language, site.index(edition)).ordered;
     let pieces =
         lines(owners, block.list, &block.filter, &scopes).into_iter().map(|line| piece(site, voice, block, line));
     let pieces = pieces.collect::<Result<Vec<_>, TemplateError>>()?;
@@ -120,8 +120,13 @@ pub(crate) fn told<'p>(
         Ok((*owner, piece?))
     };
     let wanted = |owner: &&Owner<'p>| stands_in(block.list, owner, &[scope]) && is_of_category(owner, &block.filter);
-    let told =
-        site.owners(language, index).iter().filter(wanted).map(of).collect::<Result<Told<'p>, TemplateError>>()?;
+    let told = site
+        .owners(language, index)
+        .ordered
+        .iter()
+        .filter(wanted)
+        .map(of)
+        .collect::<Result<Told<'p>, TemplateError>>()?;
     Ok(told.into_iter().filter(|(_, piece)| !piece.fields.is_empty()).collect())
 }
 
@@ -206,12 +211,9 @@ fn line<'p>(list: List, filter: &Filter, scopes: &[Scope<'p>], owner: Owner<'p>)
 }
 
 /// The platforms on which any of the apps has this feature.
-fn platforms(scopes: &[Scope<'_>], owner: Owner<'_>, id: &str, feature: &Feature) -> BTreeSet<Platform> {
-    let on = |collects| {
-        let used = collected::Use { owner, feature_id: id, collects };
-        scopes.iter().flat_map(|scope| scope.records(&used)).map(|(platform, _)| platform).collect::<Vec<_>>()
-    };
-    feature.fields.values().flat_map(on).collect()
+fn platforms<'p>(scopes: &[Scope<'p>], owner: Owner<'p>, id: &str, feature: &'p Feature) -> BTreeSet<Platform> {
+    let on = |collects| scopes.iter().flat_map(move |scope| scope.stated(owner, id, collects));
+    feature.fields.values().flat_map(on).map(|(platform, _)| platform).collect()
 }
 
 /// The rows of one owner: fields of which the same is shown stand in one row.

@@ -67,8 +67,9 @@ mod tests;
 pub use address::Address;
 use address::{Leaf, Page, Tree};
 use body::Body;
-use collected::{ByField, Owner};
+use collected::{ByField, Owners};
 use edge::Edge;
+use history::BySdk;
 use order::Order;
 pub use publication::{Edition, Publication};
 use same::Same;
@@ -94,8 +95,10 @@ pub struct Site<'p> {
     collected: Vec<OnceLock<ByField<'p>>>,
     /// What the pages of an edition have in common, by language and edition; made when a page first asks.
     edges: BTreeMap<(&'p str, usize), OnceLock<Edge>>,
-    /// Everybody who may collect something, by name; by edition and language, made when a page first asks.
-    owners: Vec<BTreeMap<&'p str, OnceLock<Vec<Owner<'p>>>>>,
+    /// Everybody who may collect something; by edition and language, made when a page first asks.
+    owners: Vec<BTreeMap<&'p str, OnceLock<Owners<'p>>>>,
+    /// Which changes concern which SDK, by edition; made when a page first asks.
+    told: Vec<OnceLock<BySdk<'p>>>,
     same: Same<'p>,
     made: Made<'p>,
     themes: BTreeMap<&'p str, Theme>,
@@ -111,6 +114,7 @@ pub fn site(publication: &Publication) -> Result<Site<'_>, TemplateError> {
     let script = theme::script_address(&publication.templates);
     let addresses = address::list(publication, &languages, [&style, &script]);
     let collected = publication.editions.iter().map(|_| OnceLock::new()).collect();
+    let told = publication.editions.iter().map(|_| OnceLock::new()).collect();
     let edges =
         languages.iter().flat_map(|language| (0..publication.editions.len()).map(move |index| (*language, index)));
     let edges = edges.map(|key| (key, OnceLock::new())).collect();
@@ -119,7 +123,21 @@ pub fn site(publication: &Publication) -> Result<Site<'_>, TemplateError> {
     let owners = owners.collect();
     let orders = languages.iter().map(|language| (*language, Order::of(language))).collect();
     let (same, made) = (Same::of(&publication.editions), Made::default());
-    Ok(Site { publication, languages, style, script, addresses, collected, edges, owners, same, made, themes, orders })
+    Ok(Site {
+        publication,
+        languages,
+        style,
+        script,
+        addresses,
+        collected,
+        edges,
+        owners,
+        told,
+        same,
+        made,
+        themes,
+        orders,
+    })
 }
 
 impl<'p> Site<'p> {
@@ -148,7 +166,7 @@ impl<'p> Site<'p> {
             (Page::Headers, _) => Ok(host::headers().into_bytes()),
             (Page::Redirects, _) => Ok(host::redirects(self).into_bytes()),
             (_, None) => frame::language_choice(self).map(String::into_bytes),
-            (_, Some(language)) => self.page(address, language).map(String::into_bytes),
+            (_, Some(language)) => self.page(address, language),
         }
     }
 
@@ -170,7 +188,7 @@ impl<'p> Site<'p> {
     }
 
     /// The whole page: its body, and what stands around it.
-    fn page(&self, address: &Address<'p>, language: &'p str) -> Result<String, TemplateError> {
+    fn page(&self, address: &Address<'p>, language: &'p str) -> Result<Vec<u8>, TemplateError> {
         let body = self.body(address, language)?;
         let frame = frame::frame(self, address, language, &body);
         self.theme(language).page(&frame, &body.html)
@@ -248,17 +266,17 @@ impl<'p> Site<'p> {
         self.edges[&(language, edition)].get_or_init(made)
     }
 
-    /// Everybody who may collect something in an edition: the apps, then the rest, by name in a language.
-    pub(crate) fn owners(&self, language: &str, edition: usize) -> &[Owner<'p>] {
-        let inventory = &self.publication.editions[edition].inventory;
-        let sorted = || {
-            let voice = self.voice(language, &self.publication.editions[edition], "");
-            let mut owners = voice.order.sorted(collected::owners(inventory), |owner| voice.owner(owner));
-            owners.sort_by_key(Owner::is_sdk);
-            owners
-        };
+    /// Everybody who may collect something in an edition.
+    pub(crate) fn owners(&self, language: &str, edition: usize) -> &Owners<'p> {
+        let shown = &self.publication.editions[edition];
+        let ordered = || Owners::of(&self.voice(language, shown, ""), &shown.inventory);
         // There is a place for every language of an address with every edition.
-        self.owners[edition][language].get_or_init(sorted)
+        self.owners[edition][language].get_or_init(ordered)
+    }
+
+    /// Which changes of an edition concern which SDK.
+    pub(crate) fn changes_by_sdk(&self, edition: &'p Edition) -> &BySdk<'p> {
+        self.told[self.index(edition)].get_or_init(|| history::by_sdk(&edition.changes.changes))
     }
 
     /// The place of an edition among all.

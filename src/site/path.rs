@@ -4,16 +4,19 @@
 
 /// The link from the page at `from` to the file at `to`, both from the root of the site.
 pub(crate) fn relative(from: &str, to: &str) -> String {
-    let here: Vec<&str> = folders(from);
-    let there: Vec<&str> = folders(to);
-    let shared = here.iter().zip(&there).take_while(|(a, b)| a == b).count();
-    let mut href = "../".repeat(here.len() - shared);
-    for folder in &there[shared..] {
-        href.push_str(folder);
-        href.push('/');
-    }
-    href.push_str(to.rsplit('/').next().unwrap_or(to));
+    let (here, there) = (folder(from), folder(to));
+    let same = here.bytes().zip(there.bytes()).take_while(|(a, b)| a == b).count();
+    let shared = here.as_bytes()[..same].iter().rposition(|byte| *byte == b'/').map_or(0, |slash| slash + 1);
+    let up = here[shared..].matches('/').count();
+    let mut href = String::with_capacity(3 * up + to.len() - shared);
+    (0..up).for_each(|_| href.push_str("../"));
+    href.push_str(&to[shared..]);
     href
+}
+
+/// The folder of a file, with `/` at its end; nothing at the root of the site.
+fn folder(path: &str) -> &str {
+    path.rfind('/').map_or("", |slash| &path[..=slash])
 }
 
 /// The name of a permission's page without its ending: its id, which holds what not every system allows in a name.
@@ -39,12 +42,6 @@ fn escaped(part: &str) -> String {
     name
 }
 
-fn folders(path: &str) -> Vec<&str> {
-    let mut parts: Vec<&str> = path.split('/').collect();
-    parts.pop();
-    parts
-}
-
 #[cfg(test)]
 mod tests {
     use super::{permission_name, relative};
@@ -64,5 +61,7 @@ mod tests {
         assert_eq!(relative("en/versions/1/sdks/a.html", "zh-CN/index.html"), "../../../../zh-CN/index.html");
         assert_eq!(relative("index.html", "en/index.html"), "en/index.html");
         assert_eq!(relative("en/a.html", "en/a.html"), "a.html");
+        assert_eq!(relative("en/sdks/a.html", "en/sdks-b/a.html"), "../sdks-b/a.html");
+        assert_eq!(relative("zh/a/b.html", "zh-CN/a/b.html"), "../../zh-CN/a/b.html");
     }
 }

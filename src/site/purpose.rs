@@ -1,7 +1,7 @@
 //! Purposes to their pages: the index of all, and for each what is collected for it, by whom, on which basis.
 
 use super::address::{Leaf, Tree};
-use super::collected::{self, Owner, Scope};
+use super::collected::{self, ByField, Owner, Scope};
 use super::fields::{Index, Section, who};
 use super::find::{self, Find, Found};
 use super::history::{self, History};
@@ -37,7 +37,7 @@ struct Answer {
 #[derive(Default)]
 struct Collected<'p> {
     fields: BTreeSet<&'p str>,
-    owners: BTreeMap<&'p str, Owner<'p>>,
+    owners: BTreeMap<usize, Owner<'p>>,
 }
 
 /// The index of a tree.
@@ -46,15 +46,19 @@ pub(crate) fn index<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Resul
     let page = Leaf::Purposes.path();
     let voice = site.voice(language, edition, &page);
     let scopes = collected::scopes(&edition.inventory);
-    let stated = by_purpose(site.owners(language, site.index(edition)), &scopes);
+    let stated = by_purpose(site.collected(tree), &scopes);
     let purposes = voice.order.sorted(edition.inventory.purposes.iter(), |(id, _)| voice.purpose(id));
     let nothing = Collected::default();
     let row = |(id, entry): &(&PurposeId, &crate::model::catalog::CatalogPurpose)| {
         let of = stated.get(&***id).unwrap_or(&nothing);
         let fields = voice.say_with("count-fields", &[("count", Arg::Count(of.fields.len()))]);
         let what = entry.what.as_ref().map(|text| voice.text(text)).into_iter().collect();
-        let cells =
-            vec![vec![wording::purpose_link(&voice, id)], what, vec![fields], vec![who(&voice, of.owners.values())]];
+        let cells = vec![
+            vec![wording::purpose_link(&voice, id)],
+            what,
+            vec![fields],
+            vec![who(&voice, &of.owners.values().copied().collect::<Vec<_>>())],
+        ];
         (id.0.clone(), Found { words: find::words(id, &entry.name), ..Found::default() }, cells)
     };
     let rows: Vec<_> = purposes.iter().map(row).collect();
@@ -70,14 +74,15 @@ pub(crate) fn index<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Resul
 }
 
 /// What the apps collect for each purpose.
-fn by_purpose<'p>(owners: &[Owner<'p>], scopes: &[Scope<'p>]) -> BTreeMap<&'p str, Collected<'p>> {
+fn by_purpose<'p>(collected: &ByField<'p>, scopes: &[Scope<'p>]) -> BTreeMap<&'p str, Collected<'p>> {
     let mut found: BTreeMap<&str, Collected<'p>> = BTreeMap::new();
-    for line in listing::lines(owners, List::Collected, &Filter::default(), scopes) {
-        for row in line.rows {
-            for id in row.record.statement.purposes.iter().flat_map(|purposes| purposes.keys()) {
+    for (field, uses) in collected {
+        for used in uses {
+            let records = scopes.iter().flat_map(|scope| scope.records(used));
+            for id in records.flat_map(|(_, record)| &record.statement.purposes).flat_map(|purposes| purposes.keys()) {
                 let of = found.entry(id).or_default();
-                of.fields.extend(row.fields.iter());
-                of.owners.insert(line.owner.id(), line.owner);
+                of.fields.insert(field);
+                of.owners.insert(used.place, used.owner);
             }
         }
     }
@@ -122,7 +127,7 @@ fn answer<'p>(
     let pieces: Vec<_> = told.iter().map(|(_, piece)| &**piece).collect();
     let fields: BTreeSet<&str> = pieces.iter().flat_map(|piece| piece.fields.keys().copied()).collect();
     let owners: Vec<Owner<'_>> = told.iter().map(|(owner, _)| *owner).collect();
-    let args = [("fields", Arg::Count(fields.len())), ("who", Arg::Is(who(voice, owners.iter())))];
+    let args = [("fields", Arg::Count(fields.len())), ("who", Arg::Is(who(voice, &owners)))];
     let listing = (!told.is_empty()).then(|| listing::table(voice, &block, &pieces).titled());
     Ok(Answer {
         name: scope.app.filter(|_| !alone).map(|(id, app)| voice.name(app.head.name.as_ref(), id)),

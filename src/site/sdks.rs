@@ -40,7 +40,7 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Result
     let voice = site.voice(language, edition, &page);
     let index = site.index(edition);
     let sdk = |owner: &Owner<'p>| if let Owner::Sdk(id, sdk) = owner { Some((*id, *sdk)) } else { None };
-    let sdks = site.owners(language, index).iter().filter_map(sdk);
+    let sdks = site.owners(language, index).ordered.iter().filter_map(sdk);
     let (mut ordered, plain): (Vec<_>, Vec<_>) = sdks.partition(|(_, sdk)| is_sensitive(sdk));
     let sensitive = ordered.len();
     ordered.extend(plain);

@@ -115,7 +115,7 @@ fn records<'p>(
             Owner::App(..) => made().map(Arc::new),
         }
     };
-    let lines = site.owners(language, index).iter().map(of).collect::<Result<Vec<_>, TemplateError>>()?;
+    let lines = site.owners(language, index).ordered.iter().map(of).collect::<Result<Vec<_>, TemplateError>>()?;
     Ok(sheet::of_lines(&sheet::lines([head.as_slice()])?, lines.iter().map(|lines| lines.as_str())))
 }
 
@@ -178,7 +178,7 @@ fn sdks<'p>(site: &Site<'p>, language: &'p str, edition: &'p Edition) -> Result<
         Owner::Sdk(id, sdk) => Some(shelf.get((site.same.first(index, id), id), || Ok(self::sdk(&voice, id, sdk)))),
         Owner::App(..) => None,
     };
-    let rows = site.owners(language, index).iter().filter_map(of).collect::<Result<_, TemplateError>>()?;
+    let rows = site.owners(language, index).ordered.iter().filter_map(of).collect::<Result<_, TemplateError>>()?;
     let head = SDK.iter().map(|label| voice.plain(label, &[])).collect();
     Ok(Sheet { name: voice.plain("nav-sdks", &[]), head, rows })
 }

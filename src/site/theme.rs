@@ -144,14 +144,19 @@ impl Theme {
         Ok(self.tera.render(template, &context)?)
     }
 
-    /// A body in its frame.
-    pub(crate) fn page(&self, frame: &Frame, body: &str) -> Result<String, TemplateError> {
+    /// A body in its frame, as bytes.
+    pub(crate) fn page(&self, frame: &Frame, body: &str) -> Result<Vec<u8>, TemplateError> {
         let mut context = Context::new();
         context.insert("frame", frame);
-        context.insert("body", &Markup::written(body.to_owned()));
-        Ok(self.tera.render("frame.html", &context)?)
+        context.insert_value("body", tera::Value::safe_string(body));
+        let mut page = Vec::with_capacity(body.len() + FRAME);
+        self.tera.render_to("frame.html", &context, &mut page)?;
+        Ok(page)
     }
 }
+
+/// About how many bytes a frame has.
+const FRAME: usize = 8192;
 
 /// `t` says a message in markup, `label` says it as the plain text of an attribute.
 fn add_words(tera: &mut Tera, locales: &Arc<Locales>, language: &str) {

@@ -6,7 +6,7 @@ use super::collected::Owner;
 use super::markup::Markup;
 use super::order::Order;
 use crate::model::inventory::Inventory;
-use crate::model::locale::{Locales, Value};
+use crate::model::locale::{Locales, Said, Value};
 use crate::model::text::{Text, is_han};
 use crate::model::words::word;
 use serde::Serialize;
@@ -53,10 +53,14 @@ impl<'p> Voice<'p> {
     pub(crate) fn say_with(&self, id: &str, args: &[(&str, Arg<'_>)]) -> Markup {
         let mut marked = Vec::new();
         let values: Vec<(&str, Value<'_>)> = args.iter().map(|(name, arg)| (*name, value(arg, &mut marked))).collect();
-        let Some(said) = self.locales.say(self.language, id, &values) else {
-            return Markup::text(id);
-        };
-        let sentence = unmark(&said.text, &marked);
+        match self.locales.say(self.language, id, &values) {
+            Some(said) => self.said(&said, &marked),
+            None => Markup::text(id),
+        }
+    }
+
+    fn said(&self, said: &Said, marked: &[&Markup]) -> Markup {
+        let sentence = unmark(&said.text, marked);
         if said.language == self.language { sentence } else { sentence.in_language(&said.language) }
     }
 
@@ -68,9 +72,8 @@ impl<'p> Voice<'p> {
     /// The gloss of a closed word: `platform` and Android give `platform-android`.
     pub(crate) fn gloss<T: Serialize>(&self, list: &str, value: &T) -> Markup {
         let word = word(value);
-        let id = format!("{list}-{word}");
-        match self.locales.say(self.language, &id, &[]) {
-            Some(_) => self.say(&id),
+        match self.locales.say(self.language, &format!("{list}-{word}"), &[]) {
+            Some(said) => self.said(&said, &[]),
             None => Markup::text(&word),
         }
     }
@@ -180,6 +183,9 @@ fn value<'a>(arg: &'a Arg<'_>, marked: &mut Vec<&'a Markup>) -> Value<'a> {
 }
 
 fn unmark(sentence: &str, marked: &[&Markup]) -> Markup {
+    if marked.is_empty() {
+        return Markup::text(sentence);
+    }
     let mut parts = Vec::new();
     let mut rest = sentence;
     while let Some((at, mark)) = rest.char_indices().find(|(_, character)| *character as u32 >= FIRST_MARK) {

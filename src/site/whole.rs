@@ -4,7 +4,7 @@
 
 use super::address::{Leaf, Tree};
 use super::collected::Owner;
-use super::embed::{self, Folders};
+use super::embed::{self, Folders, Places};
 use super::markup::Markup;
 use super::stamp::{self, Imprint};
 use super::voice::{Arg, Voice};
@@ -15,33 +15,36 @@ use serde::Serialize;
 use std::sync::Arc;
 
 #[derive(Serialize)]
-struct Whole<'p> {
+struct Whole {
     heading: Markup,
     publisher: Markup,
     imprint: Imprint,
     note: Option<Markup>,
     /// The address under which this page is published, if it is known.
     address: Option<String>,
-    parts: Vec<Part<'p>>,
+    parts: Vec<Part>,
 }
 
 /// Sections of one kind.
 #[derive(Serialize)]
-struct Part<'p> {
+struct Part {
     name: Markup,
-    sections: Vec<Section<'p>>,
+    sections: Vec<Section>,
 }
 
 /// A page that became a section.
 #[derive(Serialize)]
-pub(crate) struct Section<'p> {
-    pub(crate) id: String,
-    #[serde(skip)]
-    leaf: Leaf<'p>,
+struct Section {
+    id: String,
     title: Markup,
-    html: Markup,
-    #[serde(skip)]
-    pub(crate) body: Arc<Body>,
+    html: tera::Value,
+}
+
+/// A page that is to become a section.
+struct Page<'p> {
+    id: String,
+    leaf: Leaf<'p>,
+    body: Arc<Body>,
 }
 
 /// The page of a tree.
@@ -52,20 +55,24 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Result
     // As they were sealed, the pages have no history, which tells of other versions.
     let index = tree.edition(site.publication);
     let sealed = if edition.seal.is_some() { Tree::Sealed(index) } else { Tree::Draft(index) };
-    let mut parts = Vec::new();
-    for (name, leaves) in contents(site.owners(language, index), edition) {
-        let of = |leaf: Leaf<'p>| {
-            let body = site.leaf(language, sealed, &leaf)?;
-            let title = title(&voice, &leaf).unwrap_or_else(|| Markup::text(&body.title));
-            Ok(Section { id: key(&leaf.path()), leaf, title, html: Markup::default(), body })
-        };
-        let sections = leaves.into_iter().map(of).collect::<Result<Vec<_>, TemplateError>>()?;
-        parts.push(Part { name: voice.say(name), sections });
-    }
-    parts.retain(|part| !part.sections.is_empty());
+    let page_of = |leaf: Leaf<'p>| Ok(Page { id: key(&leaf.path()), body: site.leaf(language, sealed, &leaf)?, leaf });
+    let contents =
+        contents(&site.owners(language, index).ordered, edition).into_iter().filter(|(_, leaves)| !leaves.is_empty());
+    let pages = contents
+        .map(|(name, leaves)| Ok((name, leaves.into_iter().map(page_of).collect::<Result<Vec<_>, TemplateError>>()?)));
+    let pages: Vec<(&str, Vec<Page<'p>>)> = pages.collect::<Result<_, TemplateError>>()?;
     let folder = |tree: Tree| format!("{language}/{}", tree.folder(site.publication));
     let folders = Folders { pages: &folder(sealed), here: &folder(tree) };
-    embed(site, (language, index), parts.iter_mut().flat_map(|part| &mut part.sections).collect(), &folders)?;
+    let places = pages.iter().flat_map(|(_, pages)| pages).map(|page| (page.id.as_str(), page.body.ids())).collect();
+    let section = |page: &Page<'p>| {
+        let title = title(&voice, &page.leaf).unwrap_or_else(|| Markup::text(&page.body.title));
+        Ok(Section { id: page.id.clone(), title, html: embedded(site, (language, index), page, &places, &folders)? })
+    };
+    let part = |(name, pages): &(&str, Vec<Page<'p>>)| {
+        let sections = pages.iter().map(section).collect::<Result<_, TemplateError>>()?;
+        Ok(Part { name: voice.say(name), sections })
+    };
+    let parts = pages.iter().map(part).collect::<Result<_, TemplateError>>()?;
     let base = site.publication.base_url.as_deref().map(|base| base.trim_end_matches('/'));
     let view = Whole {
         heading: edge::site_name(&voice),
@@ -78,28 +85,23 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Result
     Ok(Body::new(voice.plain("whole-title", &[]), site.theme(language).body("whole.html", &view)?))
 }
 
-/// Rewrites all sections.
-fn embed<'p>(
+/// A page as a section; that of an SDK is the same in many editions.
+fn embedded<'p>(
     site: &Site<'p>,
     (language, edition): (&'p str, usize),
-    sections: Vec<&mut Section<'p>>,
+    page: &Page<'p>,
+    places: &Places<'_>,
     folders: &Folders<'_>,
-) -> Result<(), TemplateError> {
-    let ids = embed::ids(sections.iter().map(|section| &**section));
-    let shelf = site.made.sections.of(language, "");
-    for section in sections {
-        let page = section.leaf.path();
-        let made = || embed::embedded((&section.id, &page), &section.body, &ids, folders);
-        let known = match section.leaf {
-            Leaf::Sdk(id) => Some(shelf.get((site.same.first(edition, id), id), || Ok(made()))?),
-            _ => None,
-        };
-        section.html = match known.filter(|known| known.is_same(&ids)) {
-            Some(known) => known.html.clone(),
-            None => made().html,
-        };
-    }
-    Ok(())
+) -> Result<tera::Value, TemplateError> {
+    let made = || embed::embedded((&page.id, &page.leaf.path()), &page.body, places, folders);
+    let known = match page.leaf {
+        Leaf::Sdk(id) => {
+            let shelf = site.made.sections.of(language, "");
+            Some(shelf.get((site.same.first(edition, id), id), || Ok(made()))?)
+        }
+        _ => None,
+    };
+    Ok(known.filter(|known| known.is_same(places)).map_or_else(|| made().html, |known| known.html.clone()))
 }
 
 /// What the page holds, in its order.

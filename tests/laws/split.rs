@@ -12,7 +12,7 @@ use proptest::prelude::*;
 /// What the steps on the way told one app of a place, of something inside it, or of something around it; the loudest.
 /// That an app ships an SDK, or doesn't, is told as the SDK.
 fn loudest(steps: &[&JudgedChange], app: &str, route: &Route) -> Option<Level> {
-    let shipped = (route.key(2) == Some("ships")).then(|| Route(vec!["sdks".into(), route.0[3].clone()]));
+    let shipped = (route.key(2) == Some("ships")).then(|| Route::of(vec!["sdks".into(), route.0[3].clone()]));
     let near = |told: &Route| told.is_within(route) || route.is_within(told) || shipped.as_ref() == Some(told);
     let touches = |told: &&&JudgedChange| told.routes.iter().any(near);
     steps.iter().filter(touches).filter_map(|told| told.apps.get(app)).map(|verdict| verdict.level).max()
@@ -22,7 +22,7 @@ fn loudest(steps: &[&JudgedChange], app: &str, route: &Route) -> Option<Level> {
 /// told to be new after it, is judged as such.
 fn stood_in_the_middle(middle: &View, change: &JudgedChange) -> bool {
     let whole = matches!(change.kind, ChangeKind::Added | ChangeKind::Removed | ChangeKind::Stated);
-    let around = |route: &Route| Route(route.0[..route.0.len() - 1].to_vec());
+    let around = |route: &Route| Route::of(route.0[..route.0.len() - 1].to_vec());
     let there = |route: &Route| middle.at(route).is_some();
     change.routes.iter().all(|route| there(&around(route)) && (whole || there(route)))
 }
@@ -31,7 +31,7 @@ fn stood_in_the_middle(middle: &View, change: &JudgedChange) -> bool {
 /// of an SDK, and doesn't stand in the middle one: it is told with what refers to it.
 fn comes_with_others(route: &Route, middle: &View) -> bool {
     let lists = ["organisations", "fields", "purposes", "permissions"];
-    let entry = |length: usize| Route(route.0[..length.min(route.0.len())].to_vec());
+    let entry = |length: usize| Route::of(route.0[..length.min(route.0.len())].to_vec());
     match route.key(0) {
         Some(list) if lists.contains(&list) => middle.at(&entry(2)).is_none(),
         Some("apps") if route.key(2) == Some("ships") => middle.at(&entry(4)).is_none(),

@@ -76,6 +76,7 @@ moved = What stood at “{ $old }” continues here:{" "}
 home-title = What { $who } collects, and who collects it
 home-changed = What changed
 since-version = Since { $version }: { $verdict }
+since-version-alone = Since { $version }
 upcoming = Version { $version } takes effect on { $day }: { $verdict }
 grid-caption = What is collected: { $fields ->
     [one] { $fields } kind of information

@@ -54,6 +54,7 @@ moved = 原在“{ $old }”的内容，请见：
 home-title = { $who }收集哪些个人信息，由谁收集
 home-changed = 最近一次变更
 since-version = 与版本 { $version } 相比：{ $verdict }
+since-version-alone = 与版本 { $version } 相比
 upcoming = 版本 { $version } 自{ $day }起生效：{ $verdict }
 grid-caption = 收集的信息共 { $fields } 类，{ $sensitive ->
     [0] 均非敏感个人信息
