@@ -242,10 +242,9 @@ proptest! {
         }
         let mut changes = unjudged(side(&loaded(&old, &PLAIN)), side(&loaded(&new, &PLAIN)));
         // What is gone is told under its old name.
-        for key in changes.iter_mut().flat_map(|change| &mut change.routes).flat_map(|route| &mut route.0) {
-            if key == id {
-                *key = "new-name".into();
-            }
+        let now = |key: &String| if key == id { "new-name".to_owned() } else { key.clone() };
+        for route in changes.iter_mut().flat_map(|change| &mut change.routes) {
+            *route = Route(route.0.iter().map(now).collect());
         }
         let old = loaded(&renamed(&old, id, "new-name"), &PLAIN);
         prop_assert_eq!(lost(old.inventory.value(), loaded(&new, &PLAIN).inventory.value(), &changes), [""; 0]);
@@ -287,7 +286,7 @@ proptest! {
         let (old, new) = (loaded(&old, &PLAIN), loaded(&new, &PLAIN));
         let mut differing = Vec::new();
         differences(Some(old.inventory.value()), Some(new.inventory.value()), &[], &mut differing);
-        let differing: BTreeSet<Route> = differing.into_iter().map(Route).collect();
+        let differing: BTreeSet<Route> = differing.into_iter().map(Route::of).collect();
         let changes = reviewed(&old, &new);
         let verdicts: BTreeSet<String> = changes.iter().map(|change| format!("{:?}", change.apps)).collect();
         prop_assert!(changes.len() <= 1 || verdicts.len() == changes.len(), "{}", lines(&changes));
