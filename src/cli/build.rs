@@ -1,13 +1,13 @@
 //! `candor build`: the sealed versions rendered as a site. A pure function of its inputs: no clock, no network.
 
 use super::arguments::Format;
-use super::findings::of_state;
+use super::findings;
 use super::formats::json;
 use super::outcome::{Failure, Outcome};
 use super::project::Project;
 use super::publication::{beside, publication};
 use super::report::Talk;
-use crate::diagnostic::{Diagnostic, Place, Severity};
+use crate::diagnostic::{Diagnostic, Place};
 use crate::disk::publish::{Counts, Held, Plan, Stopped, publish};
 use crate::history::effective;
 use crate::load::format::is_day;
@@ -36,10 +36,8 @@ fn build(
     as_of: Option<&Day>,
     talk: &Talk,
 ) -> Result<(), Failure> {
-    let gathered = of_state(project);
-    let errors: Vec<Diagnostic> =
-        gathered.findings.iter().filter(|finding| finding.severity >= Severity::Error).cloned().collect();
-    refuse(&errors, project, talk)?;
+    let gathered = findings::errors(project);
+    refuse(&gathered.findings, project, talk)?;
     let beside = beside(&project.root);
     refuse(&beside.diagnostics, project, talk)?;
     let publication = publication(project, gathered, &beside.value, as_of)?;
@@ -74,6 +72,9 @@ fn refuse(errors: &[Diagnostic], project: &Project, talk: &Talk) -> Result<(), F
 
 /// Files of `static/` that would stand where a page stands.
 pub(super) fn taken(site: &Site<'_>, project: &Project) -> Vec<Diagnostic> {
+    if project.working.statics.is_empty() {
+        return Vec::new();
+    }
     let pages: BTreeSet<String> = site.routes().iter().map(|address| address.path.to_lowercase()).collect();
     let owned = |path: &&String| *path == "manifest.json" || pages.contains(&path.to_lowercase());
     let place = |path: &String| Place { file: format!("static/{path}"), line: 1, column: 1, length: 1 };

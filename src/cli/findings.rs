@@ -3,7 +3,7 @@
 use super::point::step_from_newest;
 use super::project::Project;
 use super::{follow_ups, lint};
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::load::yaml::Node;
 use crate::model::change::JudgedChange;
 use crate::model::inventory::Inventory;
@@ -30,7 +30,7 @@ pub(super) fn gather(project: &Project) -> Gathered {
 
 /// The same, with what was found elsewhere.
 pub(super) fn gather_with(project: &Project, more: Vec<Diagnostic>) -> Gathered {
-    let Gathered { mut findings, next, inventory, .. } = stated(project);
+    let Gathered { mut findings, next, inventory, .. } = stated(project, true);
     let mut changes = step_from_newest(project, &next);
     findings.extend(decide::apply(&mut changes, &next.decisions));
     crate::review::sort(&mut changes);
@@ -39,24 +39,28 @@ pub(super) fn gather_with(project: &Project, more: Vec<Diagnostic>) -> Gathered 
     Gathered { findings: placed(project, findings), changes, inventory, next }
 }
 
-/// Gathers what can be said of the working copy alone, without what changed.
-pub(super) fn of_state(project: &Project) -> Gathered {
-    let mut gathered = stated(project);
-    gathered.findings = placed(project, gathered.findings);
+/// Gathers the errors of the working copy alone, without what changed: what keeps a site from being shown.
+pub(super) fn errors(project: &Project) -> Gathered {
+    // Words are looked at only where a site takes them so seriously.
+    let mut gathered = stated(project, checks::are_raised(&project.working.site));
+    let is_error = |finding: &Diagnostic| finding.severity >= Severity::Error;
+    if gathered.findings.iter().any(is_error) {
+        gathered.findings = placed(project, gathered.findings);
+    }
     // Whether an exception is idle is known only to whoever looked at what changed, too.
-    gathered.findings.retain(|finding| finding.rule != "exception-names-nothing");
+    gathered.findings.retain(|finding| is_error(finding) && finding.rule != "exception-names-nothing");
     gathered
 }
 
 /// What can be said of the working copy alone, as it was found: not yet at its places, nothing excepted.
-fn stated(project: &Project) -> Gathered {
+fn stated(project: &Project, words: bool) -> Gathered {
     let mut findings = project.findings.clone();
     let next = not_carried(project);
     let inventory = project.working.inventory.inventory();
     let stated = inventory.as_ref();
     findings.extend(checks::check(stated.unwrap_or(&Inventory::default()), &project.working.site));
     findings.extend(look::check(&project.working.site));
-    findings.extend(lint::of_state(project, stated));
+    findings.extend(if words { lint::of_state(project, stated) } else { Vec::new() });
     if let (Some(newest), Some(stated)) = (project.history.versions.last(), stated) {
         findings.extend(checks::dropped_languages(&newest.inventory, stated));
     }

@@ -63,8 +63,11 @@ pub(super) fn preview(
     let base = epochs::base(&project.history, &gathered.next.withdraws);
     let step = base.map(|base| to_working_copy(project, &base.version.version));
     let draft = working_copy(project, gathered)?;
-    let known = before.as_ref().map(|before| before.editions.iter().filter(|edition| edition.seal.is_some()).cloned());
-    let mut editions: Vec<Edition> = known.map_or_else(|| sealed(project), Iterator::collect);
+    let (mut editions, before) = match before {
+        Some(mut before) => (std::mem::take(&mut before.editions), Some(before)),
+        None => (sealed(project), None),
+    };
+    editions.retain(|edition| edition.seal.is_some());
     let versions: Vec<Version> = editions.iter().map(|edition| edition.version.clone()).collect();
     let published = as_of.and_then(|day| effective::current(&versions, Some(day)));
     editions.push(draft);

@@ -11,11 +11,14 @@ use serde_json::value::RawValue;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+/// An SDK as a tree, and in the model's types.
+type KnownSdk = (Arc<Branch>, Arc<Sdk>);
+
 /// The distinct entries that were read, by their ids.
 #[derive(Default)]
 pub(super) struct Known {
     branches: BTreeMap<String, BTreeMap<String, Vec<Arc<Branch>>>>,
-    sdks: BTreeMap<String, Vec<(Arc<Branch>, Arc<Sdk>)>>,
+    sdks: BTreeMap<String, Vec<KnownSdk>>,
 }
 
 /// The key under which the SDKs stand.

@@ -31,12 +31,15 @@ pub struct Branch {
     left: Mutex<Vec<(Value, Arc<Kept>)>>,
 }
 
+/// What changed since another entry, in certain terms.
+type KnownStep = (Weak<Kept>, String, Arc<[Change]>);
+
 /// What was worked out of an entry.
 #[derive(Debug, Default)]
 struct Kept {
     value: OnceLock<Value>,
     /// What changed since another entry, as it was asked for.
-    steps: Mutex<Vec<(Weak<Kept>, String, Arc<[Change]>)>>,
+    steps: Mutex<Vec<KnownStep>>,
 }
 
 /// What is left of another entry, and by which rule.
@@ -239,5 +242,32 @@ mod tests {
         let cut = |key: &str| Branch::cut(whole(), json!(key), how);
         assert_eq!(cut("a").value(), &json!({ "b": 1 }));
         assert!(cut("a").same(&cut("a")) && cut("a").same(&cut("c")) && !cut("a").same(&cut("d")));
+    }
+
+    #[test]
+    fn what_changed_is_worked_out_once_for_those_who_ask_alike() {
+        let (old, new) = (Branch::of(json!({ "role": "own" })), Branch::of(json!({ "role": "processor" })));
+        let asked = std::cell::Cell::new(0);
+        let ask = |of: &Branch, since: &Branch, terms: &str| {
+            of.since(since, terms, || {
+                asked.set(asked.get() + 1);
+                Vec::new()
+            });
+            asked.get()
+        };
+        assert_eq!([ask(&new, &old, "en"), ask(&new, &old, "en")], [1, 1]);
+        assert_eq!([ask(&new, &old, "zh-CN"), ask(&old, &new, "en")], [2, 3]);
+        // Another entry may later stand where one stood that is gone.
+        assert_eq!(ask(&new, &Branch::of(json!({})), "en"), 4);
+        assert_eq!(ask(&new, &Branch::of(json!({})), "en"), 5);
+    }
+
+    #[test]
+    fn what_is_left_by_a_rule_is_worked_out_once() {
+        let how: fn(&Value, &Value) -> Value = |value, key| value[key.as_str().unwrap_or_default()].clone();
+        let whole = Arc::new(Branch::read(r#"{"a":1}"#.into()));
+        let cut = || Branch::cut(Arc::clone(&whole), json!("a"), how);
+        let (one, two) = (cut(), cut());
+        assert!(std::ptr::eq(one.value(), two.value()) && one.same(&two));
     }
 }

@@ -7,9 +7,9 @@ use super::abroad::is_abroad;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::checks::CHECKS;
 use crate::model::inventory::{Feature, Inventory, Record, Sdk};
-use crate::model::reference::{FieldId, Language};
+use crate::model::reference::{FieldId, Language, RuleId};
 use crate::model::route::{Route, route};
-use crate::model::site::{Requirable, SetLevel, Site};
+use crate::model::site::{Requirable, SetLevel, Setting, Site};
 use crate::model::words::{Kind, word};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -91,6 +91,13 @@ pub fn finding(rule: &'static str, place: &Route, fields: &[&str]) -> Diagnostic
 /// The level of a check that no site sets.
 pub fn usual(rule: &str) -> Severity {
     CHECKS.iter().find(|(id, _)| *id == rule).map_or(Severity::Error, |(_, severity)| *severity)
+}
+
+/// Whether `levels` makes an error of a check that is none by itself.
+pub fn are_raised(site: &Site) -> bool {
+    let is_raised =
+        |(rule, setting): (&RuleId, &Setting)| setting.level == SetLevel::Error && usual(rule) < Severity::Error;
+    site.levels.iter().flat_map(|levels| levels.iter()).any(is_raised)
 }
 
 /// The level of a check: raised by `require`, or set by `levels`.

@@ -1,5 +1,5 @@
-//! All pairs of versions that have a page of changes, by the newer one: neighbours and what leads to the newest with
-//! their verdicts.
+//! All pairs of versions that have a page of changes, by the newer one: neighbours, and what leads to the version
+//! in effect and to the newest, with their verdicts.
 //!
 //! What no reader is likely to ask for, the step between two old versions that are no neighbours, is compared for its own
 //! page alone.
@@ -38,11 +38,12 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str) -> Result<Body, Templ
 fn version<'p>(site: &Site<'p>, language: &'p str, editions: &[&'p Edition], newer: &'p Edition) -> NewerVersion {
     let voice = site.voice(language, newer, PAGE);
     let from = format!("{language}/{PAGE}");
-    let is_newest = editions.last().is_some_and(|newest| newest.name == newer.name);
+    let current = site.publication.editions.get(site.publication.current);
+    let asked_for = editions.last().copied().into_iter().chain(current).any(|edition| edition.name == newer.name);
     let pair = |older: &&Edition| {
         let step = site.publication.pairs.get(&(older.name.clone(), newer.name.clone()))?;
         let version = ("version", Arg::Is(Markup::text(&older.name)));
-        let line = if is_newest || newer.changes.previous.as_ref() == Some(&older.name) {
+        let line = if asked_for || newer.changes.previous.as_ref() == Some(&older.name) {
             let verdict = ("verdict", Arg::Is(change::verdict(&voice, step.changes())));
             voice.say_with("since-version", &[version, verdict])
         } else {

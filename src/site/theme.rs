@@ -141,7 +141,10 @@ impl Theme {
     pub(crate) fn body<T: Serialize>(&self, template: &str, page: &T) -> Result<String, TemplateError> {
         let mut context = Context::new();
         context.insert("page", page);
-        Ok(self.tera.render(template, &context)?)
+        let mut body = self.tera.render(template, &context)?;
+        // Many bodies and rows are held until the whole site is made.
+        body.shrink_to_fit();
+        Ok(body)
     }
 
     /// A body in its frame, as bytes.

@@ -47,7 +47,7 @@ fn site(sdks: usize, versions: usize) {
     (0..versions).for_each(|version| release(root, sdks, version));
     let times = if sdks * versions > 50_000 { 1 } else { ROUNDS };
     let rounds: Vec<Round> = (0..times).map(|round| measure(root, sdks, versions, round)).collect();
-    let files = count(&root.join("site"));
+    let files = count(&root.join(out(times - 1)));
     println!("{sdks} SDKs of {} fields, {versions} versions: {files} files, medians of {times}", FIELDS.len());
     for (index, name) in TIMED.iter().enumerate() {
         let time = median(rounds.iter().map(|round| round.times[index].as_secs_f64()));
@@ -62,28 +62,28 @@ fn site(sdks: usize, versions: usize) {
 }
 
 fn measure(root: &Path, sdks: usize, versions: usize, round: usize) -> Round {
-    let (site, copy) = (root.join("site"), root.join("copy"));
+    // Each round has folders of its own: where many files were just deleted, ext4 is slow to create new ones.
+    let out = out(round);
+    let (site, copy) = (root.join(&out), root.join(format!("copy-{round}")));
     let stated = read(root, "sdks/sdk-0.yaml");
     let (edited, added) = (sdk(0, 1_000 + u32::try_from(round).expect("a small number")), "static/edited.txt");
-    let _ = std::fs::remove_dir_all(&site);
-    let (cold, peak) = cold(root);
+    let (cold, peak) = cold(root, &out);
     let copied = timed(|| cp(&site, &copy));
-    let again = timed(|| build(root));
+    let again = timed(|| build(root, &out));
     write(root, "sdks/sdk-0.yaml", &edited);
-    let edited = timed(|| build(root));
+    let edited = timed(|| build(root, &out));
     write(root, "sdks/sdk-0.yaml", &stated);
     write(root, added, &format!("round {round}\n"));
-    let one_more = timed(|| build(root));
+    let one_more = timed(|| build(root, &out));
     std::fs::remove_file(root.join("content").join(added)).expect("the file was added");
-    build(root);
+    build(root, &out);
     let files = changed(sdks, versions).map(|number| format!("sdks/sdk-{number}.yaml"));
     let before: Vec<(String, String)> = files.map(|file| (file.clone(), read(root, &file))).collect();
     release(root, sdks, versions);
-    let next = timed(|| build(root));
+    let next = timed(|| build(root, &out));
     // Back to the versions that there were, and to what they state.
     std::fs::remove_dir_all(root.join("content/versions").join(name(versions))).expect("it was released");
     before.iter().for_each(|(file, text)| write(root, file, text));
-    std::fs::remove_dir_all(&copy).expect("the copy");
     Round { times: [copied, cold, again, edited, one_more, next], peak }
 }
 
@@ -92,10 +92,10 @@ fn read(root: &Path, file: &str) -> String {
 }
 
 /// A cold build, and the most memory that it held, where the system tells.
-fn cold(root: &Path) -> (Duration, Option<u64>) {
+fn cold(root: &Path, out: &str) -> (Duration, Option<u64>) {
     let start = Instant::now();
     let mut command = Command::new(env!("CARGO_BIN_EXE_candor"));
-    command.current_dir(root).args(["build", "--out", "site"]).stdout(Stdio::null()).stderr(Stdio::null());
+    command.current_dir(root).args(["build", "--out", out]).stdout(Stdio::null()).stderr(Stdio::null());
     let mut child = command.spawn().expect("the program was built");
     let mut peak = None;
     while child.try_wait().expect("it runs").is_none() {
@@ -113,8 +113,13 @@ fn held(process: u32) -> Option<u64> {
     line.trim().trim_end_matches("kB").trim().parse().ok()
 }
 
-fn build(root: &Path) {
-    run(root, &["build", "--out", "site"]);
+fn build(root: &Path, out: &str) {
+    run(root, &["build", "--out", out]);
+}
+
+/// The folder of the site that a round builds.
+fn out(round: usize) -> String {
+    format!("site-{round}")
 }
 
 /// Seals one version more; but for the first, it changes some SDKs.

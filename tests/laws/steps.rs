@@ -17,6 +17,7 @@ use candor::review::view::{self, View};
 use proptest::prelude::*;
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// The leaves that differ and that no reported change covers, though the design names no reason.
 fn lost(old: &Value, new: &Value, changes: &[JudgedChange]) -> Vec<String> {
@@ -242,9 +243,10 @@ proptest! {
         }
         let mut changes = unjudged(side(&loaded(&old, &PLAIN)), side(&loaded(&new, &PLAIN)));
         // What is gone is told under its old name.
-        let now = |key: &String| if key == id { "new-name".to_owned() } else { key.clone() };
-        for route in changes.iter_mut().flat_map(|change| &mut change.routes) {
-            *route = Route(route.0.iter().map(now).collect());
+        for key in changes.iter_mut().flat_map(|change| &mut change.routes).flat_map(|route| Arc::make_mut(&mut route.0)) {
+            if key == id {
+                *key = "new-name".into();
+            }
         }
         let old = loaded(&renamed(&old, id, "new-name"), &PLAIN);
         prop_assert_eq!(lost(old.inventory.value(), loaded(&new, &PLAIN).inventory.value(), &changes), [""; 0]);

@@ -70,3 +70,24 @@ fn every_pair_is_data_too_and_its_seals_can_be_checked() {
         }
     }
 }
+
+#[test]
+fn the_index_gives_the_verdict_where_a_reader_looks_for_it() {
+    let folder = three_versions();
+    write(folder.path(), "content/next.yaml", "note: { zh-CN: 没有变化。, en: Nothing new. }\n");
+    let dates = ["--published", "2027-01-05", "--effective", "2027-01-05"];
+    candor(folder.path(), &[&["release", "2027.01"], &dates[..]].concat()).ends(0);
+    build(folder.path());
+    // Of the newest version all are given; of one before it that of its neighbour, and the way to the others.
+    let index = read(folder.path(), "en/changes/index.html");
+    assert_eq!(index.matches(">Since 2026.05: ").count(), 2, "{index}");
+    assert_eq!(index.matches("href=\"2026.05..2026.12.html\">Since 2026.05</a>").count(), 1, "{index}");
+    // Before its day another version is in effect, and whoever agreed to an older one asks about that.
+    candor(folder.path(), &["build", "--as-of", "2026-12-15"]).ends(0);
+    let index = read(folder.path(), "en/changes/index.html");
+    assert_eq!(
+        (index.matches(">Since 2026.05: ").count(), index.matches(">Since 2026.05<").count()),
+        (3, 0),
+        "{index}"
+    );
+}

@@ -36,7 +36,7 @@ impl Seen {
         let sealed = glance::at_versions(&content);
         let languages = (own_languages(root), built_in.diagnostics);
         let files = (source::read(&content), templates(&beside(root).value), languages);
-        Seen::of(root, files, Arc::new(built_in.value), (sealed, read_versions(&content)), None)
+        Seen::of(root, files, Arc::new(built_in.value), (sealed, || read_versions(&content)), None)
     }
 
     /// Reads again; nothing, if nothing changed. Sealed versions are read only if something touched them.
@@ -55,7 +55,7 @@ impl Seen {
         // Everything is said in other words then, also what a file says.
         let before = Some(&*self.project).filter(|_| renewed.is_none());
         let (built_in, found) = renewed.unwrap_or_else(|| (Arc::clone(built_in), self.languages.1.clone()));
-        let history = if untouched { (Arc::clone(history), altered.clone()) } else { read_versions(content) };
+        let history = || if untouched { (Arc::clone(history), altered.clone()) } else { read_versions(content) };
         Some(Seen::of(root, (sources, templates, (languages, found)), built_in, (sealed, history), before))
     }
 
@@ -63,13 +63,15 @@ impl Seen {
         root: &Path,
         files: (Checked<Files>, BTreeMap<String, String>, OwnLanguages),
         built_in: Arc<BuiltIn>,
-        (sealed, history): (Glance, Sealed),
+        (sealed, history): (Glance, impl FnOnce() -> Sealed + Send),
         before: Option<&Project>,
     ) -> Seen {
         let (sources, templates, languages) = files;
         let unread = sources.diagnostics.clone();
         let words = Checked { value: built_in, diagnostics: languages.1.clone() };
-        let project = Arc::new(project::read(root, words, sources, history, before));
+        let working = || project::read(root, words, sources, (Arc::default(), Vec::new()), before);
+        let (project, (history, altered)) = rayon::join(working, history);
+        let project = Arc::new(Project { history, altered, ..project });
         Seen { project, templates, languages, unread, sealed }
     }
 }

@@ -3,7 +3,7 @@
 //! While something must be mended, what was right last stays. Nothing here knows of sockets.
 
 use super::super::build::taken;
-use super::super::findings::{Gathered, of_state};
+use super::super::findings::{self, Gathered};
 use super::super::outcome::Outcome;
 use super::super::project::CONTENT;
 use super::super::publication::preview;
@@ -11,7 +11,7 @@ use super::super::report::Talk;
 use super::Order;
 use super::seen::Seen;
 use super::told::{self, Faults};
-use crate::diagnostic::{Checked, Diagnostic, Severity};
+use crate::diagnostic::{Checked, Diagnostic};
 use crate::disk::watch::{Watch, watch};
 use crate::history::chain::History;
 use crate::load::built_in::BuiltIn;
@@ -122,9 +122,9 @@ impl Workshop {
     /// Looks for errors; gives what was read if there is none.
     fn judge(&mut self) -> Option<Gathered> {
         let project = &self.seen.project;
-        let mut gathered = of_state(project);
+        let gathered = findings::errors(project);
         let mut errors: Vec<Diagnostic> = project.altered.clone();
-        errors.extend(gathered.findings.extract_if(.., |finding| finding.severity >= Severity::Error));
+        errors.extend(gathered.findings.iter().cloned());
         let was_broken = !self.faults.is_empty();
         self.faults = Faults::new();
         match errors.len() {
