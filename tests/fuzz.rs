@@ -5,6 +5,7 @@
 pub(crate) mod page;
 mod targets;
 
+use crate::laws::OF_YAML;
 use crate::run::repository;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use targets::{TARGETS, Target};
@@ -18,24 +19,17 @@ const SEED: u64 = 7;
 /// The longest input that chance makes.
 const LONGEST: usize = 4_000;
 
-/// Pieces of which hostile input is made.
-const PIECES: [&str; 40] = [
-    "\n",
+/// Pieces of which hostile input is made, beside those of which YAML is.
+const PIECES: [&str; 32] = [
     "\n\n",
     "\r\n",
-    "\t",
-    " ",
     "  ",
-    "\u{0}",
     "\u{1B}[2J",
     "\u{202E}",
     "\u{200B}",
-    "\u{FEFF}",
     "\u{FFFF}",
     "<",
     ">",
-    "\"",
-    "'",
     "&",
     "&#9;",
     "<script>",
@@ -46,20 +40,19 @@ const PIECES: [&str; 40] = [
     "[^1]: ",
     "```",
     "~~~",
-    "# ",
     "> ",
     "|",
-    ": ",
-    "- ",
-    "{",
-    "}",
-    "[",
-    "]",
     "javascript:",
     "//",
     "..",
     "%2e",
-    "1e999",
+    "`",
+    "*",
+    "_",
+    "**",
+    "=\n",
+    "    ",
+    "\"",
 ];
 
 /// Numbers by chance, the same for the same seed (xorshift64*).
@@ -80,7 +73,7 @@ impl Chance {
         for _ in 0..=self.below(6) {
             let start = self.below(bytes.len() + 1);
             let end = (start + self.below(24)).min(bytes.len());
-            let piece = match self.below(5) {
+            let piece = match self.below(6) {
                 0 => Vec::new(),
                 1 => bytes[start..end].repeat(2 + self.below(3)),
                 2 => {
@@ -89,7 +82,8 @@ impl Chance {
                     other[from..(from + self.below(60)).min(other.len())].to_vec()
                 }
                 3 => vec![u8::try_from(self.below(256)).unwrap_or(0)],
-                _ => PIECES[self.below(PIECES.len())].into(),
+                4 => PIECES[self.below(PIECES.len())].into(),
+                _ => OF_YAML[self.below(OF_YAML.len())].into(),
             };
             bytes.splice(start..end, piece);
         }

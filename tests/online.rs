@@ -1,7 +1,7 @@
 //! `check --online`: what became of the addresses of others, asked politely, kept for a day, and never of private networks.
 #![allow(clippy::disallowed_types, reason = "a test plays the vendors")]
 
-mod internet;
+pub(crate) mod internet;
 
 use crate::run::{Run, candor, edit, ended, example, program, write};
 use internet::{Internet, Page};

@@ -49,7 +49,7 @@ fn head(folder: &Path) -> String {
 /// Something done to a file of a sealed version; `other` is the file of the same name in another one.
 type Mutation = fn(file: &Path, bytes: &[u8], other: &Path);
 
-const MUTATIONS: [(&str, Mutation); 14] = [
+const MUTATIONS: [(&str, Mutation); 16] = [
     ("a bit flipped at the start", |file, bytes, _| put(file, &flipped(bytes, 0))),
     ("a bit flipped in the middle", |file, bytes, _| put(file, &flipped(bytes, bytes.len() / 2))),
     ("a bit flipped at the end", |file, bytes, _| put(file, &flipped(bytes, bytes.len() - 1))),
@@ -73,6 +73,15 @@ const MUTATIONS: [(&str, Mutation); 14] = [
         put(&outside, bytes);
         std::fs::remove_file(file).expect("it was there");
         std::os::unix::fs::symlink(outside, file).expect("a link");
+    }),
+    ("replaced by a link to where it was moved", |file, _, _| {
+        let moved = file.with_file_name(".moved");
+        std::fs::rename(file, moved).expect("it can be moved");
+        std::os::unix::fs::symlink(".moved", file).expect("a link");
+    }),
+    ("replaced by a pipe", |file, _, _| {
+        std::fs::remove_file(file).expect("it was there");
+        did(Command::new("mkfifo").arg(file));
     }),
     ("replaced by a folder", |file, _, _| {
         std::fs::remove_file(file).expect("it was there");
@@ -123,6 +132,27 @@ fn every_change_to_a_sealed_file_is_named() {
         candor(&folder, &["build"]).ends(4);
     }
     crate::faults::figure("changes to sealed files, all named", (tried.len(), all.len()));
+}
+
+/// The same files, but no longer in the version itself.
+#[test]
+fn a_link_in_the_place_of_a_folder_is_named() {
+    let sealed = three_versions();
+    for folder in ["content/versions", "content/versions/2026.05", "content/versions/2027.01/policies"] {
+        for outside in [false, true] {
+            let top = TempDir::new().expect("a folder");
+            let site = top.path().join("site");
+            copy(sealed.path(), &site);
+            let moved = if outside { top.path().join("moved") } else { site.join(folder).with_file_name(".moved") };
+            std::fs::rename(site.join(folder), &moved).expect("it can be moved");
+            std::os::unix::fs::symlink(&moved, site.join(folder)).expect("a link");
+            for arguments in [&["verify", "--format", "json"][..], &["check", "--format", "json"]] {
+                let run = candor(&site, arguments).ends(4);
+                assert!(named(&run).contains(&folder.to_owned()), "{outside} {arguments:?}: {run:#?}");
+            }
+            candor(&site, &["build"]).ends(4);
+        }
+    }
 }
 
 #[test]

@@ -1,7 +1,6 @@
 //! `candor build`: the sealed versions rendered as a site. A pure function of its inputs: no clock, no network.
 
 use super::arguments::Format;
-use super::clock;
 use super::findings;
 use super::formats::json;
 use super::outcome::{Failure, Outcome};
@@ -9,8 +8,7 @@ use super::project::Project;
 use super::publication::{beside, publication};
 use super::report::Talk;
 use crate::diagnostic::{Diagnostic, Place};
-use crate::disk::publish::Output;
-use crate::disk::publish::{Counts, Plan, Stopped, publish};
+use crate::disk::publish::{Counts, Held, Plan, Stopped, publish};
 use crate::history::effective;
 use crate::load::format::is_day;
 use crate::model::reference::Day;
@@ -21,18 +19,23 @@ use std::path::Path;
 use std::sync::Arc;
 
 /// Runs the command.
-pub(super) fn run(project: &Arc<Project>, out: &Path, as_of: Option<&str>, talk: &Talk) -> Outcome {
+pub(super) fn run(project: &Arc<Project>, (place, out): (&Held, &Path), as_of: Option<&str>, talk: &Talk) -> Outcome {
     if let Err(outcome) = project.stop_if_altered(talk) {
         return outcome;
     }
     let out = project.root.join(out);
-    match as_of.map(day).transpose().and_then(|as_of| build(project, &out, as_of.as_ref(), talk)) {
+    match as_of.map(day).transpose().and_then(|as_of| build(project, (place, &out), as_of.as_ref(), talk)) {
         Ok(()) => Outcome::Clean,
         Err(failure) => failure.tell(talk),
     }
 }
 
-fn build(project: &Arc<Project>, out: &Path, as_of: Option<&Day>, talk: &Talk) -> Result<(), Failure> {
+fn build(
+    project: &Arc<Project>,
+    (place, out): (&Held, &Path),
+    as_of: Option<&Day>,
+    talk: &Talk,
+) -> Result<(), Failure> {
     let gathered = findings::errors(project);
     refuse(&gathered.findings, project, talk)?;
     let beside = beside(&project.root);
@@ -40,7 +43,7 @@ fn build(project: &Arc<Project>, out: &Path, as_of: Option<&Day>, talk: &Talk) -
     let publication = publication(project, gathered, &beside.value, as_of)?;
     let site = site(&publication).map_err(template)?;
     refuse(&taken(&site, project), project, talk)?;
-    let counts = write(&site, project, out, talk)?;
+    let counts = write(&site, project, (place, out), talk)?;
     let versions: Vec<Version> = publication.editions.iter().map(|edition| edition.version.clone()).collect();
     tell(&counts, out, effective::next_effective(&versions, as_of), talk);
     // Their memory goes back with the process, which is sooner than piece by piece.
@@ -80,7 +83,7 @@ pub(super) fn taken(site: &Site<'_>, project: &Project) -> Vec<Diagnostic> {
 }
 
 /// Renders and writes every page, and copies what stands in `static/`.
-fn write(site: &Site<'_>, project: &Project, out: &Path, talk: &Talk) -> Result<Counts, Failure> {
+fn write(site: &Site<'_>, project: &Project, (place, out): (&Held, &Path), talk: &Talk) -> Result<Counts, Failure> {
     let pages = site.routes().iter().enumerate().map(|(index, address)| (address.path.clone(), Some(index)));
     let statics = project.working.statics.keys().map(|path| (path.clone(), None));
     let files: BTreeMap<String, Option<usize>> = pages.chain(statics).collect();
@@ -89,14 +92,12 @@ fn write(site: &Site<'_>, project: &Project, out: &Path, talk: &Talk) -> Result<
         Some(index) => site.render(index),
         None => Ok(project.working.statics[&paths[at]].clone()),
     };
-    let home = clock::home();
-    let output = Output { folder: out, content: &project.content, home: home.as_deref() };
     let keys = site.keys();
     let parts: Vec<Option<String>> = paths.iter().map(|path| files[path].map(|index| site.part(index))).collect();
     let key =
         |at: usize| parts[at].as_ref().and_then(|part| keys.get_key_value(part)).map(|(part, key)| (&**part, &**key));
     let plan = Plan { paths: &paths, keys: &keys, key: &key };
-    publish(&output, &plan, render, &mut || talk.say("cli-locked", &[])).map_err(|stopped| match stopped {
+    publish(place, &plan, render).map_err(|stopped| match stopped {
         Stopped::Render { error, .. } => template(error),
         Stopped::Disk(error) => Failure::disk(&error),
         Stopped::Untidy(error) => {

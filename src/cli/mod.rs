@@ -14,6 +14,7 @@ mod explain;
 mod findings;
 mod follow_ups;
 mod formats;
+mod held;
 mod init;
 mod language;
 mod lint;
@@ -38,36 +39,51 @@ mod status;
 mod typed;
 mod verify;
 
-use crate::diagnostic::{Checked, Diagnostic};
+use crate::diagnostic::Checked;
 use crate::disk::source::Files;
 use crate::load::built_in::BuiltIn;
 use crate::load::own_languages;
 use arguments::{Arguments, Command};
+use held::Held;
 use outcome::Outcome;
 use report::Talk;
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 /// Runs candor with the arguments of this process.
 pub fn main() -> ExitCode {
     let typed: Vec<std::ffi::OsString> = std::env::args_os().collect();
     let arguments = typed::read(&typed);
-    let own = arguments.as_ref().map(|arguments| own_languages(&arguments.directory));
-    let built_in = match built_in(own.unwrap_or_default()) {
+    let built_in = match crate::load::built_in::read() {
         Ok(built_in) => built_in,
         Err(finding) => {
             report::to_stderr(&format!("{finding:?}"));
             return Outcome::Machine.into();
         }
     };
-    let arguments = match arguments {
-        Ok(arguments) => arguments,
-        Err(instead) => return instead.tell(&built_in.value).into(),
+    match arguments {
+        Ok(arguments) => begin(&arguments, built_in).into(),
+        Err(instead) => instead.tell(&built_in).into(),
+    }
+}
+
+/// Holds what is going to be written to; only then is anything read, the team's own words first.
+fn begin(arguments: &Arguments, built_in: BuiltIn) -> Outcome {
+    let directory = &arguments.directory;
+    let language = language::of_messages(arguments.asked_language(), directory);
+    let talk = |built_in: &BuiltIn| {
+        Talk::new(language.to_owned(), arguments.format, Arc::clone(&built_in.locales)).about(directory)
     };
-    let language = language::of_messages(arguments.asked_language(), &arguments.directory).to_owned();
-    let talk = Talk::new(language, arguments.format, std::sync::Arc::clone(&built_in.value.locales));
-    let talk = talk.about(&arguments.directory);
-    talk.settled(run(&arguments, built_in, &talk)).into()
+    let early = talk(&built_in);
+    let held = match held::hold(&arguments.command, directory, &early) {
+        Ok(held) => held,
+        Err(failure) => return early.settled(failure.tell(&early)),
+    };
+    drop(early);
+    let built_in = with_languages(built_in, own_languages(directory));
+    let talk = talk(&built_in.value);
+    talk.settled(run(arguments, built_in, &held, &talk))
 }
 
 /// The languages that stand beside the content of a project's folder.
@@ -76,14 +92,13 @@ fn own_languages(root: &Path) -> Checked<Files> {
 }
 
 /// What the binary carries, with a team's own languages, and what is wrong with those.
-fn built_in(own: Checked<Files>) -> Result<Checked<BuiltIn>, Diagnostic> {
-    let mut built_in = crate::load::built_in::read()?;
-    let mut found = own.diagnostics;
-    found.extend(own_languages::add(&mut built_in, &own.value));
-    Ok(Checked { value: built_in, diagnostics: found })
+fn with_languages(mut built_in: BuiltIn, own: Checked<Files>) -> Checked<BuiltIn> {
+    let mut diagnostics = own.diagnostics;
+    diagnostics.extend(own_languages::add(&mut built_in, &own.value));
+    Checked { value: built_in, diagnostics }
 }
 
-fn run(arguments: &Arguments, built_in: Checked<BuiltIn>, talk: &Talk) -> Outcome {
+fn run(arguments: &Arguments, built_in: Checked<BuiltIn>, held: &Held, talk: &Talk) -> Outcome {
     let root = arguments.directory.as_path();
     match &arguments.command {
         Command::Init { folder } => init::run(root, folder.as_deref(), &built_in.value, talk),
@@ -95,22 +110,14 @@ fn run(arguments: &Arguments, built_in: Checked<BuiltIn>, talk: &Talk) -> Outcom
             verify::run(folder.as_deref().unwrap_or(root), expect_head.as_deref(), talk)
         }
         Command::Serve { port, open, as_of } => serve::run(root, built_in, (*port, *open, as_of.as_deref()), talk),
-        command => of_project(command, root, built_in, talk),
+        command => of_project(command, root, built_in, held, talk),
     }
 }
 
 /// The commands that read a project whole.
-fn of_project(command: &Command, root: &Path, built_in: Checked<BuiltIn>, talk: &Talk) -> Outcome {
-    let lock = match command {
-        Command::Release { .. } | Command::Check { fix: true, .. } => release::hold(root, talk).map(Some),
-        _ => Ok(None),
-    };
-    let _held = match lock {
-        Ok(lock) => lock,
-        Err(failure) => return failure.tell(talk),
-    };
+fn of_project(command: &Command, root: &Path, built_in: Checked<BuiltIn>, held: &Held, talk: &Talk) -> Outcome {
     let project = match project::open(root, built_in) {
-        Ok(project) => std::sync::Arc::new(project),
+        Ok(project) => Arc::new(project),
         Err(failure) => return failure.tell(talk),
     };
     // Its memory goes back with the process, which is sooner than piece by piece.
@@ -119,17 +126,17 @@ fn of_project(command: &Command, root: &Path, built_in: Checked<BuiltIn>, talk: 
         return outcome;
     }
     talk.leads_to(project.rules_at(&talk.language));
-    match command {
-        Command::Check { fix, online, online_private } => {
+    match (command, held) {
+        (Command::Check { fix, online, online_private }, _) => {
             let asks = online.then_some(check::Online { private: *online_private });
             check::run(&project, *fix, asks, talk)
         }
-        Command::Diff { old, new, fail_on } => diff::run(&project, old.as_deref(), new.as_deref(), *fail_on, talk),
-        Command::Release { version, published, effective } => {
+        (Command::Diff { old, new, fail_on }, _) => diff::run(&project, old.as_deref(), new.as_deref(), *fail_on, talk),
+        (Command::Release { version, published, effective }, _) => {
             release::run(&project, version, published.as_deref(), effective, talk)
         }
-        Command::Build { out, as_of } => build::run(&project, out, as_of.as_deref(), talk),
-        Command::Status { as_of, today, next_effective, stale_after, ask } => {
+        (Command::Build { out, as_of }, Held::Site(site)) => build::run(&project, (site, out), as_of.as_deref(), talk),
+        (Command::Status { as_of, today, next_effective, stale_after, ask }, _) => {
             let (today, next_effective) = (*today, *next_effective);
             let wanted = status::Wanted { today, next_effective, ask: ask.as_deref(), stale_after: *stale_after };
             status::run(&project, as_of.as_deref(), &wanted, talk)

@@ -10,8 +10,8 @@ use super::project::Project;
 use super::question::questions;
 use super::report::{Talk, visible};
 use crate::diagnostic::Severity;
+use crate::disk::durable;
 use crate::disk::version_folder::{self, Unsealed};
-use crate::disk::{durable, lock};
 use crate::history::{epochs, seal, write};
 use crate::load::format::is_day;
 use crate::model::change::JudgedChange;
@@ -102,17 +102,6 @@ fn seal_version(
     let before = newest.map(|sealed| sealed.seal.seal.as_str());
     let seal = write_version(project, &version, &changes, before, talk)?;
     Ok(json::Released { version: version.version, seal, apps: version.apps })
-}
-
-/// Holds the content folder against other releases. Taken before anything is read, lest two build on the same head.
-pub(super) fn hold(root: &Path, talk: &Talk) -> Result<lock::Lock, Failure> {
-    let content = super::project::content_of(root)?;
-    let held = lock::hold(&content, &mut || talk.say("cli-locked", &[])).and_then(|lock| {
-        version_folder::tidy(&content.join("versions"))?;
-        durable::tidy_beside(&content.join(NEXT))?;
-        Ok(lock)
-    });
-    held.map_err(|error| Failure::disk(&error))
 }
 
 fn may_be_called(project: &Project, name: &str) -> Result<(), Failure> {

@@ -2,12 +2,17 @@
 
 use super::error::{Error, is_of_machine};
 use super::regular;
+use super::source::VERSIONS;
 use super::stage::remove_if_there;
 use super::standing;
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
+use walkdir::{DirEntry, WalkDir};
+
+/// How a file is called until it replaces another: `.<name>.candor-new`.
+const BEGUN: &str = ".candor-new";
 
 /// Replaces a file at once, or makes it; where it is a link, what the link leads to.
 pub fn replace_file(path: &Path, bytes: &[u8]) -> Result<(), Error> {
@@ -39,9 +44,15 @@ pub fn read_back(path: &Path) -> Option<Vec<u8>> {
     regular::read(path, LARGEST).ok()
 }
 
-/// Removes what a run left that was killed while it replaced this file.
-pub fn tidy_beside(path: &Path) -> Result<(), Error> {
-    remove_if_there(&beside(&path.canonicalize().unwrap_or_else(|_| path.to_owned())))
+/// Removes what runs left that were killed while they replaced a file of a content folder; links are not followed.
+pub fn tidy(content: &Path) -> Result<(), Error> {
+    let is_walked = |entry: &DirEntry| entry.depth() == 0 || entry.file_name() != VERSIONS;
+    for entry in WalkDir::new(content).into_iter().filter_entry(is_walked).flatten() {
+        if entry.file_type().is_file() && is_begun(entry.file_name()) {
+            remove_if_there(entry.path())?;
+        }
+    }
+    Ok(())
 }
 
 /// Makes a folder, with the folders that it stands in, if it isn't there.
@@ -89,8 +100,13 @@ pub(super) fn sync_folder(folder: &Path) -> Result<(), Error> {
 fn beside(path: &Path) -> PathBuf {
     let mut hidden = OsString::from(".");
     hidden.push(path.file_name().unwrap_or_default());
-    hidden.push(".candor-new");
+    hidden.push(BEGUN);
     path.with_file_name(hidden)
+}
+
+/// Whether a name is that of a file that is to replace another; nobody reads those, since they are hidden.
+fn is_begun(name: &OsStr) -> bool {
+    name.to_str().is_some_and(|name| name.starts_with('.') && name.ends_with(BEGUN))
 }
 
 #[cfg(test)]
@@ -108,6 +124,20 @@ mod tests {
         }
         assert_eq!(fs::read_dir(folder.path()).expect("it is there").count(), 1);
         assert!(replace_file(&folder.path().join("none/next.yaml"), b"").is_err());
+    }
+
+    #[test]
+    fn what_killed_runs_left_goes_and_nothing_else() {
+        let content = tempfile::tempdir().expect("a folder");
+        let put = |path: &str| write_new(&content.path().join(path), b"x").expect("it is new");
+        let kept = ["sdks/a.yaml", "sdks/a.candor-new", "sdks/.b.candor-new.txt", "versions/.c.yaml.candor-new"];
+        kept.into_iter().for_each(put);
+        ["sdks/.a.yaml.candor-new", ".next.yaml.candor-new"].into_iter().for_each(put);
+        fs::create_dir(content.path().join("sdks/.d.candor-new")).expect("a folder");
+        tidy(content.path()).expect("it is writable");
+        let files = WalkDir::new(content.path()).into_iter().flatten().filter(|entry| entry.file_type().is_file());
+        assert_eq!(files.count(), kept.len());
+        assert!(kept.iter().all(|path| content.path().join(path).exists()));
     }
 
     #[test]

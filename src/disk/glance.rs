@@ -12,7 +12,7 @@ pub type Glance = BTreeMap<PathBuf, (u64, Option<SystemTime>)>;
 
 /// The sealed versions of a content folder.
 pub fn at_versions(content: &Path) -> Glance {
-    let entries = WalkDir::new(content.join(super::source::VERSIONS)).follow_links(true).into_iter().flatten();
+    let entries = WalkDir::new(content.join(super::source::VERSIONS)).follow_links(false).into_iter().flatten();
     let noted = |entry: walkdir::DirEntry| {
         let metadata = entry.metadata().ok()?;
         let noted = (metadata.len(), metadata.modified().ok());

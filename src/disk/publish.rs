@@ -6,7 +6,7 @@
 use super::durable::{make_folder, sync_file};
 use super::error::Error;
 use super::inside;
-use super::lock;
+use super::lock::{self, Lock};
 use super::manifest::{self, Manifest};
 use super::ownership;
 pub use super::place::Output;
@@ -63,31 +63,45 @@ pub struct Plan<'a> {
     pub key: &'a (dyn Fn(usize) -> Option<(&'a str, &'a str)> + Sync),
 }
 
-/// Publishes a site: `render(index)` gives the bytes of `paths[index]`, from several threads at once.
+/// Where a site is to be written, held against all others who would write there for as long as this lives.
 ///
-/// What the site that stands made of the same and still has with the same hash isn't rendered again. The manifest is
-/// added. `waiting` is called once if another candor is writing there.
-pub fn publish<E: Send>(
-    output: &Output<'_>,
-    plan: &Plan<'_>,
-    render: impl Fn(usize) -> Result<Vec<u8>, E> + Sync,
-    waiting: &mut dyn FnMut(),
-) -> Result<Counts, Stopped<E>> {
-    inside::check(all(plan.paths))?;
+/// Taken before anything is read: who reads first and waits then would publish what another has replaced meanwhile.
+#[derive(Debug)]
+pub struct Held {
+    place: Place,
+    _lock: Lock,
+}
+
+/// Holds the place of a site; `waiting` is called once if another candor is writing there.
+pub fn hold(output: &Output<'_>, waiting: &mut dyn FnMut()) -> Result<Held, Error> {
     let folder = real_output(output)?;
     let place = Place::of(&folder).ok_or(Error::Path { path: folder.display().to_string() })?;
     make_folder(&place.parent)?;
-    let _lock = lock::hold(&place.parent, waiting)?;
-    stage::tidy(&place)?;
+    let lock = lock::hold(&place.parent, waiting)?;
+    Ok(Held { place, _lock: lock })
+}
+
+/// Publishes a site: `render(index)` gives the bytes of `paths[index]`, from several threads at once.
+///
+/// What the site that stands made of the same and still has with the same hash isn't rendered again. The manifest is
+/// added.
+pub fn publish<E: Send>(
+    held: &Held,
+    plan: &Plan<'_>,
+    render: impl Fn(usize) -> Result<Vec<u8>, E> + Sync,
+) -> Result<Counts, Stopped<E>> {
+    inside::check(all(plan.paths))?;
+    let place = &held.place;
+    stage::tidy(place)?;
     let has_old = is_there(&place.folder)?;
     let old = if has_old { ownership::check(&place.folder)? } else { None };
-    let done = stage_all(&place, plan, &render, old.as_ref())
-        .and_then(|staged| finish(&place, has_old, old.as_ref(), &staged).map_err(Stopped::Disk));
+    let done = stage_all(place, plan, &render, old.as_ref())
+        .and_then(|staged| finish(place, has_old, old.as_ref(), &staged).map_err(Stopped::Disk));
     // After a power cut pages may be empty, and are written again; without the manifest nobody would know whose they are.
     let is_new = done.as_ref().is_ok_and(|counts| counts.written + counts.removed > 0);
     let keep = || if is_new { sync_file(&place.folder.join(manifest::FILE)) } else { Ok(()) };
     // The old site goes, or after an error the stage; the error is the news then.
-    let (kept, tidied) = rayon::join(keep, || stage::end(&place));
+    let (kept, tidied) = rayon::join(keep, || stage::end(place));
     let counts = done?;
     kept.and(tidied).map_err(Stopped::Untidy)?;
     Ok(counts)

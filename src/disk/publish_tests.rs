@@ -40,7 +40,8 @@ impl Trial {
         };
         let none = BTreeMap::new();
         let plan = Plan { paths: &paths, keys: &none, key: &|_| None };
-        publish(&output, &plan, render, &mut || panic!("nobody else writes here"))
+        let held = hold(&output, &mut || panic!("nobody else writes here"))?;
+        publish(&held, &plan, render)
     }
 
     /// What stands in the top folder, but for manifests.
@@ -155,13 +156,8 @@ fn hostile_paths_and_places_are_refused_before_anything_is_written() {
     }
     let content = trial.top.path().join("content");
     let output = Output { folder: &content, content: &content, home: None };
-    let refused = publish(
-        &output,
-        &Plan { paths: &[], keys: &BTreeMap::new(), key: &|_| None },
-        |_| Ok::<_, String>(Vec::new()),
-        &mut || (),
-    );
-    assert!(matches!(refused, Err(Stopped::Disk(Error::Output { why: Refusal::Content, .. }))));
+    let refused = hold(&output, &mut || ());
+    assert!(matches!(refused, Err(Error::Output { why: Refusal::Content, .. })));
     assert_eq!(trial.tree(), tree(&[]));
 }
 

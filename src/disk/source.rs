@@ -17,6 +17,9 @@ pub type Files = BTreeMap<String, Vec<u8>>;
 /// The rule of what can't be read because of what it is.
 const UNREADABLE: &str = "file-unreadable";
 
+/// The rule of a link among what is sealed.
+const SEALED_LINK: &str = "sealed-file-link";
+
 /// The sub-folder of sealed versions.
 pub(super) const VERSIONS: &str = "versions";
 /// The most bytes of a YAML or Markdown file that a person writes.
@@ -31,7 +34,7 @@ pub(super) const MOST_BYTES: u64 = 4 << 30;
 
 /// Reads a content folder, or any folder of the same kind, but for its sealed versions.
 pub fn read(root: &Path) -> Checked<Files> {
-    Reading { root, within: "", passes_over: Some(VERSIONS), limit: written_limit }.run()
+    Reading { root, within: "", passes_over: Some(VERSIONS), limit: written_limit, follows_links: true }.run()
 }
 
 /// Reads a folder that need not be there.
@@ -45,15 +48,12 @@ pub fn read_if_there(root: &Path) -> Checked<Files> {
 /// Reads the sealed versions of a content folder; paths begin with the version. There may be none.
 pub fn read_versions(content: &Path) -> Checked<Files> {
     let root = content.join(VERSIONS);
-    let reading = Reading { root: &root, within: "versions/", passes_over: None, limit: |_| SEALED_LIMIT };
+    let limit: fn(&str) -> u64 = |_| SEALED_LIMIT;
+    let reading = Reading { root: &root, within: "versions/", passes_over: None, limit, follows_links: false };
     match root.symlink_metadata() {
         Err(error) if error.kind() == ErrorKind::NotFound => Checked::default(),
         Ok(found) if found.is_symlink() => {
-            match content.canonicalize().and_then(|real| reading.leads_out(&root, &real)) {
-                Ok(None) => reading.run(),
-                Ok(Some(finding)) => Checked { value: Files::new(), diagnostics: vec![finding] },
-                Err(error) => Checked { value: Files::new(), diagnostics: vec![reading.unread(&root, &error)] },
-            }
+            Checked { value: Files::new(), diagnostics: vec![reading.finding(SEALED_LINK, &root)] }
         }
         _ => reading.run(),
     }
@@ -87,6 +87,8 @@ struct Reading<'a> {
     passes_over: Option<&'a str>,
     /// The most bytes of a file, by path.
     limit: fn(&str) -> u64,
+    /// Whether a link may stand in a file's or folder's place: what it leads to can be replaced without it.
+    follows_links: bool,
 }
 
 impl Reading<'_> {
@@ -100,7 +102,8 @@ impl Reading<'_> {
             }
         };
         let (mut entries, mut bytes) = (0, 0);
-        let mut walk = WalkDir::new(self.root).min_depth(1).follow_links(true).sort_by_file_name().into_iter();
+        let mut walk =
+            WalkDir::new(self.root).min_depth(1).follow_links(self.follows_links).sort_by_file_name().into_iter();
         while let Some(entry) = walk.next() {
             entries += 1;
             if entries > MOST_ENTRIES || bytes > MOST_BYTES {
@@ -137,6 +140,9 @@ impl Reading<'_> {
         let Some(name) = entry.file_name().to_str() else { return refuse("name-not-utf-8") };
         if is_passed_over(name) || (entry.depth() == 1 && is_folder && self.passes_over == Some(name)) {
             return pass();
+        }
+        if entry.path_is_symlink() && !self.follows_links {
+            return refuse(SEALED_LINK);
         }
         if entry.path_is_symlink() {
             match self.leads_out(entry.path(), real_root) {

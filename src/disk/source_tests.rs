@@ -104,13 +104,24 @@ mod unix {
     }
 
     #[test]
-    fn versions_that_lead_out_are_not_followed() {
+    fn no_link_among_versions_is_followed() {
         let outside = folder(&[("1/seal.json", b"{}")]);
-        let root = folder(&[("site.yaml", b"")]);
-        symlink(outside.path(), root.path().join("versions")).expect("a link");
+        for target in [outside.path(), Path::new("archive")] {
+            let root = folder(&[("site.yaml", b""), ("archive/1/seal.json", b"{}")]);
+            symlink(target, root.path().join("versions")).expect("a link");
+            let checked = read_versions(root.path());
+            assert_eq!((found(&checked), paths(&checked)), (vec![("sealed-file-link", "versions")], vec![]));
+            assert_eq!(paths(&read(root.path())), ["archive/1/seal.json", "site.yaml"]);
+        }
+        let root = folder(&[("versions/1/seal.json", b"{}")]);
+        let links = [("1", "2"), ("../1/seal.json", "1/a"), ("nowhere", "1/b"), ("..", "1/c"), ("nowhere", "1/.d")];
+        for (target, name) in links {
+            symlink(target, root.path().join("versions").join(name)).expect("a link");
+        }
         let checked = read_versions(root.path());
-        assert_eq!((found(&checked), paths(&checked)), (vec![("link-leads-out", "versions")], vec![]));
-        assert_eq!(paths(&read(root.path())), ["site.yaml"]);
+        let linked = ["versions/1/a", "versions/1/b", "versions/1/c", "versions/2"];
+        assert_eq!(found(&checked), linked.map(|path| ("sealed-file-link", path)));
+        assert_eq!(paths(&checked), ["1/seal.json"]);
     }
 
     #[test]

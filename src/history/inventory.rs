@@ -11,17 +11,14 @@ use serde_json::value::RawValue;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// The distinct entries of one part, by their ids.
-type Branches = BTreeMap<String, Vec<Arc<Branch>>>;
-
-/// An entry as it stands, and as it was read.
-type Read = (Arc<Branch>, Arc<Sdk>);
+/// An SDK as a tree, and in the model's types.
+type KnownSdk = (Arc<Branch>, Arc<Sdk>);
 
 /// The distinct entries that were read, by their ids.
 #[derive(Default)]
 pub(super) struct Known {
-    branches: BTreeMap<String, Branches>,
-    sdks: BTreeMap<String, Vec<Read>>,
+    branches: BTreeMap<String, BTreeMap<String, Vec<Arc<Branch>>>>,
+    sdks: BTreeMap<String, Vec<KnownSdk>>,
 }
 
 /// The key under which the SDKs stand.

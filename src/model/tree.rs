@@ -31,15 +31,15 @@ pub struct Branch {
     left: Mutex<Vec<(Value, Arc<Kept>)>>,
 }
 
-/// Another entry, its id, and what changed since.
-type Since = (Weak<Kept>, String, Arc<[Change]>);
+/// What changed since another entry, in certain terms.
+type KnownStep = (Weak<Kept>, String, Arc<[Change]>);
 
 /// What was worked out of an entry.
 #[derive(Debug, Default)]
 struct Kept {
     value: OnceLock<Value>,
     /// What changed since another entry, as it was asked for.
-    steps: Mutex<Vec<Since>>,
+    steps: Mutex<Vec<KnownStep>>,
 }
 
 /// What is left of another entry, and by which rule.

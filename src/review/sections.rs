@@ -32,7 +32,7 @@ pub fn sections(texts: &Texts, prevailing: &str) -> Sections {
 /// A text at its headings: key and Markdown of each part, the heading included. What stands before the first is `start`.
 fn cut(text: &str) -> Vec<(String, String)> {
     let mut parts: Vec<(String, String)> = Vec::new();
-    let mut fenced = false;
+    let (mut taken, mut fenced) = (Taken::default(), false);
     for line in text.lines() {
         if line.trim_start().starts_with("```") {
             fenced = !fenced;
@@ -40,9 +40,10 @@ fn cut(text: &str) -> Vec<(String, String)> {
         let heading = !fenced && line.starts_with('#');
         if heading || parts.is_empty() {
             let key = if heading { key(line) } else { "start".to_owned() };
-            let count =
-                parts.iter().filter(|(other, _)| *other == key || other.starts_with(&format!("{key}-"))).count();
-            parts.push((if count == 0 { key } else { format!("{key}-{}", count + 1) }, String::new()));
+            let count = taken.count(&key);
+            let key = if count == 0 { key } else { format!("{key}-{}", count + 1) };
+            taken.add(&key);
+            parts.push((key, String::new()));
         }
         if let Some((_, part)) = parts.last_mut() {
             part.push_str(line);
@@ -51,6 +52,32 @@ fn cut(text: &str) -> Vec<(String, String)> {
     }
     parts.retain(|(key, text)| key != "start" || !text.trim().is_empty());
     parts
+}
+
+/// Keys that are taken, word by word, so that those that begin alike are counted without looking at each.
+#[derive(Default)]
+struct Taken {
+    /// The number of what follows a number by a word; nothing is 0.
+    next: BTreeMap<(usize, String), usize>,
+    /// How many keys there are at a number and after it.
+    counts: BTreeMap<usize, usize>,
+}
+
+impl Taken {
+    /// How many keys are this one, or begin with it and a `-`.
+    fn count(&self, key: &str) -> usize {
+        let end = key.split('-').try_fold(0, |at, word| self.next.get(&(at, word.to_owned())).copied());
+        end.and_then(|end| self.counts.get(&end)).copied().unwrap_or(0)
+    }
+
+    fn add(&mut self, key: &str) {
+        let mut at = 0;
+        for word in key.split('-') {
+            let new = self.next.len() + 1;
+            at = *self.next.entry((at, word.to_owned())).or_insert(new);
+            *self.counts.entry(at).or_default() += 1;
+        }
+    }
 }
 
 /// A heading as a key: its explicit id, or its words joined by `-`, Chinese kept.
@@ -67,15 +94,22 @@ fn key(heading: &str) -> String {
 /// From how much on, of a thousand, two sections under different headings are the same one.
 const SAME: u32 = 800;
 
+/// How many pairs of sections are compared at most. Beyond that, what came and what went is told as that.
+const MOST_PAIRS: usize = 1 << 16;
+
 /// The old sections under the keys of the new ones, where only the heading is another.
 pub fn rekeyed(mut old: Sections, new: &Sections, prevailing: &str) -> Sections {
     let text = |texts: &Texts| texts.get(prevailing).or_else(|| texts.values().next()).cloned().unwrap_or_default();
     let gone: Vec<String> = old.keys().filter(|key| !new.contains_key(*key)).cloned().collect();
+    let come = new.iter().filter(|(key, _)| !old.contains_key(*key));
+    if gone.len().saturating_mul(come.clone().count()) > MOST_PAIRS {
+        return old;
+    }
     let known = |(key, texts): (&String, &Texts)| {
         let text = text(texts);
         (key.clone(), unnumbered(heading(&text)).to_owned(), redline::vocabulary(&text))
     };
-    let mut come: Vec<_> = new.iter().filter(|(key, _)| !old.contains_key(*key)).map(known).collect();
+    let mut come: Vec<_> = come.map(known).collect();
     for former in gone {
         let (_, name, words) = known((&former, &old[&former]));
         let likeness = |(_, other, said): &(String, String, BTreeMap<String, u32>)| {
@@ -135,7 +169,14 @@ fn unnumbered(heading: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{unnumbered, without_number};
+    use super::{cut, unnumbered, without_number};
+
+    #[test]
+    fn keys_that_are_taken_are_numbered() {
+        let keys = |text: &str| cut(text).into_iter().map(|(key, _)| key).collect::<Vec<_>>();
+        assert_eq!(keys("# A\n# A\n# A b\n# A\n# A 2\n# B\n"), ["a", "a-2", "a-b", "a-4", "a-2-2", "b"]);
+        assert_eq!(keys("x\n# Start\n# A--b {#a--b}\n# A- {#a-}\n"), ["start", "start-2", "a--b", "a--2"]);
+    }
 
     #[test]
     fn the_number_of_a_heading_says_where_it_stands() {

@@ -65,14 +65,6 @@ impl View {
         self.tree.list(list)
     }
 
-    /// The whole view as a tree.
-    pub fn tree(&self) -> Tree {
-        let mut tree = self.tree.clone();
-        let all = self.list(ORGANISATIONS).iter().filter(|(id, _)| self.shows(id));
-        tree.put(ORGANISATIONS, all.map(|(id, branch)| (id.clone(), Arc::clone(branch))).collect());
-        tree
-    }
-
     /// Whether an organisation is in view: something in view refers to it.
     fn shows(&self, organisation: &str) -> bool {
         let Some(referred) = &self.referred else { return true };

@@ -1,10 +1,10 @@
 //! Killed at a call that changes the disk, or at any moment: what stands is whole, and the next run is clean.
 
-use super::trial::{CHANGING, Trial, changed_paths, cold_build, names, points, rebuild, release, world};
+use super::trial::{CHANGING, Trial, changed_paths, cold_build, mend, names, points, rebuild, release, world};
 use super::{figure, is_long, spread};
-use crate::run::program;
+use crate::run::{ended, executable, program};
 use std::collections::BTreeMap;
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 use std::time::Instant;
 
 /// Kills the command at calls that change the disk; `beside` is done to each run as well.
@@ -61,12 +61,39 @@ fn a_release_killed_at_any_call() {
     at_calls(&release(), 2, None);
 }
 
+#[test]
+fn a_mend_killed_at_any_call() {
+    at_calls(&mend(), 2, None);
+}
+
+/// A limit on the size of a file ends whoever writes beyond it (SIGXFSZ); what is written up to there stays behind.
+#[test]
+fn any_command_ended_by_a_limit_on_its_files() {
+    for trial in [cold_build(), rebuild(), release(), mend()] {
+        let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+        for blocks in if is_long() { (0..=64).collect::<Vec<u32>>() } else { vec![0, 2, 16] } {
+            let folder = trial.folder();
+            let limited = format!("ulimit -c 0; ulimit -f {blocks}; exec \"$@\"");
+            let mut command = Command::new("/bin/sh");
+            command.args(["-c", &limited, "sh"]).arg(executable()).args(trial.arguments);
+            let run = ended(command.current_dir(folder.path()).env_clear());
+            let found = world(folder.path());
+            let ends = if run.code == -1 { "ended" } else { "done" };
+            assert!(run.code == -1 || run.code == 0 && found == trial.new, "{blocks}: {run:#?}");
+            *seen.entry(format!("{ends}, {}", trial.state(&found))).or_default() += 1;
+            trial.next_run_is_clean(folder.path(), &format!("{}, files of {blocks} blocks at most", trial.name));
+        }
+        assert!(seen.keys().any(|state| state.starts_with("ended")), "{}: {seen:?}", trial.name);
+        figure(&format!("{}: limits on the size of a file", trial.name), seen);
+    }
+}
+
 /// Kills commands at moments that nothing but a seed decides.
 #[test]
 fn any_command_killed_at_any_moment() {
     let times = if is_long() { 100 } else { 3 };
     let mut seed: u64 = std::env::var("SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(20_261_101);
-    for trial in [cold_build(), rebuild(), release()] {
+    for trial in [cold_build(), rebuild(), release(), mend()] {
         let folder = trial.folder();
         let start = Instant::now();
         trial.plain(folder.path()).ends(0);

@@ -84,6 +84,17 @@ pub(crate) fn rebuild() -> Trial {
     Trial::new("rebuild", &["build"], &["public"], folder)
 }
 
+/// A mend of two policies.
+pub(crate) fn mend() -> Trial {
+    let folder = small();
+    for policy in ["privacy", "terms"] {
+        let text = format!("---\ntitle: The {policy}\n---\n# Who we are\n\nHarbour. \n");
+        write(folder.path(), &format!("content/policies/{policy}.en.md"), text);
+    }
+    let units = &["content/policies/privacy.en.md", "content/policies/terms.en.md"];
+    Trial::new("mend", &["check", "--fix"], units, folder)
+}
+
 impl Trial {
     fn new(
         name: &'static str,

@@ -1,7 +1,7 @@
 //! Two writers at once: one waits or leaves cleanly, with a plain sentence.
 
 use super::trial::{Trial, cold_build, litter, rebuild, release, world};
-use crate::run::{Run, candor, program};
+use crate::run::{Run, candor, program, write};
 use std::path::Path;
 use std::process::{Child, Stdio};
 
@@ -82,6 +82,30 @@ fn the_second_says_that_it_waits() {
         assert_eq!(second.wait().expect("it ends").code(), Some(0));
         assert!(world(folder.path()) == trial.new);
     }
+}
+
+/// What changed while a build waited is in what it publishes: the words of a team, a template, a file, a version.
+#[test]
+fn a_build_that_waited_publishes_what_stands_then() {
+    let trial = release();
+    let folder = trial.folder();
+    let first = std::fs::File::open(folder.path()).expect("it is there");
+    first.lock().expect("nobody else holds it");
+    let mut second = start(folder.path(), &["build"]);
+    let mut said = std::io::BufReader::new(second.stderr.take().expect("it is piped"));
+    let mut line = String::new();
+    std::io::BufRead::read_line(&mut said, &mut line).expect("it says something");
+    assert!(line.contains("waiting"), "{line}");
+    trial.plain(folder.path()).ends(0);
+    write(folder.path(), "content/static/late.txt", "late");
+    write(folder.path(), "templates/stamp.html", "<b>our own stamp</b>\n");
+    write(folder.path(), "templates/locale/en/ui.ftl", "nav-home = Our own home\n");
+    drop(first);
+    assert_eq!(second.wait().expect("it ends").code(), Some(0), "{:?}", std::io::read_to_string(said));
+    let waited = world(&folder.path().join("public"));
+    assert!(waited.contains_key("late.txt") && waited.contains_key("data/2026.11/seal.json"));
+    candor(folder.path(), &["build"]).ends(0);
+    assert!(waited == world(&folder.path().join("public")), "a build that didn't wait publishes the same");
 }
 
 /// Waiting has an end, with an exit code and a sentence of its own.

@@ -16,6 +16,8 @@ mod style;
 mod total;
 pub(crate) mod world;
 
+pub(crate) use total::OF_YAML;
+
 use crate::laws::dice::Dice;
 use crate::laws::generate::{Fact, Facts, folder};
 use crate::laws::naive::differences;

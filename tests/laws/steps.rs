@@ -7,7 +7,7 @@ use crate::laws::world::{PLAIN, WORLD, cases, choices, compared, loaded, reviewe
 use candor::load::Content;
 use candor::model::change::{ChangeKind, JudgedChange};
 use candor::model::nature;
-use candor::model::route::Route;
+use candor::model::route::{Route, route};
 use candor::review::coalesce::coalesce;
 use candor::review::compare::Comparison;
 use candor::review::conditions::Step;
@@ -15,7 +15,7 @@ use candor::review::facts::Facts;
 use candor::review::judge::judge;
 use candor::review::view::{self, View};
 use proptest::prelude::*;
-use serde_json::Value;
+use serde_json::{Map, Value};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -199,6 +199,20 @@ fn tracking(folder: &mut Folder, dice: &mut Dice) {
     }
 }
 
+/// What the users of an app are concerned by, as one value.
+fn in_view(content: &Content, app: &str) -> Value {
+    let view = view::of(content.inventory.tree(), app);
+    let mut value = content.inventory.value().clone();
+    for list in ["sdks", "apps", "organisations"] {
+        let shown = view.list(list).iter().filter(|(id, _)| view.at(&route([list, id.as_str()])).is_some());
+        let shown: Map<String, Value> = shown.map(|(id, branch)| (id.clone(), branch.value().clone())).collect();
+        if value.get(list).is_some() {
+            value[list] = Value::Object(shown);
+        }
+    }
+    value
+}
+
 proptest! {
     #![proptest_config(cases())]
 
@@ -210,7 +224,7 @@ proptest! {
         prop_assert_eq!(lost(old.inventory.value(), new.inventory.value(), &changes), [""; 0]);
         let (before, after) = (view::apps(old.inventory.tree()), view::apps(new.inventory.tree()));
         for app in before.intersection(&after) {
-            let seen = |content: &Content| view::of(content.inventory.tree(), app).tree().value();
+            let seen = |content: &Content| in_view(content, app);
             let of_app: Vec<_> = changes.iter().filter(|change| change.apps.contains_key(app)).cloned().collect();
             let mut lost = lost(&seen(&old), &seen(&new), &of_app);
             // A site without apps shows organisations that nothing names; where they come or go, nobody is concerned.

@@ -31,7 +31,7 @@ const PATHS: [&str; 16] = [
 ];
 
 /// Pieces of which people, and those who mean harm, write YAML and Markdown.
-const PIECES: [&str; 64] = [
+pub(crate) const OF_YAML: [&str; 64] = [
     "\n",
     "\n  ",
     "\n    ",
@@ -100,7 +100,7 @@ const PIECES: [&str; 64] = [
 
 fn piece() -> impl Strategy<Value = Vec<u8>> {
     prop_oneof![
-        8 => select(PIECES.to_vec()).prop_map(|piece| piece.as_bytes().to_vec()),
+        8 => select(OF_YAML.to_vec()).prop_map(|piece| piece.as_bytes().to_vec()),
         1 => any::<String>().prop_map(String::into_bytes),
         1 => proptest::collection::vec(any::<u8>(), 0..4),
     ]

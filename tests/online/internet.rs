@@ -80,10 +80,21 @@ impl Internet {
 
     /// Runs candor where this is the internet.
     pub(crate) fn candor(&self, folder: &Path, arguments: &[&str]) -> Run {
-        let mut command = program(folder);
-        command.env("HTTPS_PROXY", format!("http://127.0.0.1:{}", self.port));
-        command.env("SSL_CERT_FILE", self.folder.path().join("trusted.pem"));
-        ended(command.env("XDG_CACHE_HOME", self.folder.path()).args(arguments))
+        ended(program(folder).envs(self.environment()).args(arguments))
+    }
+
+    /// What a program must be told to find this internet.
+    pub(crate) fn environment(&self) -> [(&'static str, String); 3] {
+        [
+            ("HTTPS_PROXY", format!("http://127.0.0.1:{}", self.port)),
+            ("SSL_CERT_FILE", self.folder.path().join("trusted.pem").display().to_string()),
+            ("XDG_CACHE_HOME", self.folder.path().display().to_string()),
+        ]
+    }
+
+    /// The port of its proxy.
+    pub(crate) fn port(&self) -> u16 {
+        self.port
     }
 
     /// The file in which answers are kept.

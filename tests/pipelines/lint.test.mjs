@@ -15,7 +15,7 @@ const sites = languages.map((language) => ({ language, site: new Site(language) 
 after(() => sites.forEach(({ site }) => site.remove()));
 
 const under = (folder, paths) => paths.map((path) => ({ name: path, text: readFileSync(join(folder, path), "utf8") }));
-const ours = ["release", "site", "test"].map((name) => `.github/workflows/${name}.yml`);
+const ours = ["release", "site", "supply", "test"].map((name) => `.github/workflows/${name}.yml`);
 const workflows = [
   ...under(repository, ours),
   ...sites.flatMap(({ site }) => under(site.folder, [".github/workflows/disclosure.yml"])),
@@ -98,7 +98,7 @@ test("the scripts of GitLab's jobs, of the tests and of CI", () => {
   for (const [name, { script }] of Object.entries(jobs).filter(([, job]) => job.script)) {
     shellcheck(["set -eo pipefail", before, ...script].join("\n"), name);
   }
-  for (const file of ["tests/all", ".ci/run", ".ci/try"]) shellcheck(readFileSync(join(repository, file), "utf8"), file);
+  for (const file of ["tests/all", "tests/long", "tests/supply/check", "tests/fuzz/long", "tests/fuzz/growth", ".ci/run", ".ci/try"]) shellcheck(readFileSync(join(repository, file), "utf8"), file);
 });
 
 test("the container's file, by hadolint", () => {

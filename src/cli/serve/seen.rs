@@ -2,12 +2,12 @@
 
 use super::super::project::{self, CONTENT, Project};
 use super::super::publication::{beside, templates};
-use super::super::{built_in, own_languages};
+use super::super::{own_languages, with_languages};
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::disk::glance::{self, Glance};
 use crate::disk::source::{self, Files};
 use crate::history::chain::History;
-use crate::load::built_in::BuiltIn;
+use crate::load::built_in::{BuiltIn, read};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
@@ -86,7 +86,7 @@ fn read_versions(content: &Path) -> Sealed {
 
 /// What the binary carries, with languages that changed.
 fn renewed(languages: &Checked<Files>) -> Option<(Arc<BuiltIn>, Vec<Diagnostic>)> {
-    let renewed = built_in(languages.clone()).ok()?;
+    let renewed = with_languages(read().ok()?, languages.clone());
     Some((Arc::new(renewed.value), renewed.diagnostics))
 }
 

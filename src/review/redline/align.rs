@@ -55,11 +55,28 @@ pub(super) fn hunks<T: Default + Eq + Hash>(
     let mut input = InternedInput::default();
     input.update_before(old);
     input.update_after(new);
+    let length = (input.before.len(), input.after.len());
+    if repeats_itself(&input) {
+        return (vec![(0..length.0, 0..length.1)], length);
+    }
     let mut diff = Diff::compute(Algorithm::Histogram, &input);
     diff.postprocess_no_heuristic(&input);
     let range = |range: Range<u32>| range.start as usize..range.end as usize;
     let hunks = diff.hunks().map(|hunk| (range(hunk.before), range(hunk.after))).collect();
-    (hunks, (input.before.len(), input.after.len()))
+    (hunks, length)
+}
+
+/// From how many occurrences on a part is a common one, and how many such parts imara-diff is given: among many of them it
+/// looks back from each to the first.
+const COMMON: u32 = 64;
+const MOST_COMMON: usize = 4096;
+
+/// Whether two sequences are made of so many common parts that what is equal in them says nothing.
+fn repeats_itself<T: Eq + Hash>(input: &InternedInput<T>) -> bool {
+    let all = || input.before.iter().chain(&input.after).map(|token| token.0 as usize);
+    let mut counts = vec![0; input.interner.num_tokens() as usize];
+    all().for_each(|token| counts[token] += 1_u32);
+    all().filter(|token| counts[*token] >= COMMON).count() > MOST_COMMON
 }
 
 /// The pairs of what differs: those that are most alike together, in order.

@@ -16,9 +16,10 @@ pub(super) fn find(told: &mut [Told<'_>]) {
     for (index, one) in told.iter().enumerate().filter(|(_, one)| one.sides == (true, false)) {
         gone.entry(keys(one.block)).or_default().push(index);
     }
+    // The first is taken first, from the end.
+    gone.values_mut().for_each(|places| places.reverse());
     for (index, one) in told.iter().enumerate().filter(|(_, one)| one.sides == (false, true)) {
-        let known = gone.get_mut(&keys(one.block)).filter(|known| !known.is_empty());
-        pairs.extend(known.map(|known| (known.remove(0), index)));
+        pairs.extend(gone.get_mut(&keys(one.block)).and_then(Vec::pop).map(|known| (known, index)));
     }
     for (from, to) in pairs {
         for (index, mark) in [(from, Mark::MovedAway), (to, Mark::MovedHere)] {
@@ -38,9 +39,9 @@ fn sentences(told: &mut [Told<'_>]) {
     for (key, place, _) in whole(told, Mark::Removed) {
         gone.entry(key).or_default().push(place);
     }
+    gone.values_mut().for_each(|places| places.reverse());
     for (key, place, _) in whole(told, Mark::Added) {
-        let known = gone.get_mut(&key).filter(|known| !known.is_empty());
-        pairs.extend(known.map(|known| (known.remove(0), place)));
+        pairs.extend(gone.get_mut(&key).and_then(Vec::pop).map(|known| (known, place)));
     }
     for (from, to) in pairs {
         for ((block, line, part), mark) in [(from, Mark::MovedAway), (to, Mark::MovedHere)] {

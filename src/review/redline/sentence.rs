@@ -94,15 +94,34 @@ fn speaking(words: &[Word]) -> usize {
     said(words).count()
 }
 
+/// How many words that speak stand before each word: so that any stretch is weighed at once, however long it has grown.
+struct Said(Vec<usize>);
+
+impl Said {
+    fn of(words: &[Word]) -> Said {
+        let mut said = vec![0];
+        said.extend(words.iter().scan(0, |sum, word| {
+            *sum += usize::from(word.speaks);
+            Some(*sum)
+        }));
+        Said(said)
+    }
+
+    fn within(&self, words: &Range<usize>) -> usize {
+        self.0[words.end] - self.0[words.start]
+    }
+}
+
 /// Changes with little between them as one. One word for another, such as a number, stands for itself.
 fn merged(found: Vec<Hunk>, old: &[Word], new: &[Word]) -> Vec<Hunk> {
-    let weight = |hunk: &Hunk| speaking(&old[hunk.0.clone()]).max(speaking(&new[hunk.1.clone()]));
+    let (old, new) = (Said::of(old), Said::of(new));
+    let weight = |hunk: &Hunk| old.within(&hunk.0).max(new.within(&hunk.1));
     let single = |hunk: &Hunk| hunk.0.len() == 1 && hunk.1.len() == 1;
     let mut merged: Vec<Hunk> = Vec::new();
     for mut hunk in found {
         while let Some(last) = merged.last() {
-            let between = &new[last.1.end..hunk.1.start];
-            let (said, lighter) = (speaking(between), weight(last).min(weight(&hunk)));
+            let between = last.1.end..hunk.1.start;
+            let (said, lighter) = (new.within(&between), weight(last).min(weight(&hunk)));
             let close = match single(last) && single(&hunk) {
                 true => between.is_empty(),
                 false => said == 0 && between.len() <= 1 || 2 * said <= lighter.min(6),

@@ -17,7 +17,7 @@ pub(crate) use heading::{Heading, anchor};
 use pulldown_cmark::{
     Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd, html,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Who reads, and from where.
 pub(crate) struct Reader<'a, 'p> {
@@ -60,6 +60,8 @@ struct State {
     quotes: usize,
     /// The numbers of the footnotes, by name.
     footnotes: BTreeMap<String, usize>,
+    /// Those that were written, each of which has its address.
+    written: BTreeSet<usize>,
     alignments: Vec<Alignment>,
     cell: usize,
     in_head: bool,
@@ -176,7 +178,12 @@ fn reference(reader: &Reader<'_, '_>, state: &mut State, name: &str) -> String {
 
 fn footnote(reader: &Reader<'_, '_>, state: &mut State, name: &str) -> String {
     let number = number(state, name);
-    format!("<div class=\"footnote\" id=\"note_{}_{number}\"><sup>{number}</sup>", escaped(reader.policy))
+    // A note that is written twice is shown twice, and led to once.
+    let id = match state.written.insert(number) {
+        true => format!(" id=\"note_{}_{number}\"", escaped(reader.policy)),
+        false => String::new(),
+    };
+    format!("<div class=\"footnote\"{id}><sup>{number}</sup>")
 }
 
 /// A table with its alignment as classes, in a frame that scrolls by itself.

@@ -439,6 +439,9 @@ sealed-file-added = { $version ->
     }
     .why = It could be taken for something that was published then, and it wasn't.
     .help = Move it out of `versions/`; only `candor release` writes there.
+sealed-file-link = `{ $file }` is a link; a sealed version holds its files itself
+    .why = What a link leads to can be moved or replaced without anybody touching the version, and a copy of the version may hold the link alone.
+    .help = Put the file itself in its place: `git restore content/versions`, or copy what the link leads to.
 seal-unreadable = the seal of version `{ $version }` can't be read: { $reason }
     .why = Without its seal, nobody can check that the version is as it was published.
     .help = Bring it back: `git restore content/versions/{ $version }/{ $file }`; if a newer candor wrote it, use that one.

@@ -442,6 +442,9 @@ sealed-file-added = { $version ->
     }
     .why = 别人会以为它是当时公示的内容，其实不是。
     .help = 请把它移出「versions」文件夹；只有「candor release」可以往里写。
+sealed-file-link = 「{ $file }」是链接；封存的版本必须自己保存全部文件
+    .why = 链接所指的内容可能在别处被移动或替换，而版本本身看不出变化；复制版本时，得到的也可能只是链接。
+    .help = 请换回文件本身：「git restore content/versions」，或把链接所指的文件复制到原处。
 seal-unreadable = 无法读取版本「{ $version }」的封印：{ $reason }
     .why = 没有封印，谁也无法核对这个版本是否与公示时一致。
     .help = 请恢复原样：「git restore content/versions/{ $version }/{ $file }」；如果是更新的 candor 写的，请换用那个版本的 candor。
