@@ -16,11 +16,12 @@ type Renamed = BTreeMap<(String, String), BTreeMap<String, String>>;
 
 /// The old tree under the new ids, and one change for each that was renamed. What names none of them is left as it is.
 pub fn rewrite(old: &Tree, new: &Tree, shape: &Shape) -> (Tree, Vec<Change>) {
+    let former = former_keys(shape);
     let mut changes = Vec::new();
     let mut tree = old.clone();
     // What is renamed inside something renamed is found in the second round, under its new address.
     for _ in 0..2 {
-        let mut round = Found::default();
+        let mut round = Found { former: &former, ..Found::default() };
         for list in tree.keys().filter(|key| is_list(key)) {
             let Some(inside) = shape.inside(list) else { continue };
             round.in_list(list, tree.list(list), new.list(list), inside);
@@ -33,6 +34,21 @@ pub fn rewrite(old: &Tree, new: &Tree, shape: &Shape) -> (Tree, Vec<Change>) {
         changes.extend(told);
     }
     (tree, changes)
+}
+
+/// The keys of former ids, wherever they stand.
+fn former_keys(shape: &Shape) -> Vec<&str> {
+    match &shape.nature {
+        Nature::Record(keys) => {
+            let own = keys.iter().filter(|(_, inside)| inside.nature == Nature::FormerIds).map(|(key, _)| key.as_str());
+            let mut found: Vec<&str> = own.chain(keys.values().flat_map(former_keys)).collect();
+            found.sort_unstable();
+            found.dedup();
+            found
+        }
+        Nature::Entries(entry) => former_keys(entry),
+        _ => Vec::new(),
+    }
 }
 
 /// A tree under new ids.
@@ -83,6 +99,8 @@ fn referred<'a>(route: &Route, shape: &Shape, renamed: &'a Renamed) -> Option<&'
 /// What was found to be renamed, and where it is looked for.
 #[derive(Default)]
 struct Found<'a> {
+    /// The keys under which an entry says that it had other ids.
+    former: &'a [&'a str],
     place: Vec<&'a str>,
     renamed: Renamed,
     changes: Vec<Change>,
@@ -93,7 +111,10 @@ impl<'a> Found<'a> {
         let Nature::Entries(entry) = &shape.nature else { return };
         self.place = vec![list];
         for (id, after) in new {
-            if let Some(before) = old.get(id).filter(|before| !before.same(after)) {
+            // Where neither side says `formerly`, nothing inside was renamed.
+            let may_say = |branch: &Branch| self.former.iter().any(|key| branch.may_name(key));
+            let differs = |before: &&Arc<Branch>| !before.same(after) && (may_say(before) || may_say(after));
+            if let Some(before) = old.get(id).filter(differs) {
                 self.at(id, before.value(), after.value(), entry);
             }
         }

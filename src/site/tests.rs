@@ -220,7 +220,7 @@ fn an_old_id_leads_on_and_what_is_gone_keeps_its_page() {
     publication.editions[0].inventory.sdks.0.insert(crate::model::reference::SdkId("gone".to_owned()), gone);
     let pages = pages(&publication);
     assert!(pages["en/sdks/signal-push.html"].contains("href=\"beacon-push.html\""));
-    assert!(pages["en/sdks/gone.html"].contains("Version 2026.11 has this no more"));
+    assert!(pages["en/sdks/gone.html"].contains("Version 2026.11 no longer has this"));
 }
 
 #[test]
@@ -231,7 +231,7 @@ fn a_history_is_joined_over_a_change_of_id() {
     let pages = pages(&publication);
     let page = &pages["en/sdks/beacon-push.html"];
     assert!(page.contains("../versions/2026.05/sdks/signal-push.html"));
-    assert!(page.contains("Without a gap since version <a href=\"../versions/2026.05/index.html\">"));
+    assert!(page.contains("Without a break since version <a href=\"../versions/2026.05/index.html\">"));
 }
 
 #[test]

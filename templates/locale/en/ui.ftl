@@ -69,7 +69,7 @@ answered-within-working-days = answered within { $count ->
    *[other] { $count } working days
  }
 moved-title = { $name } has moved
-moved = What stood at “{ $old }” is now here:{" "}
+moved = What stood at “{ $old }” stands here:{" "}
 
 ## Home and its grid
 
