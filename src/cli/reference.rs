@@ -14,12 +14,14 @@ use std::collections::BTreeMap;
 pub(super) fn written(built_in: &BuiltIn, talk: &Talk) -> String {
     let language = language::nearest(&talk.language);
     let mut page = format!("{}\n", talk.words("reference-intro", &[]));
-    let mut parts: BTreeMap<String, Value> = BTreeMap::new();
-    for (kind, name) in FILE_KINDS {
-        let schema = editor::schema(kind, built_in, &editor::Own::new(), language);
-        for (part, definition) in schema["$defs"].as_object().into_iter().flatten() {
-            parts.entry(part.clone()).or_insert_with(|| definition.clone());
-        }
+    let schemas =
+        FILE_KINDS.map(|(kind, name)| (kind, name, editor::schema(kind, built_in, &editor::Own::new(), language)));
+    let parts: Parts = schemas
+        .iter()
+        .flat_map(|(.., schema)| schema["$defs"].as_object().into_iter().flatten())
+        .map(|(part, definition)| (part.clone(), definition.clone()))
+        .collect();
+    for (kind, name, schema) in schemas {
         page += &format!("\n## {} {{#{name}}}\n", place(kind));
         let says = text(&schema, "description");
         // What stands under each id of such a file is a part of its own.
@@ -28,12 +30,12 @@ pub(super) fn written(built_in: &BuiltIn, talk: &Talk) -> String {
         for line in [says].into_iter().chain(each.as_deref()).filter(|line| !line.is_empty()) {
             page += &format!("\n{line}\n");
         }
-        page += &table(&schema, talk);
+        page += &table(&schema, &parts, talk);
     }
     page += &format!("\n## {} {{#parts}}\n", talk.words("reference-parts", &[]));
     for (name, part) in parts.iter().filter(|(name, part)| shown(name, part)) {
         page += &format!("\n### `{name}` {{#part-{}}}\n\n{}\n", name.to_lowercase(), text(part, "description"));
-        page += &table(part, talk);
+        page += &table(part, &parts, talk);
         page += &list(part);
     }
     marked(&page)
@@ -89,7 +91,7 @@ fn shown(name: &str, part: &Value) -> bool {
 }
 
 /// The keys of a schema, each with what it says and what may stand there.
-fn table(schema: &Value, talk: &Talk) -> String {
+fn table(schema: &Value, parts: &Parts, talk: &Talk) -> String {
     let Some(keys) = schema.get("properties").and_then(Value::as_object) else { return String::new() };
     let required: Vec<&str> = schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     let head = |id: &str| talk.words(&format!("reference-{id}"), &[]);
@@ -97,7 +99,7 @@ fn table(schema: &Value, talk: &Talk) -> String {
     for (key, property) in keys {
         let must = if required.contains(&key.as_str()) { head("required") } else { String::new() };
         let says = text(property, "description");
-        table += &format!("| `{key}` | {}{} | {} |\n", must, cell(says), value(property, talk));
+        table += &format!("| `{key}` | {}{} | {} |\n", must, cell(says), value(property, parts, talk));
     }
     table
 }
@@ -110,18 +112,24 @@ fn list(part: &Value) -> String {
     if lines.is_empty() { lines } else { format!("\n{lines}") }
 }
 
+/// The parts that schemas share, by name.
+type Parts = BTreeMap<String, Value>;
+
 /// What may stand as a value: a part, a form of text, or several of it.
-fn value(schema: &Value, talk: &Talk) -> String {
+fn value(schema: &Value, parts: &Parts, talk: &Talk) -> String {
     let say = |id: &str| talk.words(&format!("reference-{id}"), &[]);
     if let Some(part) = part_of(schema) {
         return match part.split('-').next() {
             Some("fields" | "purposes" | "permissions") => say(part.split('-').next().unwrap_or(part)),
             Some("Text") => say("text"),
-            _ => link(part),
+            _ => match parts.get(part).filter(|definition| !shown(part, definition)) {
+                Some(definition) => value(definition, parts, talk),
+                None => link(part),
+            },
         };
     }
     if let Some(choices) = schema.get("anyOf").and_then(Value::as_array) {
-        let mut all: Vec<String> = choices.iter().map(|choice| value(choice, talk)).collect();
+        let mut all: Vec<String> = choices.iter().map(|choice| value(choice, parts, talk)).collect();
         all.dedup();
         return all.join(&say("or"));
     }
@@ -130,9 +138,10 @@ fn value(schema: &Value, talk: &Talk) -> String {
         return plain.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(" ");
     }
     match (text(schema, "type"), text(schema, "format")) {
-        ("array", _) => talk.words("reference-several", &[("what", &value(&schema["items"], talk))]),
+        ("array", _) => talk.words("reference-several", &[("what", &value(&schema["items"], parts, talk))]),
+        ("object", _) if schema.get("properties").is_some() => keys(schema),
         ("object", _) => match schema.get("additionalProperties") {
-            Some(inner) if inner != false => talk.words("reference-by-id", &[("what", &value(inner, talk))]),
+            Some(inner) if inner != false => talk.words("reference-by-id", &[("what", &value(inner, parts, talk))]),
             _ => say("map"),
         },
         ("boolean", _) => "`true` `false`".to_owned(),
@@ -140,6 +149,12 @@ fn value(schema: &Value, talk: &Talk) -> String {
         (_, "") => say("plain"),
         (_, format) => say(&format!("form-{format}")),
     }
+}
+
+/// The keys of a map that is no part of its own.
+fn keys(schema: &Value) -> String {
+    let keys = schema["properties"].as_object().into_iter().flatten();
+    keys.map(|(key, _)| format!("`{key}`")).collect::<Vec<_>>().join(" ")
 }
 
 fn part_of(schema: &Value) -> Option<&str> {
