@@ -96,7 +96,9 @@ fn write(site: &Site<'_>, project: &Project, (place, out): (&Held, &Path), talk:
     let parts: Vec<Option<String>> = paths.iter().map(|path| files[path].map(|index| site.part(index))).collect();
     let key =
         |at: usize| parts[at].as_ref().and_then(|part| keys.get_key_value(part)).map(|(part, key)| (&**part, &**key));
-    let plan = Plan { paths: &paths, keys: &keys, key: &key };
+    let mut order: Vec<usize> = (0..paths.len()).collect();
+    order.sort_by(|one, other| parts[*one].cmp(&parts[*other]));
+    let plan = Plan { paths: &paths, order: &order, keys: &keys, key: &key };
     publish(place, &plan, render).map_err(|stopped| match stopped {
         Stopped::Render { error, .. } => template(error),
         Stopped::Disk(error) => Failure::disk(&error),
