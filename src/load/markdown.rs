@@ -121,7 +121,10 @@ fn link(address: &str, place: Place, found: &mut Prose) {
     let Some((scheme, rest)) = address.split_once(':') else { return };
     match scheme {
         "sdk" | "field" | "purpose" | "permission" | "policy" => {
-            found.references.push(Reference { to: scheme.to_owned(), id: rest.to_owned(), place });
+            // A link may lead to a place on the page of a policy; whether that is there is a check's question.
+            let policy = rest.split_once('#').filter(|_| scheme == "policy");
+            let id = policy.map_or(rest, |(id, _)| id).to_owned();
+            found.references.push(Reference { to: scheme.to_owned(), id, place });
         }
         "http" | "https" if is_web_address(address) => {
             found.addresses.push(Address { url: address.to_owned(), place });

@@ -8,11 +8,12 @@ use crate::diagnostic::Severity;
 pub const ONLINE: [&str; 4] = ["address-gone", "address-moved", "address-unasked", "address-untrusted"];
 
 /// Every check, with its level unless `site.yaml` sets another.
-pub const CHECKS: [(&str, Severity); 40] = [
+pub const CHECKS: [(&str, Severity); 41] = [
     ("address-gone", Severity::Warning),
     ("address-moved", Severity::Note),
     ("address-unasked", Severity::Note),
     ("address-untrusted", Severity::Warning),
+    ("anchor-names-nothing", Severity::Warning),
     ("basis-not-stated", Severity::Warning),
     ("category-not-field", Severity::Warning),
     ("contrast-low", Severity::Warning),

@@ -70,6 +70,7 @@ use body::Body;
 use collected::{ByField, Owners};
 use edge::Edge;
 use history::BySdk;
+pub(crate) use markdown::anchors;
 use order::Order;
 pub use publication::{Edition, Publication};
 use same::Same;

@@ -36,6 +36,21 @@ fn words_are_found_at_their_character() {
             0,
             &["other-app-named policies/privacy.zh-CN.md:17:6"],
         ),
+        slip(
+            ENGLISH,
+            "We answer",
+            "[Here](#nowhere) we answer",
+            0,
+            &["anchor-names-nothing policies/privacy.en.md:17:8"],
+        ),
+        slip(
+            CHINESE,
+            "我们在 72",
+            "[见此](policy:privacy#别处)，我们在 72",
+            0,
+            &["anchor-names-nothing policies/privacy.zh-CN.md:17:6"],
+        ),
+        slip(CHINESE, "我们在 72", "[见此](policy:privacy#如何联系我们)，我们在 72", 0, &[]),
         slip(ENGLISH, "72 hours", "48 hours", 0, &["translation-behind policies/privacy.en.md:15:1"]),
     ]);
 }

@@ -2,6 +2,7 @@
 //!
 //! Policies that speak to others than users are held to their punctuation and translations, not to what users must be told.
 
+mod anchors;
 mod ends;
 mod pages;
 mod texts;
@@ -38,6 +39,7 @@ pub(super) fn of_state(project: &Project, inventory: Option<&Inventory>) -> Vec<
     let linked = pages.iter().flat_map(|page| &page.read.links).filter(|(to, _)| to.starts_with("sdk:"));
     let known = Known::of(inventory, versions, linked.map(|(_, name)| name.as_str()));
     let mut found: Vec<Diagnostic> = pages.iter().flat_map(|page| pages::of_page(page, &known)).collect();
+    found.extend(anchors::of_pages(&pages));
     found.extend(texts::of_texts(project));
     found.extend(ends::of_files(project));
     if !is_wrong(project) {

@@ -28,6 +28,23 @@ pub(super) struct Page<'a> {
     pub(super) for_users: bool,
 }
 
+impl Page<'_> {
+    /// Its file as it stands.
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// What stands above the prose, and the prose.
+    pub(super) fn halves(&self) -> (&str, &str) {
+        self.text.split_at(self.above.0)
+    }
+
+    /// Its prose.
+    pub(super) fn prose(&self) -> &str {
+        self.halves().1
+    }
+}
+
 /// The policies of a working copy.
 pub(super) fn pages<'a>(project: &'a Project, inventory: Option<&Inventory>) -> Vec<Page<'a>> {
     let mut pages = Vec::new();

@@ -49,6 +49,13 @@ pub(crate) fn anchor(text: &str, title: &str) -> Option<String> {
     headings(&events).into_iter().find(|heading| heading.title.trim() == title.trim()).map(|heading| heading.id)
 }
 
+/// The ids of all headings in the page that a policy's text becomes.
+pub(crate) fn anchors(text: &str) -> BTreeSet<String> {
+    let text = with_borders(text);
+    let events: Vec<Event<'_>> = Parser::new_ext(&text, options()).collect();
+    headings(&events).into_iter().map(|heading| heading.id).collect()
+}
+
 fn slug(text: &str) -> String {
     let mut slug = String::new();
     for character in text.chars() {

@@ -13,7 +13,7 @@ use super::{Edition, Site, TemplateError, path};
 use crate::load::format::is_disguised;
 use crate::model::markdown::{BORDER, options, with_borders};
 use heading::headings;
-pub(crate) use heading::{Heading, anchor};
+pub(crate) use heading::{Heading, anchor, anchors};
 use pulldown_cmark::{
     Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd, html,
 };

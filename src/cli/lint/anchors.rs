@@ -1,0 +1,44 @@
+//! Links of policies to a place on a page, to those where no heading of that name stands.
+//!
+//! Where a link leads to another page of the site, only whether that is there is known here; addresses of others are asked
+//! by `check --online`.
+
+use super::pages::Page;
+use super::with_values;
+use crate::diagnostic::Diagnostic;
+use crate::load::decode::place_after;
+use crate::model::route::route;
+use crate::review::checks::finding;
+use crate::site::anchors;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The scheme of a link to a policy.
+const POLICY: &str = "policy:";
+
+/// What in the links of policies leads to no place.
+pub(super) fn of_pages(pages: &[Page<'_>]) -> Vec<Diagnostic> {
+    let places: BTreeMap<(&str, &str), BTreeSet<String>> =
+        pages.iter().map(|page| ((page.id, page.language), anchors(page.prose()))).collect();
+    pages.iter().flat_map(|page| of_page(page, &places)).collect()
+}
+
+fn of_page(page: &Page<'_>, places: &BTreeMap<(&str, &str), BTreeSet<String>>) -> Vec<Diagnostic> {
+    let leads_nowhere = |to: &&String| {
+        let Some((target, anchor)) = to.split_once('#') else { return false };
+        let id = if target.is_empty() { Some(page.id) } else { target.strip_prefix(POLICY) };
+        // A policy that isn't translated is shown in another language, whose places nobody can know from here.
+        let known = id.and_then(|id| places.get(&(id, page.language)));
+        known.is_some_and(|known| !known.contains(anchor) && !anchor.contains('%'))
+    };
+    let links: BTreeSet<&String> = page.read.links.iter().map(|(to, _)| to).filter(leads_nowhere).collect();
+    let found = links.into_iter().map(|to| {
+        let (above, prose) = page.halves();
+        let begins = prose.find(&format!("]({to}")).map_or(above.len(), |at| above.len() + at + "](".len());
+        let mut place = place_after(&page.file, &page.text()[..begins]);
+        place.length = to.chars().count();
+        let anchor = to.rsplit('#').next().unwrap_or_default().to_owned();
+        let finding = finding("anchor-names-nothing", &route(["policies", page.id]), &[]).at(place);
+        with_values(finding, vec![("anchor", anchor)])
+    });
+    found.collect()
+}
