@@ -87,18 +87,18 @@ fn write(site: &Site<'_>, project: &Project, (place, out): (&Held, &Path), talk:
     let pages = site.routes().iter().enumerate().map(|(index, address)| (address.path.clone(), Some(index)));
     let statics = project.working.statics.keys().map(|path| (path.clone(), None));
     let files: BTreeMap<String, Option<usize>> = pages.chain(statics).collect();
-    let paths: Vec<String> = files.keys().cloned().collect();
+    let part = |path: &String| files[path].map(|index| site.part(index));
+    let mut paths: Vec<String> = files.keys().cloned().collect();
+    paths.sort_by_cached_key(part);
     let render = |at: usize| match files[&paths[at]] {
         Some(index) => site.render(index),
         None => Ok(project.working.statics[&paths[at]].clone()),
     };
     let keys = site.keys();
-    let parts: Vec<Option<String>> = paths.iter().map(|path| files[path].map(|index| site.part(index))).collect();
+    let parts: Vec<Option<String>> = paths.iter().map(part).collect();
     let key =
         |at: usize| parts[at].as_ref().and_then(|part| keys.get_key_value(part)).map(|(part, key)| (&**part, &**key));
-    let mut order: Vec<usize> = (0..paths.len()).collect();
-    order.sort_by(|one, other| parts[*one].cmp(&parts[*other]));
-    let plan = Plan { paths: &paths, order: &order, keys: &keys, key: &key };
+    let plan = Plan { paths: &paths, keys: &keys, key: &key };
     publish(place, &plan, render).map_err(|stopped| match stopped {
         Stopped::Render { error, .. } => template(error),
         Stopped::Disk(error) => Failure::disk(&error),

@@ -55,11 +55,9 @@ impl<E> From<Error> for Stopped<E> {
 
 /// What is to be published.
 pub struct Plan<'a> {
-    /// The path of every file.
+    /// The path of every file, in the order in which they are made: what shares work stands together, so that no thread
+    /// waits for what another has begun.
     pub paths: &'a [String],
-    /// All their places in the order in which they are made: what shares work stands together, so that no thread waits for
-    /// what another has begun.
-    pub order: &'a [usize],
     /// The keys of the parts of the site; a part with the same key has the same files with the same bytes.
     pub keys: &'a BTreeMap<String, String>,
     /// The part that a file belongs to, with its key, if it has one.
@@ -142,7 +140,7 @@ fn stage_all<'a, E: Send>(
         }
         Ok((path.as_str(), manifest::sha256(&bytes), is_unchanged))
     };
-    let files = plan.order.par_iter().map(|index| one((*index, &paths[*index])));
+    let files = paths.par_iter().enumerate().map(|(index, path)| one((index, path)));
     let (listed, files) = rayon::join(|| stage::confirm(place), || files.collect::<Result<Vec<_>, Stopped<E>>>());
     let files: Vec<(&str, String, bool)> = files?;
     listed?;

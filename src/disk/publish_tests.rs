@@ -39,8 +39,7 @@ impl Trial {
             text => Ok(text.as_bytes().to_vec()),
         };
         let none = BTreeMap::new();
-        let order: Vec<usize> = (0..paths.len()).rev().collect();
-        let plan = Plan { paths: &paths, order: &order, keys: &none, key: &|_| None };
+        let plan = Plan { paths: &paths, keys: &none, key: &|_| None };
         let held = hold(&output, &mut || panic!("nobody else writes here"))?;
         publish(&held, &plan, render)
     }

@@ -127,7 +127,7 @@ pub fn is_list(key: &str) -> bool {
 impl Branch {
     /// The entry that a value is.
     pub fn of(value: Value) -> Branch {
-        Branch { text: OnceLock::new(), ..Branch::whole(OnceLock::from(value)) }
+        Branch::whole(OnceLock::from(value))
     }
 
     /// The entry that a canonical text says; what isn't JSON says nothing.

@@ -23,20 +23,22 @@ pub(super) fn of_pages(pages: &[Page<'_>]) -> Vec<Diagnostic> {
 }
 
 fn of_page(page: &Page<'_>, places: &BTreeMap<(&str, &str), BTreeSet<String>>) -> Vec<Diagnostic> {
-    let leads_nowhere = |to: &&String| {
-        let Some((target, anchor)) = to.split_once('#') else { return false };
+    let nowhere = |to: &str| -> Option<String> {
+        let (target, anchor) = to.split_once('#')?;
         let id = if target.is_empty() { Some(page.id) } else { target.strip_prefix(POLICY) };
         // A policy that isn't translated is shown in another language, whose places nobody can know from here.
-        let known = id.and_then(|id| places.get(&(id, page.language)));
-        known.is_some_and(|known| !known.contains(anchor) && !anchor.contains('%'))
+        let known = places.get(&(id?, page.language))?;
+        (!known.contains(anchor) && !anchor.contains('%')).then(|| anchor.to_owned())
     };
-    let links: BTreeSet<&String> = page.read.links.iter().map(|(to, _)| to).filter(leads_nowhere).collect();
-    let found = links.into_iter().map(|to| {
+    let links: BTreeSet<&String> = page.read.links.iter().map(|(to, _)| to).collect();
+    let found = links.into_iter().filter_map(|to| Some((to, nowhere(to)?))).map(|(to, anchor)| {
         let (above, prose) = page.halves();
-        let begins = prose.find(&format!("]({to}")).map_or(above.len(), |at| above.len() + at + "](".len());
+        // A longer address may begin like this one.
+        let link = format!("]({to}");
+        let ends = |(at, _): &(usize, &str)| prose[at + link.len()..].starts_with([')', ' ']);
+        let begins = prose.match_indices(&link).find(ends).map_or(above.len(), |(at, _)| above.len() + at + "](".len());
         let mut place = place_after(&page.file, &page.text()[..begins]);
         place.length = to.chars().count();
-        let anchor = to.rsplit('#').next().unwrap_or_default().to_owned();
         let finding = finding("anchor-names-nothing", &route(["policies", page.id]), &[]).at(place);
         with_values(finding, vec![("anchor", anchor)])
     });

@@ -44,16 +44,17 @@ pub(super) fn headings(events: &[Event<'_>]) -> Vec<Heading> {
 
 /// The id of the first heading with a title, in the page that a policy's text becomes.
 pub(crate) fn anchor(text: &str, title: &str) -> Option<String> {
-    let text = with_borders(text);
-    let events: Vec<Event<'_>> = Parser::new_ext(&text, options()).collect();
-    headings(&events).into_iter().find(|heading| heading.title.trim() == title.trim()).map(|heading| heading.id)
+    of_text(text).into_iter().find(|heading| heading.title.trim() == title.trim()).map(|heading| heading.id)
 }
 
 /// The ids of all headings in the page that a policy's text becomes.
 pub(crate) fn anchors(text: &str) -> BTreeSet<String> {
+    of_text(text).into_iter().map(|heading| heading.id).collect()
+}
+
+fn of_text(text: &str) -> Vec<Heading> {
     let text = with_borders(text);
-    let events: Vec<Event<'_>> = Parser::new_ext(&text, options()).collect();
-    headings(&events).into_iter().map(|heading| heading.id).collect()
+    headings(&Parser::new_ext(&text, options()).collect::<Vec<_>>())
 }
 
 fn slug(text: &str) -> String {
