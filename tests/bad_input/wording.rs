@@ -125,3 +125,13 @@ fn fix_takes_away_white_space_that_says_nothing_and_leaves_what_means_something(
     assert_eq!(std::fs::read_to_string(folder.path().join(sdk)).expect("a file"), mended);
     assert!(!candor(folder.path(), &["check"]).ends(0).stdout.contains("trailing-space"));
 }
+
+#[test]
+fn words_keep_a_site_from_being_built_only_where_it_says_so() {
+    let folder = example();
+    edit(folder.path(), &format!("content/{CHINESE}"), "我们在 72", "我们收集位置等信息。我们在 72");
+    candor(folder.path(), &["build"]).ends(0);
+    edit(folder.path(), "content/site.yaml", "\nlevels:", "\nlevels:\n  vague-wording: { level: error }\n#");
+    let refused = candor(folder.path(), &["build"]).ends(1);
+    assert!(refused.stdout.contains("error[vague-wording]"), "{}", refused.stdout);
+}
