@@ -2,6 +2,7 @@
 //!
 //! It borrows the inventory, and states nothing that the inventory doesn't.
 
+use super::same::Same;
 use super::voice::Voice;
 use crate::model::app::Ship;
 use crate::model::inventory::{App, Collects, Feature, Inventory, Record, Sdk};
@@ -22,6 +23,10 @@ pub(crate) struct Owners<'p> {
     pub(crate) ordered: Vec<Owner<'p>>,
     /// By the place that one has among all, that in this order.
     pub(crate) ranks: Vec<usize>,
+    /// The number of each among the SDKs of all editions, if it is one.
+    pub(crate) numbers: Vec<Option<usize>>,
+    /// By scope, the places in this order of the SDKs that it ships and that are not the system's.
+    recipients: Vec<Vec<usize>>,
 }
 
 /// One field of one feature.
@@ -89,12 +94,29 @@ pub(crate) fn is_system(sdk: &Sdk) -> bool {
 
 impl<'p> Owners<'p> {
     /// Those of an inventory.
-    pub(crate) fn of(voice: &Voice<'_>, inventory: &'p Inventory) -> Owners<'p> {
+    pub(crate) fn of(voice: &Voice<'_>, inventory: &'p Inventory, same: &Same<'_>) -> Owners<'p> {
         let mut ordered = voice.order.sorted(owners(inventory).enumerate(), |(_, owner)| voice.owner(owner));
         ordered.sort_by_key(|(_, owner)| owner.is_sdk());
         let mut ranks = vec![0; ordered.len()];
         ordered.iter().enumerate().for_each(|(rank, (place, _))| ranks[*place] = rank);
-        Owners { ordered: ordered.into_iter().map(|(_, owner)| owner).collect(), ranks }
+        let ordered: Vec<Owner<'p>> = ordered.into_iter().map(|(_, owner)| owner).collect();
+        let numbers = ordered.iter().map(|owner| same.number(owner.id()).filter(|_| owner.is_sdk())).collect();
+        let theirs =
+            |scope: &Scope<'p>, owner: &Owner<'p>| owner.is_sdk() && !owner.is_system() && scope.has_sdk(owner.id());
+        let recipients = |scope: Scope<'p>| (0..ordered.len()).filter(|rank| theirs(&scope, &ordered[*rank])).collect();
+        let recipients = scopes(inventory).into_iter().map(recipients).collect();
+        Owners { ordered, ranks, numbers, recipients }
+    }
+
+    /// Each with its number, if it is an SDK.
+    pub(crate) fn each(&self) -> impl Iterator<Item = (Owner<'p>, Option<usize>)> {
+        self.ordered.iter().copied().zip(self.numbers.iter().copied())
+    }
+
+    /// The places in this order of what a scope ships and is somebody else's, not the system's.
+    pub(crate) fn recipients(&self, scope: &Scope<'_>) -> &[usize] {
+        // The scopes are those of the same inventory.
+        &self.recipients[scope.place]
     }
 }
 
@@ -165,15 +187,6 @@ impl<'p> Scope<'p> {
         match self.app {
             None => self.inventory.sdks.contains_key(id),
             Some((_, app)) => app.head.ships.0.contains_key(id),
-        }
-    }
-
-    /// How many of what it ships are somebody else's, not the system's.
-    pub(crate) fn recipients(&self) -> usize {
-        let sdks = || self.inventory.sdks.iter().filter(|(_, sdk)| !is_system(sdk));
-        match self.app {
-            None => sdks().count(),
-            Some((_, app)) => sdks().filter(|(id, _)| app.head.ships.0.contains_key(&***id)).count(),
         }
     }
 

@@ -36,7 +36,7 @@ struct Answer {
     /// The rows, as they are printed.
     rows: Markup,
     with_since: bool,
-    others: Vec<Markup>,
+    others: Vec<Arc<Markup>>,
 }
 
 /// Rows of one owner, to be printed.
@@ -63,6 +63,9 @@ struct Permission {
     name: Markup,
     turn_off: Option<Markup>,
 }
+
+/// The folder of these pages.
+const FIELDS: &str = "fields/";
 
 /// The page of the field `id`.
 pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree, id: &'p str) -> Result<Body, TemplateError> {
@@ -113,7 +116,8 @@ fn answer<'p>(
     (alone, with_since): (bool, bool),
 ) -> Result<Answer, TemplateError> {
     let index = site.index(edition);
-    let Owners { ordered, ranks } = site.owners(language, index);
+    let all = site.owners(language, index);
+    let Owners { ordered, ranks, numbers, .. } = all;
     let mut each: Vec<&[Use<'p>]> = by_owner(uses, std::slice::from_ref(scope)).collect();
     each.sort_by_key(|uses| ranks[uses[0].place]);
     let owners = || each.iter().map(|uses| uses[0].owner);
@@ -124,7 +128,7 @@ fn answer<'p>(
         ("us", Arg::Word(if us { "yes" } else { "no" })),
         ("system", Arg::Word(if systems == 0 { "no" } else { "yes" })),
         ("count", Arg::Count(sdks)),
-        ("all", Arg::Count(scope.recipients())),
+        ("all", Arg::Count(all.recipients(scope).len())),
     ];
     let sentence = match (us || systems > 0, sdks) {
         (false, 0) => "answer-nobody",
@@ -134,16 +138,19 @@ fn answer<'p>(
     };
     let mut collects = vec![false; ordered.len()];
     each.iter().for_each(|uses| collects[ranks[uses[0].place]] = true);
-    let recipient = |owner: &&Owner<'p>| owner.is_sdk() && !owner.is_system() && scope.has_sdk(owner.id());
-    let others = ordered.iter().zip(&collects).filter(|(_, collects)| !**collects).map(|(owner, _)| owner);
-    let others = others.filter(recipient).map(Owner::id);
+    let links = site.made.links.at(language, FIELDS);
+    let link = |rank: &usize| {
+        let made = || Ok(sdk_link(voice, ordered[*rank].id()));
+        numbers[*rank].map_or_else(|| made().map(Arc::new), |number| links.get(site.same.state(index, number), made))
+    };
+    let others = all.recipients(scope).iter().filter(|rank| !collects[**rank]).map(link);
     let name = scope.app.filter(|_| !alone).map(|(id, app)| voice.name(app.head.name.as_ref(), id));
-    let shelf = site.made.rows.of(language, &format!("{}#{}", voice.page, scope.id()));
+    let shelf = site.made.rows.at(language, &format!("{}#{}", voice.page, scope.id()));
     let of = |uses: &&[Use<'p>]| {
         let made = || printed(site, voice, scope, (id, *uses), with_since);
-        match uses.first().map(|used| used.owner) {
+        match numbers[ranks[uses[0].place]] {
             // Since when it is so is told by other versions.
-            Some(Owner::Sdk(id, _)) if !with_since => shelf.get((site.same.first(index, id), id), made),
+            Some(number) if !with_since => shelf.get(site.same.state(index, number), made),
             _ => made().map(Arc::new),
         }
     };
@@ -153,7 +160,7 @@ fn answer<'p>(
         sentence: voice.say_with(sentence, &args),
         rows: Markup::all(rows.iter().map(|rows| &**rows)),
         with_since,
-        others: others.map(|id| sdk_link(voice, id)).collect(),
+        others: others.collect::<Result<_, TemplateError>>()?,
     })
 }
 

@@ -143,15 +143,15 @@ fn recipients<'p>(
     edition: &'p Edition,
 ) -> Result<Vec<Arc<Markup>>, TemplateError> {
     let index = site.index(edition);
-    let shelf = site.made.rows.of(language, voice.page);
-    let of = |owner: &Owner<'p>| match *owner {
+    let shelf = site.made.rows.at(language, voice.page);
+    let of = |(owner, number): (Owner<'p>, Option<usize>)| match owner {
         Owner::Sdk(id, sdk) => {
             let made = || print(site, voice, &recipient(voice, id, sdk));
-            Some(shelf.get((site.same.first(index, id), id), made))
+            number.map(|number| shelf.get(site.same.state(index, number), made))
         }
         Owner::App(..) => None,
     };
-    site.owners(language, index).ordered.iter().filter_map(of).collect()
+    site.owners(language, index).each().filter_map(of).collect()
 }
 
 fn recipient(voice: &Voice<'_>, id: &str, sdk: &Sdk) -> Name {

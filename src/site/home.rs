@@ -140,7 +140,7 @@ fn changed(site: &Site<'_>, voice: &Voice<'_>, from: &str, edition: &Edition) ->
 /// The grid of one app, or of a site without apps.
 pub(crate) fn grid<'p>(site: &Site<'p>, voice: &Voice<'_>, tree: Tree, scope: &Scope<'p>, alone: bool) -> Grid {
     let index = site.collected(tree);
-    let recipients = scope.recipients();
+    let recipients = site.owners(voice.language, tree.edition(site.publication)).recipients(scope).len();
     let mut groups: BTreeMap<(bool, Group), Vec<(String, GridRow)>> = BTreeMap::new();
     for (id, uses) in index {
         let Some(row) = row(voice, scope, id, uses, recipients) else { continue };

@@ -110,23 +110,20 @@ pub(crate) fn told<'p>(
     (block, scope): (&Block, Scope<'p>),
 ) -> Result<Told<'p>, TemplateError> {
     let index = site.index(edition);
-    let shelf = site.made.pieces.of(language, &format!("{}#{}", voice.page, scope.id()));
-    let of = |owner: &Owner<'p>| {
-        let made = || piece(site, voice, block, line(block.list, &block.filter, &[scope], *owner));
-        let piece = match owner {
-            Owner::Sdk(id, _) => shelf.get((site.same.first(index, id), id), made),
-            Owner::App(..) => made().map(Arc::new),
+    let shelf = site.made.pieces.at(language, &format!("{}#{}", voice.page, scope.id()));
+    let of = |(owner, number): (Owner<'p>, Option<usize>)| {
+        let made = || piece(site, voice, block, line(block.list, &block.filter, &[scope], owner));
+        let piece = match number {
+            Some(number) => shelf.get(site.same.state(index, number), made),
+            None => made().map(Arc::new),
         };
-        Ok((*owner, piece?))
+        Ok((owner, piece?))
     };
-    let wanted = |owner: &&Owner<'p>| stands_in(block.list, owner, &[scope]) && is_of_category(owner, &block.filter);
-    let told = site
-        .owners(language, index)
-        .ordered
-        .iter()
-        .filter(wanted)
-        .map(of)
-        .collect::<Result<Told<'p>, TemplateError>>()?;
+    let wanted = |(owner, _): &(Owner<'p>, Option<usize>)| {
+        stands_in(block.list, owner, &[scope]) && is_of_category(owner, &block.filter)
+    };
+    let told = site.owners(language, index).each().filter(wanted).map(of);
+    let told = told.collect::<Result<Told<'p>, TemplateError>>()?;
     Ok(told.into_iter().filter(|(_, piece)| !piece.fields.is_empty()).collect())
 }
 

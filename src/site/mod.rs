@@ -123,7 +123,8 @@ pub fn site(publication: &Publication) -> Result<Site<'_>, TemplateError> {
         publication.editions.iter().map(|_| languages.iter().map(|language| (*language, OnceLock::new())).collect());
     let owners = owners.collect();
     let orders = languages.iter().map(|language| (*language, Order::of(language))).collect();
-    let (same, made) = (Same::of(&publication.editions), Made::default());
+    let same = Same::of(&publication.editions);
+    let made = Made::of(same.count());
     Ok(Site {
         publication,
         languages,
@@ -211,9 +212,15 @@ impl<'p> Site<'p> {
     pub(crate) fn leaf(&self, language: &'p str, tree: Tree, leaf: &Leaf<'p>) -> Result<Arc<Body>, TemplateError> {
         match (leaf, tree) {
             (Leaf::Sdk(id), Tree::Sealed(edition)) => {
-                let page = leaf.path();
                 let made = || sdk::body(self, language, tree, id);
-                self.made.bodies.of(language, &page).get((self.same.first(edition, id), id), made)
+                match self.same.number(id) {
+                    Some(number) => self.made.bodies.at(language, "").get(self.same.state(edition, number), made),
+                    None => made().map(Arc::new),
+                }
+            }
+            (_, Tree::Sealed(edition) | Tree::Draft(edition)) if whole::holds(leaf) => {
+                let made = || self.own_leaf(language, tree, leaf);
+                self.made.twice.get((edition, (language, leaf.path())), made)
             }
             _ => self.own_leaf(language, tree, leaf).map(Arc::new),
         }
@@ -270,7 +277,7 @@ impl<'p> Site<'p> {
     /// Everybody who may collect something in an edition.
     pub(crate) fn owners(&self, language: &str, edition: usize) -> &Owners<'p> {
         let shown = &self.publication.editions[edition];
-        let ordered = || Owners::of(&self.voice(language, shown, ""), &shown.inventory);
+        let ordered = || Owners::of(&self.voice(language, shown, ""), &shown.inventory, &self.same);
         // There is a place for every language of an address with every edition.
         self.owners[edition][language].get_or_init(ordered)
     }

@@ -13,13 +13,24 @@ use crate::model::reference::{Entries, Id, Language};
 use crate::model::sdk::Package;
 use crate::model::text::Text;
 use crate::model::words::Platform;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
 /// For each SDK and edition, the first edition that shows it the same; found out when somebody first asks.
 pub(crate) struct Same<'p> {
     editions: &'p [Edition],
-    firsts: BTreeMap<&'p str, OnceLock<Vec<usize>>>,
+    /// All SDKs, sorted.
+    ids: Vec<&'p str>,
+    firsts: Vec<OnceLock<Vec<usize>>>,
+}
+
+/// An SDK as an edition shows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct State {
+    /// Its number among the SDKs of all editions.
+    pub(crate) number: usize,
+    /// The first edition that shows it so.
+    pub(crate) first: usize,
 }
 
 /// All that is shown of an SDK, but for the words of the site.
@@ -57,13 +68,25 @@ struct InApp<'p> {
 impl<'p> Same<'p> {
     /// The SDKs of all editions.
     pub(crate) fn of(editions: &'p [Edition]) -> Same<'p> {
-        let ids = editions.iter().flat_map(|edition| edition.inventory.sdks.keys());
-        Same { editions, firsts: ids.map(|id| (&**id, OnceLock::new())).collect() }
+        let ids: BTreeSet<&str> =
+            editions.iter().flat_map(|edition| edition.inventory.sdks.keys()).map(|id| &**id).collect();
+        let firsts = ids.iter().map(|_| OnceLock::new()).collect();
+        Same { editions, ids: ids.into_iter().collect(), firsts }
     }
 
-    /// The first edition that shows an SDK as this one does.
-    pub(crate) fn first(&self, edition: usize, id: &str) -> usize {
-        self.firsts.get(id).map_or(edition, |firsts| firsts.get_or_init(|| self.firsts(id))[edition])
+    /// How many SDKs there are in all editions.
+    pub(crate) fn count(&self) -> usize {
+        self.ids.len()
+    }
+
+    /// The number of an SDK among those of all editions.
+    pub(crate) fn number(&self, id: &str) -> Option<usize> {
+        self.ids.binary_search(&id).ok()
+    }
+
+    /// The SDK of a number as an edition shows it.
+    pub(crate) fn state(&self, edition: usize, number: usize) -> State {
+        State { number, first: self.firsts[number].get_or_init(|| self.firsts(self.ids[number]))[edition] }
     }
 
     fn firsts(&self, id: &str) -> Vec<usize> {

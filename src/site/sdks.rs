@@ -39,9 +39,9 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Result
     let page = Leaf::Sdks.path();
     let voice = site.voice(language, edition, &page);
     let index = site.index(edition);
-    let sdk = |owner: &Owner<'p>| if let Owner::Sdk(id, sdk) = owner { Some((*id, *sdk)) } else { None };
-    let sdks = site.owners(language, index).ordered.iter().filter_map(sdk);
-    let (mut ordered, plain): (Vec<_>, Vec<_>) = sdks.partition(|(_, sdk)| is_sensitive(sdk));
+    let sdk = |(owner, number)| if let Owner::Sdk(id, sdk) = owner { Some((id, sdk, number?)) } else { None };
+    let sdks = site.owners(language, index).each().filter_map(sdk);
+    let (mut ordered, plain): (Vec<_>, Vec<_>) = sdks.partition(|(_, sdk, _)| is_sensitive(sdk));
     let sensitive = ordered.len();
     ordered.extend(plain);
     let kinds = voice.list(&by_kind(&voice));
@@ -49,10 +49,10 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Result
     let lead = voice.say_with("sdks-lead", &args);
     let (purposes, platforms) = find::choices(&voice);
     let find = Find { file: Some("sdks.csv"), sensitive: sensitive > 0, purposes, platforms, ..Find::default() };
-    let shelf = site.made.rows.of(language, &page);
-    let row = |(id, sdk): (&'p str, &'p Sdk)| {
+    let shelf = site.made.rows.at(language, &page);
+    let row = |(id, sdk, number): (&str, &Sdk, usize)| {
         let made = || site.theme(language).body("sdks-row.html", &row(&voice, id, sdk)).map(Markup::written);
-        shelf.get((site.same.first(index, id), id), made)
+        shelf.get(site.same.state(index, number), made)
     };
     let rows = ordered.into_iter().map(row).collect::<Result<Vec<_>, TemplateError>>()?;
     let view = Sdks { lead, find, rows: Markup::all(rows.iter().map(|row| &**row)) };

@@ -1,64 +1,110 @@
-//! What was made of SDKs already, for one page in all its editions: each distinct piece is made once and framed many times.
+//! What was made already: a piece of an SDK for all editions that show it the same, a body for the other page that shows it.
 
 use super::embed::Embedded;
 use super::listing::Piece;
 use super::markup::Markup;
+use super::same::State;
 use super::{Body, TemplateError};
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-/// What was made of SDKs already.
-#[derive(Default)]
+/// What was made already.
 pub(crate) struct Made<'p> {
-    /// Their pages.
+    /// Pages of SDKs.
     pub(crate) bodies: Shelves<'p, Body>,
+    /// Pages that stand for themselves and are sections of another, from the one to the other.
+    pub(crate) twice: Twice<'p>,
     /// What lists say of them.
     pub(crate) pieces: Shelves<'p, Piece<'p>>,
     /// Sections of the one page that holds everything.
     pub(crate) sections: Shelves<'p, Embedded>,
     /// Rows of other pages.
     pub(crate) rows: Shelves<'p, Markup>,
+    /// Links from a folder.
+    pub(crate) links: Shelves<'p, Markup>,
     /// Lines of tables.
     pub(crate) lines: Shelves<'p, String>,
     /// Rows of the table of SDKs.
     pub(crate) cells: Shelves<'p, Vec<String>>,
 }
 
-/// A piece, once it is made.
-type Place<T> = Arc<OnceLock<Result<Arc<T>, TemplateError>>>;
+impl Made<'_> {
+    /// Nothing, for so many SDKs.
+    pub(crate) fn of(sdks: usize) -> Self {
+        Made {
+            bodies: Shelves::of(sdks),
+            twice: Twice::default(),
+            pieces: Shelves::of(sdks),
+            sections: Shelves::of(sdks),
+            rows: Shelves::of(sdks),
+            links: Shelves::of(sdks),
+            lines: Shelves::of(sdks),
+            cells: Shelves::of(sdks),
+        }
+    }
+}
 
-/// The pieces of one page in one language: by SDK, and by the first edition that shows it so.
-pub(crate) struct Shelf<'p, T>(Mutex<BTreeMap<(usize, &'p str), Place<T>>>);
+/// The pieces of one page in one language: of each SDK by its number, those of its states, each by the first edition.
+pub(crate) struct Shelf<T>(Vec<Mutex<Vec<(usize, Arc<T>)>>>);
 
-impl<'p, T> Shelf<'p, T> {
+impl<T> Shelf<T> {
     /// The piece of an SDK, made if nobody did yet.
     pub(crate) fn get(
         &self,
-        of: (usize, &'p str),
+        State { number, first }: State,
         make: impl FnOnce() -> Result<T, TemplateError>,
     ) -> Result<Arc<T>, TemplateError> {
-        let place = Arc::clone(held(&self.0).entry(of).or_default());
-        place.get_or_init(|| make().map(Arc::new)).clone()
+        let mut made = held(&self.0[number]);
+        if let Some((_, piece)) = made.iter().find(|(known, _)| *known == first) {
+            return Ok(Arc::clone(piece));
+        }
+        let piece = Arc::new(make()?);
+        made.push((first, Arc::clone(&piece)));
+        Ok(piece)
     }
 }
 
 /// A page: its language, and its address inside its tree.
 type Page<'p> = (&'p str, String);
 
-/// The shelves of all pages.
-pub(crate) struct Shelves<'p, T>(Mutex<BTreeMap<Page<'p>, Arc<Shelf<'p, T>>>>);
+/// The shelves of all pages, each with room for so many SDKs.
+pub(crate) struct Shelves<'p, T> {
+    sdks: usize,
+    by_page: Mutex<BTreeMap<Page<'p>, Arc<Shelf<T>>>>,
+}
 
 impl<'p, T> Shelves<'p, T> {
+    fn of(sdks: usize) -> Self {
+        Shelves { sdks, by_page: Mutex::default() }
+    }
+
     /// The shelf of a page.
-    pub(crate) fn of(&self, language: &'p str, page: &str) -> Arc<Shelf<'p, T>> {
-        let empty = || Arc::new(Shelf(Mutex::default()));
-        Arc::clone(held(&self.0).entry((language, page.to_owned())).or_insert_with(empty))
+    pub(crate) fn at(&self, language: &'p str, page: &str) -> Arc<Shelf<T>> {
+        let empty = || Arc::new(Shelf((0..self.sdks).map(|_| Mutex::default()).collect()));
+        Arc::clone(held(&self.by_page).entry((language, page.to_owned())).or_insert_with(empty))
     }
 }
 
-impl<T> Default for Shelves<'_, T> {
-    fn default() -> Self {
-        Shelves(Mutex::default())
+/// Bodies that are wanted twice, by edition and page: who comes first leaves one for the other.
+#[derive(Default)]
+pub(crate) struct Twice<'p>(Mutex<BTreeMap<(usize, Page<'p>), Arc<Body>>>);
+
+impl<'p> Twice<'p> {
+    /// The body that somebody left here; else it is made, and left.
+    pub(crate) fn get(
+        &self,
+        (edition, page): (usize, Page<'p>),
+        make: impl FnOnce() -> Result<Body, TemplateError>,
+    ) -> Result<Arc<Body>, TemplateError> {
+        let left = held(&self.0).remove(&(edition, page.clone()));
+        left.map_or_else(
+            || {
+                let body = Arc::new(make()?);
+                held(&self.0).insert((edition, page), Arc::clone(&body));
+                Ok(body)
+            },
+            Ok,
+        )
     }
 }
 

@@ -107,15 +107,15 @@ fn records<'p>(
     let scopes: Vec<_> = scope(&edition.inventory, app).into_iter().collect();
     let label = |label| if label == "column-shared-how" && list == List::Collected { "column-method" } else { label };
     let head: Vec<String> = RECORD.iter().map(|(id, _)| voice.plain(label(*id), &[])).collect();
-    let shelf = site.made.lines.of(language, &format!("{app}-{}", word(&list)));
-    let of = |owner: &Owner<'p>| {
-        let made = || sheet::lines(of_owner(&voice, list, &scopes, *owner).iter().map(Vec::as_slice));
-        match owner {
-            Owner::Sdk(id, _) => shelf.get((site.same.first(index, id), id), made),
-            Owner::App(..) => made().map(Arc::new),
+    let shelf = site.made.lines.at(language, &format!("{app}-{}", word(&list)));
+    let of = |(owner, number): (Owner<'p>, Option<usize>)| {
+        let made = || sheet::lines(of_owner(&voice, list, &scopes, owner).iter().map(Vec::as_slice));
+        match number {
+            Some(number) => shelf.get(site.same.state(index, number), made),
+            None => made().map(Arc::new),
         }
     };
-    let lines = site.owners(language, index).ordered.iter().map(of).collect::<Result<Vec<_>, TemplateError>>()?;
+    let lines = site.owners(language, index).each().map(of).collect::<Result<Vec<_>, TemplateError>>()?;
     Ok(sheet::of_lines(&sheet::lines([head.as_slice()])?, lines.iter().map(|lines| lines.as_str())))
 }
 
@@ -173,12 +173,12 @@ const SDK: [&str; 18] = [
 fn sdks<'p>(site: &Site<'p>, language: &'p str, edition: &'p Edition) -> Result<Sheet, TemplateError> {
     let voice = site.voice(language, edition, "");
     let index = site.index(edition);
-    let shelf = site.made.cells.of(language, "");
-    let of = |owner: &Owner<'p>| match *owner {
-        Owner::Sdk(id, sdk) => Some(shelf.get((site.same.first(index, id), id), || Ok(self::sdk(&voice, id, sdk)))),
+    let shelf = site.made.cells.at(language, "");
+    let of = |(owner, number): (Owner<'p>, Option<usize>)| match owner {
+        Owner::Sdk(id, sdk) => Some(shelf.get(site.same.state(index, number?), || Ok(self::sdk(&voice, id, sdk)))),
         Owner::App(..) => None,
     };
-    let rows = site.owners(language, index).ordered.iter().filter_map(of).collect::<Result<_, TemplateError>>()?;
+    let rows = site.owners(language, index).each().filter_map(of).collect::<Result<_, TemplateError>>()?;
     let head = SDK.iter().map(|label| voice.plain(label, &[])).collect();
     Ok(Sheet { name: voice.plain("nav-sdks", &[]), head, rows })
 }

@@ -96,12 +96,23 @@ fn embedded<'p>(
     let made = || embed::embedded((&page.id, &page.leaf.path()), &page.body, places, folders);
     let known = match page.leaf {
         Leaf::Sdk(id) => {
-            let shelf = site.made.sections.of(language, "");
-            Some(shelf.get((site.same.first(edition, id), id), || Ok(made()))?)
+            let shelf = site.made.sections.at(language, "");
+            let state = site.same.number(id).map(|number| site.same.state(edition, number));
+            state.map(|state| shelf.get(state, || Ok(made()))).transpose()?
         }
         _ => None,
     };
     Ok(known.filter(|known| known.is_same(places)).map_or_else(|| made().html, |known| known.html.clone()))
+}
+
+/// Whether a page is one of its sections.
+pub(crate) fn holds(leaf: &Leaf<'_>) -> bool {
+    match leaf {
+        Leaf::Policy(_) | Leaf::Collected(_) | Leaf::Shared(_) | Leaf::App(_) | Leaf::Sdk(_) => true,
+        Leaf::Fields | Leaf::Purposes | Leaf::Permissions => true,
+        Leaf::Home | Leaf::Sdks | Leaf::Map | Leaf::Find | Leaf::Whole | Leaf::Moved(..) => false,
+        Leaf::Field(_) | Leaf::Purpose(_) | Leaf::Permission(_) => false,
+    }
 }
 
 /// What the page holds, in its order.
