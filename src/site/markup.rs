@@ -48,6 +48,9 @@ impl Markup {
 
     /// What a reader sees of it, as text: without elements, with every character as it is.
     pub(crate) fn plain(&self) -> String {
+        if !self.0.contains(['<', '&']) {
+            return self.0.clone();
+        }
         let mut pieces = self.0.split('<');
         let mut text = pieces.next().unwrap_or_default().to_owned();
         // Each further piece begins inside an element.
@@ -133,16 +136,19 @@ pub(crate) fn escaped(text: &str) -> String {
 }
 
 fn escape_into(text: &str, html: &mut String) {
-    for character in text.chars() {
-        match character {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            '\'' => html.push_str("&#39;"),
-            other => html.push(other),
-        }
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'')) {
+        html.push_str(&rest[..at]);
+        html.push_str(match rest.as_bytes()[at] {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            _ => "&#39;",
+        });
+        rest = &rest[at + 1..];
     }
+    html.push_str(rest);
 }
 
 #[cfg(test)]

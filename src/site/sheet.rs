@@ -4,6 +4,7 @@
 
 use super::TemplateError;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// A table of texts: its head, then its rows.
@@ -27,7 +28,10 @@ pub(crate) fn lines<'r>(rows: impl IntoIterator<Item = &'r [String]>) -> Result<
     let wrong = |error: &dyn ToString| TemplateError(error.to_string());
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     for row in rows {
-        writer.write_record(row.iter().map(|cell| whole(&harmless(cell)))).map_err(|error| wrong(&error))?;
+        for cell in row {
+            writer.write_field(whole(harmless(cell)).as_bytes()).map_err(|error| wrong(&error))?;
+        }
+        writer.write_record(None::<&[u8]>).map_err(|error| wrong(&error))?;
     }
     String::from_utf8(writer.into_inner().map_err(|error| wrong(&error))?).map_err(|error| wrong(&error))
 }
@@ -66,19 +70,21 @@ fn write(sheet: &Sheet) -> Result<Vec<u8>, XlsxError> {
 const FORMULA: &str = "=+-@＝＋－＠";
 
 /// A cell that no spreadsheet takes for a formula (OWASP ASVS 1.2.10).
-fn harmless(cell: &str) -> String {
-    let quote = if cell.trim_start_matches(' ').starts_with(|sign| FORMULA.contains(sign) || "\t\r\n\0".contains(sign))
-    {
-        "'"
-    } else {
-        ""
-    };
-    format!("{quote}{cell}").replace('\0', "")
+fn harmless(cell: &str) -> Cow<'_, str> {
+    let begins = |sign| FORMULA.contains(sign) || "\t\r\n\0".contains(sign);
+    let quote = if cell.trim_start_matches(' ').starts_with(begins) { "'" } else { "" };
+    if quote.is_empty() && !cell.contains('\0') {
+        return Cow::Borrowed(cell);
+    }
+    Cow::Owned(format!("{quote}{cell}").replace('\0', ""))
 }
 
 /// The same for a program that cuts lines at other signs than commas, as spreadsheets do in much of Europe: what stands
 /// behind such a sign would be a cell of its own.
-fn whole(cell: &str) -> String {
+fn whole(cell: Cow<'_, str>) -> Cow<'_, str> {
+    if !cell.contains([';', '\t', '\n', '\r']) {
+        return cell;
+    }
     let mut whole = String::with_capacity(cell.len());
     let mut cut = false;
     for sign in cell.chars() {
@@ -88,11 +94,12 @@ fn whole(cell: &str) -> String {
         cut = matches!(sign, ';' | '\t' | '\n' | '\r') || cut && matches!(sign, ' ' | '"');
         whole.push(sign);
     }
-    whole
+    Cow::Owned(whole)
 }
 
-fn shortened(cell: String) -> String {
-    if cell.encode_utf16().count() <= LONGEST {
+fn shortened(cell: Cow<'_, str>) -> Cow<'_, str> {
+    // No character has more units than bytes.
+    if cell.len() <= LONGEST || cell.encode_utf16().count() <= LONGEST {
         return cell;
     }
     // A character takes two units at most.
@@ -131,7 +138,7 @@ mod tests {
 
     #[test]
     fn no_part_of_a_cell_is_a_formula_where_lines_are_cut_at_other_signs() {
-        assert_eq!(whole("a;=1;\n\"+1\";b-1\t @x; c"), "a;'=1;\n\"'+1\";b-1\t '@x; c");
+        assert_eq!(whole("a;=1;\n\"+1\";b-1\t @x; c".into()), "a;'=1;\n\"'+1\";b-1\t '@x; c");
         let bytes = csv(&sheet("a;=1+1")).expect("CSV");
         assert!(String::from_utf8_lossy(&bytes).contains("a;'=1+1"));
     }
@@ -147,7 +154,7 @@ mod tests {
     fn a_workbook_is_the_same_each_time_and_never_fails_on_a_text() {
         let long = "字".repeat(LONGEST * 2);
         assert!(workbook(&sheet(&long)).expect("a workbook") == workbook(&sheet(&long)).expect("a workbook"));
-        assert!(shortened(long).encode_utf16().count() <= LONGEST);
+        assert!(shortened(long.into()).encode_utf16().count() <= LONGEST);
         assert_eq!(sheet_name("[a]: b/c"), "a   b c");
     }
 }
