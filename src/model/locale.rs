@@ -3,8 +3,10 @@
 //! What a language lacks is said in English and the caller is told in which language it was said.
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use std::collections::BTreeMap;
+use fluent_bundle::resolver::ResolverError;
+use fluent_bundle::resolver::errors::ReferenceKind;
+use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
+use std::collections::{BTreeMap, BTreeSet};
 use unic_langid::{CharacterDirection, LanguageIdentifier};
 
 /// The language in which everything is written first.
@@ -71,6 +73,27 @@ impl Locale {
 
     /// The message `id`, or its attribute where it is written `id.attribute`.
     pub fn say(&self, id: &str, values: &[(&str, Value<'_>)]) -> Option<String> {
+        let args: FluentArgs<'_> = values.iter().map(|(name, value)| (*name, value.clone())).collect();
+        self.formed(id, &args, &mut Vec::new())
+    }
+
+    /// The same, with values that are worked out only where the message asks for them.
+    pub fn say_asking(&self, id: &str, value: impl Fn(&str) -> Option<String>) -> Option<String> {
+        let mut args = FluentArgs::new();
+        loop {
+            let mut errors = Vec::new();
+            let text = self.formed(id, &args, &mut errors)?;
+            let wanted: BTreeSet<&str> =
+                errors.iter().filter_map(wanted).filter(|name| args.get(*name).is_none()).collect();
+            let found: Vec<_> = wanted.into_iter().filter_map(|name| Some((name.to_owned(), value(name)?))).collect();
+            if found.is_empty() {
+                return Some(text);
+            }
+            found.into_iter().for_each(|(name, value)| args.set(name, value));
+        }
+    }
+
+    fn formed(&self, id: &str, args: &FluentArgs<'_>, errors: &mut Vec<FluentError>) -> Option<String> {
         let (id, attribute) = match id.split_once('.') {
             Some((id, attribute)) => (id, Some(attribute)),
             None => (id, None),
@@ -80,9 +103,15 @@ impl Locale {
             Some(name) => message.get_attribute(name)?.value(),
             None => message.value()?,
         };
-        let args: FluentArgs<'_> = values.iter().map(|(name, value)| (*name, value.clone())).collect();
-        let mut errors = Vec::new();
-        Some(self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned())
+        Some(self.bundle.format_pattern(pattern, Some(args), errors).into_owned())
+    }
+}
+
+/// The value that a message lacked.
+fn wanted(error: &FluentError) -> Option<&str> {
+    match error {
+        FluentError::ResolverError(ResolverError::Reference(ReferenceKind::Variable { id })) => Some(id),
+        _ => None,
     }
 }
 
@@ -106,6 +135,14 @@ impl Locales {
     pub fn say(&self, language: &str, id: &str, values: &[(&str, Value<'_>)]) -> Option<Said> {
         [language, SOURCE].iter().find_map(|tag| {
             let text = self.by_language.get(*tag)?.say(id, values)?;
+            Some(Said { text, language: (*tag).to_owned() })
+        })
+    }
+
+    /// As [`Locales::say`], with values that are worked out only where the message asks for them.
+    pub fn say_asking(&self, language: &str, id: &str, value: impl Fn(&str) -> Option<String>) -> Option<Said> {
+        [language, SOURCE].iter().find_map(|tag| {
+            let text = self.by_language.get(*tag)?.say_asking(id, &value)?;
             Some(Said { text, language: (*tag).to_owned() })
         })
     }

@@ -14,16 +14,14 @@ use std::collections::{BTreeMap, BTreeSet};
 /// What a rule says of the places at which it matched, in every language of the site.
 pub fn rule(rule: &Rule, change: &Change, routes: &[Route], speech: &Speech<'_>) -> Text {
     let sentence = |language: &String| {
-        let values = values(change, routes, speech, language);
+        let value = |name: &str| value(name, change, routes, speech, language);
         let own = rule.message.0.get(language).filter(|_| language != SOURCE);
         let translated = || {
-            let values: Vec<(&str, Said<'_>)> =
-                values.iter().map(|(name, text)| (*name, Said::from(text.as_str()))).collect();
-            let said = speech.locales.say(language, &rule.id, &values)?;
+            let said = speech.locales.say_asking(language, &rule.id, value)?;
             (said.language == *language && language != SOURCE).then_some(said.text)
         };
-        let template = || rule.message.shown(SOURCE, speech.prevailing).map(|(text, _)| filled(text, &values));
-        let text = own.map(|text| filled(text, &values)).or_else(translated).or_else(template);
+        let template = || rule.message.shown(SOURCE, speech.prevailing).map(|(text, _)| filled(text, value));
+        let text = own.map(|text| filled(text, value)).or_else(translated).or_else(template);
         (language.clone(), text.unwrap_or_else(|| unclaimed_in(change, routes, speech, language)))
     };
     Text(speech.languages.iter().map(sentence).collect())
@@ -45,72 +43,96 @@ fn unclaimed_in(change: &Change, routes: &[Route], speech: &Speech<'_>, language
     if change.route.key(2) == Some("sections") {
         return section(change, speech, language);
     }
-    let values = values(change, routes, speech, language);
-    let mut values: Vec<(&str, Said<'_>)> =
-        values.iter().map(|(name, text)| (*name, Said::from(text.as_str()))).collect();
-    let place = speech.place(routes, language);
-    values.push(("place", Said::from(place.as_str())));
     let kind = crate::model::words::word(&change.kind);
-    speech.locales.words(language, &format!("unclaimed-{kind}"), &values)
+    let value = |name: &str| match name {
+        "place" => Some(speech.place(routes, language)),
+        name => value(name, change, routes, speech, language),
+    };
+    let id = format!("unclaimed-{kind}");
+    speech.locales.say_asking(language, &id, value).map_or(id, |said| said.text)
 }
 
 /// What is said of a section of a policy: its heading, not its text, which stands beside the sentence.
 fn section(change: &Change, speech: &Speech<'_>, language: &str) -> String {
     let kind = crate::model::words::word(&change.kind);
     let policy = speech.name("policies", change.route.key(1).unwrap_or_default(), language);
-    let text = change.after.as_ref().or(change.before.as_ref()).and_then(|text| speech.shown(text, language));
+    let text = change.after.as_deref().or(change.before.as_deref()).and_then(|text| speech.shown(text, language));
     let heading = text.as_deref().map(sections::heading).filter(|heading| !heading.is_empty()).unwrap_or("none");
     let values = [("policy", Said::from(policy)), ("heading", Said::from(heading))];
     speech.locales.words(language, &format!("section-{kind}"), &values)
 }
 
-fn filled(template: &str, values: &[(&'static str, String)]) -> String {
-    values.iter().fold(template.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+/// A sentence with its names in braces filled in.
+fn filled(template: &str, value: impl Fn(&str) -> Option<String>) -> String {
+    let mut pieces = template.split('{');
+    let mut text = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let named = piece.split_once('}').and_then(|(name, rest)| Some((value(name)?, rest)));
+        match named {
+            Some((value, rest)) => text.extend([&value, rest]),
+            None => text.extend(["{", piece]),
+        }
+    }
+    text
 }
 
-/// What the names of a sentence stand for.
-fn values(change: &Change, routes: &[Route], speech: &Speech<'_>, language: &str) -> Vec<(&'static str, String)> {
-    let keys = |index: usize, list: &str| -> Vec<&str> {
-        let here = |route: &&Route| index > 0 && route.key(index - 1) == Some(list);
-        let distinct: BTreeSet<&str> = routes.iter().filter(here).filter_map(|route| route.key(index)).collect();
-        distinct.into_iter().collect()
-    };
+/// What a name in a sentence stands for.
+fn value(name: &str, change: &Change, routes: &[Route], speech: &Speech<'_>, language: &str) -> Option<String> {
+    let join = |names: Vec<String>| speech.locales.join(language, &names);
     let named = |index: usize, list: &str| {
-        let names: Vec<String> = keys(index, list).into_iter().map(|id| speech.name(list, id, language)).collect();
-        speech.locales.join(language, &names)
+        let here = |route: &&Route| route.key(index - 1) == Some(list);
+        let ids: BTreeSet<&str> = routes.iter().filter(here).filter_map(|route| route.key(index)).collect();
+        join(ids.into_iter().map(|id| speech.name(list, id, language)).collect())
     };
-    let distinct = |names: BTreeSet<String>| speech.locales.join(language, &names.into_iter().collect::<Vec<_>>());
     // Many places are inside few: each of these is named once.
-    let tops: BTreeSet<&[String]> = routes.iter().map(|route| &route.0[..2.min(route.0.len())]).collect();
-    let owner = |keys: &&[String]| match keys {
+    let distinct = |names: BTreeSet<String>| join(names.into_iter().collect());
+    Some(match name {
+        "entry" => {
+            let inside: BTreeSet<&[String]> = routes.iter().map(entry_keys).collect();
+            distinct(inside.into_iter().map(|keys| entry(keys, speech, language)).collect())
+        }
+        "owner" => {
+            let tops: BTreeSet<&[String]> = routes.iter().map(|route| &route.0[..2.min(route.0.len())]).collect();
+            distinct(tops.into_iter().map(|keys| owner(keys, speech, language)).collect())
+        }
+        "feature" => {
+            let inside: BTreeSet<&[String]> = routes.iter().map(entry_keys).collect();
+            distinct(inside.into_iter().filter_map(|keys| feature(keys, speech, language)).collect())
+        }
+        "item" => {
+            let end = |route: &'_ Route| route.0.len().saturating_sub(2);
+            let ends: BTreeMap<&[String], &Route> =
+                routes.iter().map(|route| (&route.0[end(route)..], route)).collect();
+            distinct(ends.values().map(|route| speech.item(route, language)).collect())
+        }
+        "sdk" if change.route.key(2) == Some("ships") => named(3, "ships"),
+        "sdk" => named(1, "sdks"),
+        "app" => named(1, "apps"),
+        "organisation" => named(1, "organisations"),
+        "policy" => named(1, "policies"),
+        "field" => named(5, "fields"),
+        "platform" => named(7, "on"),
+        "purpose" => named(9, "purposes"),
+        "permission" => named(3, "permissions"),
+        "key" => speech.key(change.route.last(), language),
+        "before" => told(change, change.before.as_deref(), speech, language),
+        "after" => told(change, change.after.as_deref(), speech, language),
+        _ => return None,
+    })
+}
+
+/// The name of what stands at the top.
+fn owner(keys: &[String], speech: &Speech<'_>, language: &str) -> String {
+    match keys {
         [list, id] => speech.name(list, id, language),
         _ => speech.name(keys.first().map_or("", String::as_str), "", language),
-    };
-    let inside: BTreeSet<&[String]> = routes.iter().map(entry_keys).collect();
-    let feature = |keys: &&[String]| {
-        let own = speech.text_at(&Route::of(keys.to_vec()).with("name"), language);
-        keys.get(3).map(|id| own.unwrap_or_else(|| id.clone()))
-    };
-    let ends: BTreeMap<&[String], &Route> =
-        routes.iter().map(|route| (&route.0[route.0.len().saturating_sub(2)..], route)).collect();
-    let sdk = if change.route.key(2) == Some("ships") { named(3, "ships") } else { named(1, "sdks") };
-    vec![
-        ("entry", distinct(inside.iter().map(|keys| entry(keys, speech, language)).collect())),
-        ("owner", distinct(tops.iter().map(owner).collect())),
-        ("sdk", sdk),
-        ("app", named(1, "apps")),
-        ("organisation", named(1, "organisations")),
-        ("policy", named(1, "policies")),
-        ("feature", distinct(inside.iter().filter_map(feature).collect())),
-        ("field", named(5, "fields")),
-        ("platform", named(7, "on")),
-        ("purpose", named(9, "purposes")),
-        ("permission", named(3, "permissions")),
-        ("item", distinct(ends.values().map(|route| speech.item(route, language)).collect())),
-        ("key", speech.key(change.route.last(), language)),
-        ("before", told(change, change.before.as_ref(), speech, language)),
-        ("after", told(change, change.after.as_ref(), speech, language)),
-    ]
+    }
+}
+
+/// The name of a feature, if that is what has an id here.
+fn feature(keys: &[String], speech: &Speech<'_>, language: &str) -> Option<String> {
+    let own = speech.text_at(&Route::of(keys.to_vec()).with("name"), language);
+    keys.get(3).map(|id| own.unwrap_or_else(|| id.clone()))
 }
 
 /// The keys to what has an id of its own at a route: a feature, else what stands at the top.
