@@ -10,6 +10,7 @@ use crate::model::canonical;
 use crate::model::locale::{Locales, Value};
 use crate::model::look::Colours;
 use serde::Serialize;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::{Arc, RwLock};
@@ -112,9 +113,10 @@ pub(crate) fn theme(publication: &Publication, language: &str) -> Result<Theme, 
     tera.autoescape_on(vec![""]);
     tera.set_fallback_prefixes([BUILT_IN])?;
     add_words(&mut tera, &publication.locales, language);
-    let built_in = TEMPLATES.iter().map(|(name, text)| (format!("{BUILT_IN}{name}"), *text));
+    let said = |text| with_words(text, &publication.locales, language);
+    let built_in = TEMPLATES.iter().map(|(name, text)| (format!("{BUILT_IN}{name}"), Cow::Owned(said(text))));
     let own = publication.templates.iter().filter(|(name, _)| ![STYLE, SCRIPT].contains(&name.as_str()));
-    let own = own.map(|(name, text)| (name.clone(), text.as_str()));
+    let own = own.map(|(name, text)| (name.clone(), Cow::Borrowed(text.as_str())));
     tera.add_raw_templates(built_in.chain(own))?;
     Ok(Theme { tera })
 }
@@ -177,15 +179,36 @@ fn add_words(tera: &mut Tera, locales: &Arc<Locales>, language: &str) {
         if let Some(value) = known {
             return Ok::<_, tera::Error>(value);
         }
-        let (text, spoken) = say(&words, &tag, &values)?;
-        let markup = Markup::text(&text);
-        let markup = if spoken == tag { markup } else { markup.in_language(&spoken) };
-        let value = tera::Value::safe_string(markup.as_str());
+        let value = tera::Value::safe_string(in_markup(say(&words, &tag, &values)?, &tag).as_str());
         if let (Some(id), Ok(mut formed)) = (fixed, formed.write()) {
             formed.insert(id.to_owned(), value.clone());
         }
         Ok(value)
     });
+}
+
+/// What was said as markup; marked where it is in another language than the page.
+fn in_markup((text, spoken): (String, String), language: &str) -> Markup {
+    let markup = Markup::text(&text);
+    if spoken == language { markup } else { markup.in_language(&spoken) }
+}
+
+/// A template of candor's own with the words of a language where it says a message without values: they are the same on
+/// every page. A team's templates stay as they are, so that an error quotes what was written.
+fn with_words(template: &str, locales: &Locales, language: &str) -> String {
+    const BEGIN: &str = "{{ t(id=\"";
+    const END: &str = "\") }}";
+    let mut pieces = template.split(BEGIN);
+    let mut text = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let said = piece.split_once(END).and_then(|(id, rest)| Some((locales.say(language, id, &[])?, rest)));
+        let said = said.map(|(said, rest)| (in_markup((said.text, said.language), language), rest));
+        match said.filter(|(said, _)| !said.as_str().contains('{')) {
+            Some((said, rest)) => text.extend([said.as_str(), rest]),
+            None => text.extend([BEGIN, piece]),
+        }
+    }
+    text
 }
 
 fn say(locales: &Locales, language: &str, values: &Kwargs) -> Result<(String, String), tera::Error> {
