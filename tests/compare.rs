@@ -214,8 +214,8 @@ fn the_prose_of_a_renamed_policy_is_compared_and_its_links_follow_their_ids() {
     let renamed = |list: &str, before: &str, after: &str| Change {
         route: route([list, after]),
         kind: Renamed,
-        before: Some(before.into()),
-        after: Some(after.into()),
+        before: Some(Value::from(before).into()),
+        after: Some(Value::from(after).into()),
     };
     let names = [renamed("policies", "old", "new"), renamed("sdks", "a", "b")];
     let old = prose("old", "# 甲\n\n[x](sdk:a) [y](sdk:a-b)\n\n## 乙\n\n保存 7 天\n");

@@ -8,6 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What happened to a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
@@ -70,10 +71,10 @@ pub struct Change {
     pub kind: ChangeKind,
     /// What was there.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub before: Option<Value>,
+    pub before: Option<Arc<Value>>,
     /// What is there.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub after: Option<Value>,
+    pub after: Option<Arc<Value>>,
 }
 
 /// Equal changes, judged and told once.
@@ -88,10 +89,10 @@ pub struct JudgedChange {
     pub routes: Vec<Route>,
     /// What was there.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub before: Option<Value>,
+    pub before: Option<Arc<Value>>,
     /// What is there.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub after: Option<Value>,
+    pub after: Option<Arc<Value>>,
     /// The apps that it concerns, with what it means for each; none if no app ships what changed.
     pub apps: BTreeMap<String, Verdict>,
     /// What a person decided.

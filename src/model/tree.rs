@@ -170,12 +170,12 @@ impl Branch {
     pub fn since(&self, old: &Branch, terms: &str, compare: impl FnOnce() -> Vec<Change>) -> Arc<[Change]> {
         let from = Arc::downgrade(&old.kept);
         let mut steps = self.kept.steps.lock().unwrap_or_else(PoisonError::into_inner);
-        // An entry that is gone is never asked about again.
-        steps.retain(|(known, ..)| known.strong_count() > 0);
         if let Some((.., changes)) = steps.iter().find(|(known, with, _)| known.ptr_eq(&from) && with == terms) {
             return Arc::clone(changes);
         }
         let changes: Arc<[Change]> = compare().into();
+        // An entry that is gone is never asked about again.
+        steps.retain(|(known, ..)| known.strong_count() > 0);
         steps.push((from, terms.to_owned(), Arc::clone(&changes)));
         changes
     }

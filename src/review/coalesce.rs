@@ -4,9 +4,14 @@
 
 use super::judge::Judged;
 use crate::model::canonical;
+use crate::model::change::ChangeKind;
 use crate::model::route::Route;
+use crate::model::words::Level;
+use serde_json::Value;
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::sync::Arc;
 
 /// A verdict over one or more places.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,7 +24,7 @@ pub struct Told {
 
 /// Merges equal verdicts that differ in one key alone; the order is that of their first routes.
 pub fn coalesce(judged: Vec<Judged>) -> Vec<Told> {
-    let mut known: BTreeMap<String, usize> = BTreeMap::new();
+    let mut known: BTreeMap<Facts, usize> = BTreeMap::new();
     let mut single = |judged: Judged| {
         let next = known.len();
         let facts = *known.entry(facts(&judged)).or_insert(next);
@@ -33,16 +38,52 @@ pub fn coalesce(judged: Vec<Judged>) -> Vec<Told> {
     told.into_iter().map(|(_, told)| told).collect()
 }
 
-/// All that two equal verdicts have in common, wherever they stand.
-fn facts(Judged { change, matched, level, separate }: &Judged) -> String {
-    let rules: Vec<&String> = matched.keys().collect();
-    canonical::text(&serde_json::json!([change.kind, change.before, change.after, rules, level, separate]))
+/// All that two equal verdicts have in common, wherever they stand; values as their canonical texts.
+type Facts = (ChangeKind, Option<String>, Option<String>, Vec<String>, Level, bool);
+
+fn facts(Judged { change, matched, level, separate }: &Judged) -> Facts {
+    let text = |value: &Option<Arc<Value>>| value.as_deref().map(canonical::text);
+    let rules = matched.keys().cloned().collect();
+    (change.kind, text(&change.before), text(&change.after), rules, *level, *separate)
 }
+
+/// A place, but for one of its keys.
+struct Elsewhere {
+    route: Route,
+    /// Where that key stands.
+    index: usize,
+}
+
+impl Elsewhere {
+    fn rest(&self) -> (&[String], &[String]) {
+        (&self.route.0[..self.index], &self.route.0[self.index + 1..])
+    }
+}
+
+impl Ord for Elsewhere {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.rest().cmp(&other.rest())
+    }
+}
+
+impl PartialOrd for Elsewhere {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Elsewhere {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+impl Eq for Elsewhere {}
 
 /// Merges verdicts with the same facts whose places differ in the key at `index` alone.
 fn merge(told: Vec<(usize, Told)>, list: &str, index: usize) -> Vec<(usize, Told)> {
     let mut merged: Vec<(usize, Told)> = Vec::new();
-    let mut seen: BTreeMap<(usize, Vec<Route>), usize> = BTreeMap::new();
+    let mut seen: BTreeMap<(usize, Vec<Elsewhere>), usize> = BTreeMap::new();
     for (facts, one) in told {
         let Some(places) = places(&one, list, index) else {
             merged.push((facts, one));
@@ -52,7 +93,6 @@ fn merge(told: Vec<(usize, Told)>, list: &str, index: usize) -> Vec<(usize, Told
             Entry::Occupied(at) => {
                 let (_, into) = &mut merged[*at.get()];
                 into.routes.extend(one.routes);
-                into.routes.sort();
                 for (rule, routes) in one.judged.matched {
                     into.judged.matched.entry(rule).or_default().extend(routes);
                 }
@@ -63,19 +103,15 @@ fn merge(told: Vec<(usize, Told)>, list: &str, index: usize) -> Vec<(usize, Told
             }
         }
     }
+    merged.iter_mut().for_each(|(_, told)| told.routes.sort());
     merged
 }
 
 /// The places of a verdict, but for the key at `index`.
-fn places(told: &Told, list: &str, index: usize) -> Option<Vec<Route>> {
-    let without = |route: &Route| {
-        (route.key(index - 1) == Some(list) && route.0.len() > index).then(|| {
-            let mut keys = route.0.to_vec();
-            keys[index].clear();
-            Route::of(keys)
-        })
-    };
-    let mut places: Vec<Route> = told.routes.iter().map(without).collect::<Option<_>>()?;
+fn places(told: &Told, list: &str, index: usize) -> Option<Vec<Elsewhere>> {
+    let has_key = |route: &Route| route.key(index - 1) == Some(list) && route.0.len() > index;
+    let without = |route: &Route| has_key(route).then(|| Elsewhere { route: route.clone(), index });
+    let mut places: Vec<Elsewhere> = told.routes.iter().map(without).collect::<Option<_>>()?;
     places.sort();
     Some(places)
 }

@@ -12,6 +12,7 @@ use crate::model::tree::{Branches, Tree, is_list};
 use serde_json::{Map, Value};
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// What a comparison rests on beside the two trees.
 #[derive(Debug, Clone, Copy)]
@@ -54,7 +55,7 @@ impl Walk<'_> {
     }
 
     fn tell(&mut self, kind: ChangeKind, before: Option<&Value>, after: Option<&Value>) {
-        let (before, after) = (before.cloned(), after.cloned());
+        let (before, after) = (before.cloned().map(Arc::new), after.cloned().map(Arc::new));
         self.changes.push(Change { route: Route::of(self.place.clone()), kind, before, after });
     }
 

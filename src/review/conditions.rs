@@ -7,6 +7,7 @@ use crate::model::change::Change;
 use crate::model::route::{Route, route};
 use crate::model::rule::{Condition, Pattern, Root, Rule, Test};
 use serde_json::Value;
+use std::sync::Arc;
 
 /// Words that are computed wherever they end a path.
 const WORDS: [&str; 11] =
@@ -54,8 +55,8 @@ fn holds(condition: &Condition, change: &Change, step: Step<'_>) -> bool {
 /// The values at the end of a condition's path; the members of a list one by one.
 fn values(condition: &Condition, change: &Change, step: Step<'_>) -> Vec<Value> {
     let found = match condition.root {
-        Root::Before => inside(change.before.as_ref(), &condition.keys),
-        Root::After => inside(change.after.as_ref(), &condition.keys),
+        Root::Before => inside(change.before.as_deref(), &condition.keys),
+        Root::After => inside(change.after.as_deref(), &condition.keys),
         Root::Item if condition.keys.is_empty() => vec![Value::String(change.route.last().to_owned())],
         Root::Item => vec![Value::String(step.facts.abroad_word(change.route.last()).to_owned())],
         Root::Permission => opened::words(change, step, condition.keys.first()),
@@ -98,7 +99,7 @@ fn successor(change: &Change, step: Step<'_>) -> Vec<Value> {
     let Some(id) = organisation(change) else { return Vec::new() };
     let before = match &*change.route.0 {
         [sdks, sdk, provider, _] => step.old.at(&route([sdks, sdk, provider])),
-        _ => change.before.as_ref(),
+        _ => change.before.as_deref(),
     };
     // With an SDK that is new, its provider takes nobody's place.
     let Some(before) = before else { return Vec::new() };
@@ -110,8 +111,8 @@ fn successor(change: &Change, step: Step<'_>) -> Vec<Value> {
 
 /// Whether a time of keeping that is told in other terms is the `same`, and only what follows it is another.
 fn term(change: &Change) -> &'static str {
-    let without = |value: &Option<Value>| {
-        let mut value = value.clone().unwrap_or_default();
+    let without = |value: &Option<Arc<Value>>| {
+        let mut value = value.as_deref().cloned().unwrap_or_default();
         value.as_object_mut().map(|map| map.remove("then"));
         value
     };

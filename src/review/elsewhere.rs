@@ -54,8 +54,8 @@ fn holds(told: &JudgedChange, inside: &[String], change: &Change) -> bool {
         ChangeKind::Removed => (&told.before, &change.before),
         _ => return false,
     };
-    let part = part.as_ref();
-    part.is_none_or(|part| whole.as_ref().is_some_and(|whole| is_at(whole, inside, part)))
+    let part = part.as_deref();
+    part.is_none_or(|part| whole.as_deref().is_some_and(|whole| is_at(whole, inside, part)))
 }
 
 fn is_at(value: &Value, keys: &[String], part: &Value) -> bool {

@@ -20,7 +20,7 @@ pub fn id(change: &Change, routes: &[Route], shape: &Shape, prevailing: &str) ->
         // A section of a policy has no shape in the inventory: it is a text.
         None => text(value, Some(prevailing)),
     };
-    let (before, after) = (change.before.as_ref().map(counted), change.after.as_ref().map(counted));
+    let (before, after) = (change.before.as_deref().map(counted), change.after.as_deref().map(counted));
     let identity = json!({ "kind": change.kind, "routes": routes, "before": before, "after": after });
     format!("c-{}", &canonical::sha256(canonical::text(&identity).as_bytes())[..12])
 }

@@ -12,6 +12,7 @@ use crate::model::rule::Rule;
 use crate::model::words::Level;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// A change with the rules that matched it.
 #[derive(Debug, Clone, PartialEq)]
@@ -74,8 +75,8 @@ fn judged(change: Change, book: &Book<'_>, shape: &Shape, step: Step<'_>) -> Jud
 fn inside(change: &Change, shape: &Shape) -> Vec<Change> {
     let mut places = Vec::new();
     let value = match change.kind {
-        ChangeKind::Added => change.after.as_ref(),
-        ChangeKind::Removed => change.before.as_ref(),
+        ChangeKind::Added => change.after.as_deref(),
+        ChangeKind::Removed => change.before.as_deref(),
         _ => None,
     };
     let inside = change.route.0.iter().try_fold(shape, |shape, key| shape.inside(key));
@@ -89,10 +90,8 @@ fn inside(change: &Change, shape: &Shape) -> Vec<Change> {
 
 fn enumerate(route: &Route, value: &Value, shape: &Shape, kind: ChangeKind, places: &mut Vec<Change>) {
     let mut tell = |route: Route, value: &Value| {
-        let (before, after) = match kind {
-            ChangeKind::Removed => (Some(value.clone()), None),
-            _ => (None, Some(value.clone())),
-        };
+        let value = Some(Arc::new(value.clone()));
+        let (before, after) = if kind == ChangeKind::Removed { (value, None) } else { (None, value) };
         places.push(Change { route, kind, before, after });
     };
     match &shape.nature {

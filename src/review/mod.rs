@@ -59,6 +59,7 @@ use facts::Facts;
 use serde_json::Value;
 use speech::Speech;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// One side of a step.
 #[derive(Debug, Clone, Copy)]
@@ -153,7 +154,7 @@ fn of_app(
     } else if app != view::SITE {
         let kind = if is { ChangeKind::Added } else { ChangeKind::Removed };
         let place = route(["apps", app]);
-        let (gone, come) = (old.at(&place).cloned(), new.at(&place).cloned());
+        let (gone, come) = (old.at(&place).cloned().map(Arc::new), new.at(&place).cloned().map(Arc::new));
         changes.push(Change { route: place, kind, before: gone.filter(|_| was), after: come.filter(|_| is) });
     }
     fold_catalog(&mut changes, catalog);
@@ -167,7 +168,7 @@ fn fold_catalog(changes: &mut Vec<Change>, catalog: Option<(u32, u32)>) {
     let count = changes.len();
     changes.retain(|change| !matches!(change.route.key(0), Some("fields" | "purposes" | "permissions")));
     if changes.len() < count {
-        let (before, after) = (Some(before.into()), Some(after.into()));
+        let (before, after) = (Some(Arc::new(before.into())), Some(Arc::new(after.into())));
         changes.push(Change { route: route(["catalog"]), kind: ChangeKind::Changed, before, after });
     }
 }

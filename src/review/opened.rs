@@ -17,7 +17,7 @@ pub fn words(change: &Change, step: Step<'_>, word: Option<&Option<String>>) -> 
         return Vec::new();
     };
     let one = change.route.key(3).map(|id| vec![id.to_owned()]);
-    let all = || change.after.as_ref().and_then(Value::as_object).into_iter().flat_map(Map::keys).cloned().collect();
+    let all = || change.after.as_deref().and_then(Value::as_object).into_iter().flat_map(Map::keys).cloned().collect();
     let owner = route(["sdks", sdk]);
     let opened: Vec<Opened> = one.unwrap_or_else(all).iter().flat_map(|id| opened(id, &owner, step)).collect();
     match word.and_then(Option::as_deref) {

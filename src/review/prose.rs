@@ -9,6 +9,7 @@ use crate::model::change::{Change, ChangeKind};
 use crate::model::policy::Prose;
 use crate::model::route::route;
 use serde_json::{Map, Value};
+use std::sync::Arc;
 
 /// Changes between the prose of two versions; a policy that came or went is told by the inventory.
 pub fn compare(old: &Prose, new: &Prose, prevailing: &str) -> Vec<Change> {
@@ -40,8 +41,10 @@ pub fn compare(old: &Prose, new: &Prose, prevailing: &str) -> Vec<Change> {
     changes
 }
 
-fn by_language(texts: &Texts) -> Value {
-    Value::Object(texts.iter().map(|(tag, text)| (tag.clone(), Value::String(text.clone()))).collect::<Map<_, _>>())
+fn by_language(texts: &Texts) -> Arc<Value> {
+    Arc::new(Value::Object(
+        texts.iter().map(|(tag, text)| (tag.clone(), Value::String(text.clone()))).collect::<Map<_, _>>(),
+    ))
 }
 
 fn difference(old: &Texts, new: &Texts, prevailing: &str) -> Option<ChangeKind> {

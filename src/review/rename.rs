@@ -163,8 +163,8 @@ impl<'a> Found<'a> {
             self.changes.push(Change {
                 route: place.with(&id),
                 kind: ChangeKind::Renamed,
-                before: Some(Value::String(former.clone())),
-                after: Some(Value::String(id.clone())),
+                before: Some(Arc::new(Value::String(former.clone()))),
+                after: Some(Arc::new(Value::String(id.clone()))),
             });
             self.renamed.entry(names(&place, shape)).or_default().insert(former, id);
         }
@@ -209,7 +209,7 @@ fn pairs<'a>(
 pub fn prose<'a>(old: &'a Prose, renamed: &[Change]) -> Cow<'a, Prose> {
     let mut prose = Cow::Borrowed(old);
     for change in renamed.iter().filter(|change| change.kind == ChangeKind::Renamed && change.route.0.len() == 2) {
-        let (Some(list), Some(former)) = (change.route.key(0), change.before.as_ref().and_then(Value::as_str)) else {
+        let (Some(list), Some(former)) = (change.route.key(0), change.before.as_deref().and_then(Value::as_str)) else {
             continue;
         };
         let id = change.route.last();

@@ -142,7 +142,7 @@ fn reasons(voice: &Voice<'_>, change: &JudgedChange) -> Vec<Reason> {
 /// Whether a rule speaks of no more than members of lists inside what came or went as a whole, and is not why it is loud:
 /// that a new feature is on a platform, or kept in the country, is part of its being there.
 fn is_detail(change: &JudgedChange, matched: &Matched) -> bool {
-    let tree = change.before.as_ref().or(change.after.as_ref());
+    let tree = change.before.as_deref().or(change.after.as_deref());
     let is_member = |place: &Route| {
         let root = change.routes.iter().find(|root| place.is_within(root) && place.0.len() > root.0.len() + 1);
         let platform = place.0.len() > 1 && place.0[place.0.len() - 2] == "platforms";
@@ -165,7 +165,7 @@ fn wordings(voice: &Voice<'_>, change: &JudgedChange) -> Option<(Markup, Markup)
     if !matches!(change.kind, ChangeKind::Changed | ChangeKind::Translated) {
         return None;
     }
-    match (change.before.as_ref()?, change.after.as_ref()?) {
+    match (change.before.as_deref()?, change.after.as_deref()?) {
         (Value::String(before), Value::String(after)) => Some((Markup::text(before), Markup::text(after))),
         (before, after) => {
             let (before, after) = (text(voice, before)?, text(voice, after)?);

@@ -164,7 +164,7 @@ fn names(change: &JudgedChange, list: &str, id: &str) -> bool {
     let on_way = |route: &Route| route.0.windows(2).any(|keys| keys[0] == list && keys[1] == id);
     let whole = || change.routes.iter().any(|route| route.last() == list);
     let inside = |tree: &Value| holds(tree, list, id) || whole() && tree.get(id).is_some();
-    change.routes.iter().any(on_way) || [&change.before, &change.after].into_iter().flatten().any(inside)
+    change.routes.iter().any(on_way) || [&change.before, &change.after].into_iter().flatten().any(|tree| inside(tree))
 }
 
 /// Whether a tree has the entry `id` in a list of this name.

@@ -121,18 +121,18 @@ fn spoken(voice: &Voice<'_>, change: &JudgedChange) -> Option<(String, Vec<Marke
 
 /// The languages in which a section stood or stands.
 fn languages(change: &JudgedChange) -> impl Iterator<Item = String> {
-    let keys = |value: &Option<Value>| -> Vec<String> {
-        value.as_ref().and_then(Value::as_object).into_iter().flat_map(|texts| texts.keys().cloned()).collect()
+    let keys = |value: Option<&Value>| -> Vec<String> {
+        value.and_then(Value::as_object).into_iter().flat_map(|texts| texts.keys().cloned()).collect()
     };
-    keys(&change.before).into_iter().chain(keys(&change.after))
+    keys(change.before.as_deref()).into_iter().chain(keys(change.after.as_deref()))
 }
 
 /// The marked text of a section in a language.
 fn marked_text(change: &JudgedChange, language: &str) -> Vec<Marked> {
-    let text = |value: &Option<Value>| -> String {
-        value.as_ref().and_then(|texts| texts.get(language)?.as_str()).unwrap_or_default().to_owned()
+    let text = |value: Option<&Value>| -> String {
+        value.and_then(|texts| texts.get(language)?.as_str()).unwrap_or_default().to_owned()
     };
-    redline(&text(&change.before), &text(&change.after))
+    redline(&text(change.before.as_deref()), &text(change.after.as_deref()))
 }
 
 /// Where the whole section stands: in the older version, and in the newer one.

@@ -238,7 +238,7 @@ fn a_history_is_joined_over_a_change_of_id() {
 fn a_field_remembers_what_came_with_a_whole_sdk() {
     let mut publication = publication();
     let features = serde_json::json!({ "features": { "deliver": { "fields": { "device.oaid": {} } } } });
-    publication.editions[1].changes.changes[0].after = Some(features);
+    publication.editions[1].changes.changes[0].after = Some(std::sync::Arc::new(features));
     assert!(pages(&publication)["en/fields/device.oaid.html"].contains("#c-7f3a9c1204be"));
 }
 

@@ -24,7 +24,7 @@ fn identity(change: &Change) -> String {
         Some(map) if whole && !is_text(map) => without_texts(value),
         _ => prevailing(value),
     };
-    let (before, after) = (change.before.as_ref().map(counted), change.after.as_ref().map(counted));
+    let (before, after) = (change.before.as_deref().map(counted), change.after.as_deref().map(counted));
     canonical::text(&json!([change.kind, change.route, before, after]))
 }
 

@@ -20,8 +20,10 @@ use crate::review::punctuation::narrow;
 use crate::review::sections::Texts;
 use crate::review::{checks, exceptions};
 use pages::Page;
+use serde_json::Value;
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// Something found in a text: bytes of it, the check, and what its words need.
 struct Mark {
@@ -59,7 +61,7 @@ pub(super) fn of_step(project: &Project, changes: &[JudgedChange]) -> Vec<Diagno
             found.push(policy_behind(project, id, &lagging));
         }
     }
-    let by_language = |value: &Option<serde_json::Value>| serde_json::from_value::<Texts>(value.clone()?).ok();
+    let by_language = |value: &Option<Arc<Value>>| serde_json::from_value::<Texts>(Value::clone(value.as_ref()?)).ok();
     for change in changes {
         let (Some(old), Some(new)) = (by_language(&change.before), by_language(&change.after)) else { continue };
         for language in new.keys().filter(|language| behind::lags(&old, &new, language, prevailing)) {
