@@ -43,25 +43,30 @@ fn is_there(places: &Places<'_>, id: &str) -> bool {
 
 /// The places of a page to which links lead.
 pub(crate) fn own_ids(html: &str) -> impl Iterator<Item = &str> {
-    let elements = html.split('<').skip(1).filter_map(|piece| Some(piece.split_once('>')?.0));
-    elements.filter_map(|element| attributes(element).find(|(name, _)| *name == "id").map(|(_, place)| &element[place]))
+    html.match_indices("id=\"").filter_map(|(at, _)| {
+        // What is text is escaped: the `<` before a quote begins the element that the quote stands in.
+        let element = html[html[..at].rfind('<')? + 1..].split_once('>')?.0;
+        attributes(element).find(|(name, _)| *name == "id").map(|(_, place)| &element[place])
+    })
 }
 
 /// Rewrites a page, whose section's id is given with its address, for the one page with these places.
 pub(crate) fn embedded(section: (&str, &str), body: &Body, places: &Places<'_>, folders: &Folders<'_>) -> Embedded {
-    let html = without_form(&body.html);
+    let html = &*without_form(&body.html);
     let mut out = String::with_capacity(html.len() * 5 / 4);
     let mut links = Links { section, places, folders, wanted: BTreeMap::new(), leads_out: false, led: BTreeMap::new() };
-    let mut rest = &*html;
+    let (mut copied, mut rest) = (0, 0);
     // What is text is escaped: a `<` begins an element, and the next `>` ends it.
-    while let Some((text, behind)) = rest.split_once('<') {
-        let (element, after) = behind.split_once('>').unwrap_or((behind, ""));
-        out.extend([text, "<"]);
-        links.element(element, &mut out);
-        out.push('>');
-        rest = after;
+    while let Some(begin) = html[rest..].find('<').map(|at| rest + at + 1) {
+        let element = html[begin..].split_once('>').map_or("", |(element, _)| element);
+        rest = begin + element.len();
+        if is_heading(element) || element.contains("=\"") {
+            out.push_str(&html[copied..begin]);
+            links.element(element, &mut out);
+            copied = rest;
+        }
     }
-    out.push_str(rest);
+    out.push_str(&html[copied..]);
     let Links { wanted, leads_out, .. } = links;
     Embedded { html: tera::Value::safe_string(&out), wanted, leads_out }
 }
@@ -122,14 +127,19 @@ impl<'a> Links<'a> {
 /// The attributes of an element, each with where its value stands. What only looks like one inside another's value is
 /// none: `alt=" id="`.
 fn attributes(element: &str) -> impl Iterator<Item = (&str, Range<usize>)> {
-    let mut quotes = element.match_indices('"').map(|(at, _)| at);
+    let bytes = element.as_bytes();
+    let quote = |from: usize| Some(from + bytes[from..].iter().position(|byte| *byte == b'"')?);
     let mut done = 0;
     std::iter::from_fn(move || {
-        let start = quotes.find(|at| element[..*at].ends_with('='))? + 1;
-        let end = quotes.next()?;
-        let name = element[done..start - 2].rsplit(|letter: char| letter.is_ascii_whitespace()).next()?;
+        let mut start = quote(done)?;
+        while bytes[..start].last() != Some(&b'=') {
+            start = quote(start + 1)?;
+        }
+        let end = quote(start + 1)?;
+        let name =
+            bytes[done..start - 1].iter().rposition(u8::is_ascii_whitespace).map_or(done, |space| done + space + 1);
         done = end + 1;
-        Some((name, start..end))
+        Some((&element[name..start - 1], start + 1..end))
     })
 }
 
@@ -139,13 +149,18 @@ fn without_form(html: &str) -> Cow<'_, str> {
     form.map_or(Cow::Borrowed(html), |(before, after)| Cow::Owned(format!("{before}{after}")))
 }
 
+/// Whether an element begins or ends a heading.
+fn is_heading(element: &str) -> bool {
+    matches!(element.strip_prefix('/').unwrap_or(element).as_bytes(), [b'h', b'1'..=b'5', ..])
+}
+
 /// Begins an element, a heading one level lower, and gives what is left of it: the cover's is the only one of the first.
 fn lowered<'e>(element: &'e str, out: &mut String) -> &'e str {
-    let name = element.strip_prefix('/').unwrap_or(element);
-    if !name.starts_with('h') {
+    if !is_heading(element) {
         return element;
     }
     for (level, lower) in [("h1", "h2"), ("h2", "h3"), ("h3", "h4"), ("h4", "h5"), ("h5", "h6")] {
+        let name = element.strip_prefix('/').unwrap_or(element);
         if let Some(rest) = name.strip_prefix(level) {
             out.extend([&element[..element.len() - name.len()], lower]);
             return rest;
