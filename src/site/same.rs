@@ -1,4 +1,4 @@
-//! An SDK in an edition to the first edition that shows it the same: what is made of it for that one is made for both.
+//! An SDK in an edition to another edition that shows it the same: what is made of it for that one is made for both.
 //!
 //! Most SDKs are stated again by each version without a change. Whatever pages and tables come to show of an SDK must
 //! stand in what is compared here.
@@ -13,15 +13,24 @@ use crate::model::reference::{Entries, Id, Language};
 use crate::model::sdk::Package;
 use crate::model::text::Text;
 use crate::model::words::Platform;
-use std::collections::BTreeSet;
-use std::sync::{Arc, OnceLock};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex, PoisonError};
 
-/// For each SDK and edition, the first edition that shows it the same; found out when somebody first asks.
+/// For each SDK and edition that somebody asked for, the first asked for that shows it the same.
 pub(crate) struct Same<'p> {
     editions: &'p [Edition],
     /// All SDKs, sorted.
     ids: Vec<&'p str>,
-    firsts: Vec<OnceLock<Vec<usize>>>,
+    asked: Vec<Mutex<Asked<'p>>>,
+}
+
+/// What is known of an SDK.
+#[derive(Default)]
+struct Asked<'p> {
+    /// The editions that were asked for, each with the first that shows it the same.
+    firsts: BTreeMap<usize, usize>,
+    /// How those show it.
+    shown: Vec<(usize, Option<Shown<'p>>)>,
 }
 
 /// An SDK as an edition shows it.
@@ -29,7 +38,7 @@ pub(crate) struct Same<'p> {
 pub(crate) struct State {
     /// Its number among the SDKs of all editions.
     pub(crate) number: usize,
-    /// The first edition that shows it so.
+    /// The first edition that was asked for and shows it so.
     pub(crate) first: usize,
 }
 
@@ -70,8 +79,8 @@ impl<'p> Same<'p> {
     pub(crate) fn of(editions: &'p [Edition]) -> Same<'p> {
         let ids: BTreeSet<&str> =
             editions.iter().flat_map(|edition| edition.inventory.sdks.keys()).map(|id| &**id).collect();
-        let firsts = ids.iter().map(|_| OnceLock::new()).collect();
-        Same { editions, ids: ids.into_iter().collect(), firsts }
+        let asked = ids.iter().map(|_| Mutex::default()).collect();
+        Same { editions, ids: ids.into_iter().collect(), asked }
     }
 
     /// How many SDKs there are in all editions.
@@ -86,22 +95,19 @@ impl<'p> Same<'p> {
 
     /// The SDK of a number as an edition shows it.
     pub(crate) fn state(&self, edition: usize, number: usize) -> State {
-        State { number, first: self.firsts[number].get_or_init(|| self.firsts(self.ids[number]))[edition] }
-    }
-
-    fn firsts(&self, id: &str) -> Vec<usize> {
-        let mut known: Vec<(usize, Shown<'_>)> = Vec::new();
-        let mut first = |(index, edition): (usize, &'p Edition)| {
-            let Some(shown) = shown(&edition.inventory, id) else { return index };
-            match known.iter().find(|(_, other)| *other == shown) {
-                Some((first, _)) => *first,
-                None => {
-                    known.push((index, shown));
-                    index
-                }
-            }
-        };
-        self.editions.iter().enumerate().map(&mut first).collect()
+        // A thread that panicked leaves nothing half done here.
+        let mut asked = self.asked[number].lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(first) = asked.firsts.get(&edition) {
+            return State { number, first: *first };
+        }
+        let shown = shown(&self.editions[edition].inventory, self.ids[number]);
+        let known = asked.shown.iter().find(|(_, other)| *other == shown).map(|(first, _)| *first);
+        let first = known.unwrap_or(edition);
+        if known.is_none() {
+            asked.shown.push((edition, shown));
+        }
+        asked.firsts.insert(edition, first);
+        State { number, first }
     }
 }
 

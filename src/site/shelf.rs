@@ -44,7 +44,7 @@ impl Made<'_> {
     }
 }
 
-/// The pieces of one page in one language: of each SDK by its number, those of its states, each by the first edition.
+/// The pieces of one page in one language: of each SDK by its number, those of its states.
 pub(crate) struct Shelf<T>(Vec<Mutex<Vec<(usize, Arc<T>)>>>);
 
 impl<T> Shelf<T> {
