@@ -31,12 +31,24 @@ pub(super) fn gather(project: &Project) -> Gathered {
 /// The same, with what was found elsewhere.
 pub(super) fn gather_with(project: &Project, more: Vec<Diagnostic>) -> Gathered {
     let Gathered { mut findings, next, inventory, .. } = stated(project, true);
-    let mut changes = step_from_newest(project, &next);
-    findings.extend(decide::apply(&mut changes, &next.decisions));
-    crate::review::sort(&mut changes);
+    let (changes, undecided) = decided(project, &next);
+    findings.extend(undecided);
     findings.extend(lint::of_step(project, &changes));
     findings.extend(more);
     Gathered { findings: placed(project, findings), changes, inventory, next }
+}
+
+/// Every change since the newest version as it was decided, without anything that is to be said of it.
+pub(super) fn changes(project: &Project) -> Vec<JudgedChange> {
+    decided(project, &not_carried(project)).0
+}
+
+/// The changes as they were decided, and what is to be said of the decisions.
+fn decided(project: &Project, next: &Next) -> (Vec<JudgedChange>, Vec<Diagnostic>) {
+    let mut changes = step_from_newest(project, next);
+    let findings = decide::apply(&mut changes, &next.decisions);
+    crate::review::sort(&mut changes);
+    (changes, findings)
 }
 
 /// Gathers the errors of the working copy alone, without what changed: what keeps a site from being shown.

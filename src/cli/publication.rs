@@ -1,6 +1,6 @@
 //! A project to the publication that its site is made of: sealed versions, or the working copy where nothing is sealed.
 
-use super::findings::{Gathered, gather};
+use super::findings::{Gathered, changes};
 use super::outcome::Failure;
 use super::point::between;
 use super::project::{Project, read_beside};
@@ -177,7 +177,7 @@ fn pairs(project: &Arc<Project>) -> BTreeMap<(String, String), Step> {
 fn to_working_copy(project: &Arc<Project>, older: &str) -> ((String, String), Step) {
     let (project, names) = (Arc::clone(project), (older.to_owned(), WORKING_COPY.to_owned()));
     let (previous, version) = names.clone();
-    let made = move || Changes { schema: SCHEMA, version, previous: Some(previous), changes: gather(&project).changes };
+    let made = move || Changes { schema: SCHEMA, version, previous: Some(previous), changes: changes(&project) };
     (names, Step::new(made))
 }
 
