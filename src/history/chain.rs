@@ -3,7 +3,7 @@
 //! Bytes may be hostile: whatever can't be read becomes a finding, and what can be read is still given.
 
 use super::folder::{Folder, normalised};
-use super::inventory::{self, Known};
+use super::inventory::{self, Known, Parts};
 use super::seal::{self, finding};
 use super::write::{CHANGES, INVENTORY, VERSION};
 use crate::diagnostic::{Checked, Diagnostic};
@@ -49,18 +49,21 @@ pub struct Sealed {
 /// Reads the folders of all versions, by the name of the version.
 pub fn read(folders: BTreeMap<String, Folder>, parse_yaml: ParseYaml<'_>) -> Checked<History> {
     let mut checked: Checked<History> = Checked::default();
-    let mut folders: BTreeMap<String, Folder> =
-        folders.into_iter().map(|(version, folder)| (version, normalised(folder))).collect();
-    let found = folders.par_iter().map(|(version, folder)| seal::check(version, folder));
-    checked.diagnostics.extend(found.collect::<Vec<_>>().into_iter().flatten());
+    let folders: BTreeMap<String, Arc<Folder>> =
+        folders.into_par_iter().map(|(version, folder)| (version, Arc::new(normalised(folder)))).collect();
+    let looked = folders.par_iter().map(|(version, folder)| (seal::check(version, folder), parts(version, folder)));
+    let (found, parts): (Vec<_>, Vec<_>) = looked.unzip();
+    let mut parts: BTreeMap<&str, _> = folders.keys().map(String::as_str).zip(parts).collect();
+    checked.diagnostics.extend(found.into_iter().flatten());
     let seals = seals(&folders);
     let links = links(&seals);
     checked.diagnostics.extend(check_links(&seals, &links));
     let mut known = Known::default();
     for name in order(&seals, &links) {
-        let (Some(files), Some(seal)) = (folders.remove(name), seals.get(name)) else { continue };
-        let read = read_version(name, files, seal.clone(), &mut known, parse_yaml);
-        match read {
+        let (Some(files), Some(seal), Some(parts)) = (folders.get(name), seals.get(name), parts.remove(name)) else {
+            continue;
+        };
+        match read_version((name, files), parts, seal, &mut known, parse_yaml) {
             Ok(sealed) => {
                 checked.diagnostics.extend(check_previous(&sealed, links.get(name).copied()));
                 checked.value.versions.push(sealed);
@@ -72,7 +75,7 @@ pub fn read(folders: BTreeMap<String, Folder>, parse_yaml: ParseYaml<'_>) -> Che
 }
 
 /// The seals that can be read and are of the version in whose folder they stand.
-fn seals(folders: &BTreeMap<String, Folder>) -> BTreeMap<String, Seal> {
+fn seals(folders: &BTreeMap<String, Arc<Folder>>) -> BTreeMap<String, Seal> {
     let read = folders.iter().filter_map(|(name, folder)| Some((name.clone(), seal::read(folder).ok()?)));
     read.filter(|(name, seal)| seal.version == *name).collect()
 }
@@ -133,19 +136,23 @@ fn check_previous(sealed: &Sealed, linked: Option<&str>) -> Option<Diagnostic> {
         .then(|| finding("chain-broken", &sealed.version.version, VERSION).with("previous", named.unwrap_or_default()))
 }
 
+/// The inventory of a version, cut into its parts.
+fn parts<'f>(name: &str, files: &'f Folder) -> Result<Parts<'f>, Diagnostic> {
+    part(name, INVENTORY, files, |text| serde_json::from_str(text).map_err(|error| error.to_string()))
+}
+
 fn read_version(
-    name: &str,
-    files: Folder,
-    seal: Seal,
+    (name, files): (&str, &Arc<Folder>),
+    parts: Result<Parts<'_>, Diagnostic>,
+    seal: &Seal,
     known: &mut Known,
     parse_yaml: ParseYaml<'_>,
 ) -> Result<Sealed, Diagnostic> {
-    let version: Version = part(name, VERSION, &files, |text| {
+    let version: Version = part(name, VERSION, files, |text| {
         serde_json::from_value(parse_yaml(text)?).map_err(|error| error.to_string())
     })?;
-    let (inventory, tree) =
-        part(name, INVENTORY, &files, |text| inventory::read(text, known).map_err(|error| error.to_string()))?;
-    let changes: Changes = part(name, CHANGES, &files, json)?;
+    let (inventory, tree) = inventory::read(parts?, known).map_err(|error| unreadable(name, INVENTORY, error))?;
+    let changes: Changes = part(name, CHANGES, files, json)?;
     for (file, says, schema) in
         [(VERSION, &version.version, version.schema), (CHANGES, &changes.version, changes.schema)]
     {
@@ -160,19 +167,19 @@ fn read_version(
             ));
         }
     }
-    let prose = prose(name, &files)?;
-    Ok(Sealed { version, inventory, tree, changes, prose, seal, files: Arc::new(files) })
+    let prose = prose(name, files)?;
+    Ok(Sealed { version, inventory, tree, changes, prose, seal: seal.clone(), files: Arc::clone(files) })
 }
 
 fn json<T: DeserializeOwned>(text: &str) -> Result<T, String> {
     serde_json::from_str(text).map_err(|error| error.to_string())
 }
 
-fn part<T>(
+fn part<'f, T>(
     name: &str,
     file: &str,
-    files: &Folder,
-    read: impl FnOnce(&str) -> Result<T, String>,
+    files: &'f Folder,
+    read: impl FnOnce(&'f str) -> Result<T, String>,
 ) -> Result<T, Diagnostic> {
     let bytes = files.get(file).ok_or_else(|| unreadable(name, file, "it is not there"))?;
     let text = std::str::from_utf8(bytes).map_err(|error| unreadable(name, file, error))?;

@@ -4,11 +4,15 @@
 //! is parsed once.
 
 use crate::model::inventory::{Inventory, Sdk};
-use crate::model::reference::SdkId;
-use crate::model::tree::{Branch, Tree, is_list};
+use crate::model::reference::{Entries, SdkId};
+use crate::model::tree::{Branch, Branches, Tree, is_list};
+use rayon::prelude::*;
+use serde::Serialize;
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::Map;
 use serde_json::value::RawValue;
 use std::collections::BTreeMap;
+use std::fmt;
 use std::sync::Arc;
 
 /// An SDK as a tree, and in the model's types.
@@ -24,25 +28,61 @@ pub(super) struct Known {
 /// The key under which the SDKs stand.
 const SDKS: &str = "sdks";
 
+/// The text of an inventory, cut at the keys at its top and, where these are lists, at their entries.
+pub(super) struct Parts<'t>(BTreeMap<String, Part<'t>>);
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Part<'t> {
+    Whole(&'t RawValue),
+    List(BTreeMap<String, &'t RawValue>),
+}
+
+impl<'de> Deserialize<'de> for Parts<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Keys;
+        impl<'de> Visitor<'de> for Keys {
+            type Value = Parts<'de>;
+
+            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+                out.write_str("an inventory")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Parts<'de>, A::Error> {
+                let mut parts = BTreeMap::new();
+                while let Some(key) = map.next_key::<String>()? {
+                    let part =
+                        if is_list(&key) { Part::List(map.next_value()?) } else { Part::Whole(map.next_value()?) };
+                    parts.insert(key, part);
+                }
+                Ok(Parts(parts))
+            }
+        }
+        deserializer.deserialize_map(Keys)
+    }
+}
+
 /// Reads one inventory, in the model's types and as a tree; what of it is known is not parsed again.
-pub(super) fn read(text: &str, known: &mut Known) -> Result<(Inventory, Tree), serde_json::Error> {
-    let mut parts: BTreeMap<String, &RawValue> = serde_json::from_str(text)?;
+pub(super) fn read(Parts(mut parts): Parts<'_>, known: &mut Known) -> Result<(Inventory, Tree), serde_json::Error> {
     let tree = tree(&parts, known)?;
     parts.remove(SDKS);
     let mut inventory: Inventory = serde_json::from_str(&serde_json::to_string(&parts)?)?;
-    for (id, branch) in tree.list(SDKS) {
-        inventory.sdks.0.insert(SdkId(id.clone()), known.sdk(id, branch)?);
-    }
+    inventory.sdks = Entries(known.sdks(tree.list(SDKS))?);
     Ok((inventory, tree))
 }
 
-fn tree(parts: &BTreeMap<String, &RawValue>, known: &mut Known) -> Result<Tree, serde_json::Error> {
-    let (lists, rest): (Vec<_>, Vec<_>) = parts.iter().partition(|(key, _)| is_list(key));
-    let beside = rest.into_iter().map(|(key, raw)| Ok((key.clone(), serde_json::from_str(raw.get())?)));
-    let mut tree = Tree::beside(beside.collect::<Result<Map<_, _>, serde_json::Error>>()?);
-    for (list, raw) in lists {
-        let entries: BTreeMap<String, &RawValue> = serde_json::from_str(raw.get())?;
-        tree.put(list, entries.into_iter().map(|(id, raw)| known.branch(list, id, raw.get())).collect());
+fn tree(parts: &BTreeMap<String, Part<'_>>, known: &mut Known) -> Result<Tree, serde_json::Error> {
+    let mut beside = Map::new();
+    let mut lists = BTreeMap::new();
+    for (key, part) in parts {
+        match part {
+            Part::Whole(raw) => drop(beside.insert(key.clone(), serde_json::from_str(raw.get())?)),
+            Part::List(entries) => drop(lists.insert(key, entries)),
+        }
+    }
+    let mut tree = Tree::beside(beside);
+    for (list, entries) in lists {
+        tree.put(list, entries.iter().map(|(id, raw)| known.branch(list, id.clone(), raw.get())).collect());
     }
     Ok(tree)
 }
@@ -59,14 +99,24 @@ impl Known {
         (id, branch)
     }
 
-    fn sdk(&mut self, id: &str, branch: &Arc<Branch>) -> Result<Arc<Sdk>, serde_json::Error> {
-        let known = self.sdks.entry(id.to_owned()).or_default();
-        if let Some((_, sdk)) = known.iter().rev().find(|(known, _)| Arc::ptr_eq(known, branch)) {
-            return Ok(Arc::clone(sdk));
+    /// SDKs in the model's types, those that nobody read yet side by side.
+    fn sdks(&mut self, branches: &Branches) -> Result<BTreeMap<SdkId, Arc<Sdk>>, serde_json::Error> {
+        let known = |(id, branch): &(&String, &Arc<Branch>)| {
+            let known = self.sdks.get(*id)?.iter().rev();
+            known.filter(|(known, _)| Arc::ptr_eq(known, branch)).map(|(_, sdk)| Arc::clone(sdk)).next()
+        };
+        let (old, new): (Vec<_>, Vec<_>) =
+            branches.iter().map(|entry| (entry, known(&entry))).partition(|(_, known)| known.is_some());
+        let typed = new.into_par_iter().map(|((id, branch), _)| Ok((id, branch, serde_json::from_str(branch.text())?)));
+        let typed = typed.collect::<Result<Vec<(&String, &Arc<Branch>, Sdk)>, serde_json::Error>>()?;
+        let mut all: BTreeMap<SdkId, Arc<Sdk>> =
+            old.into_iter().filter_map(|((id, _), sdk)| Some((SdkId(id.clone()), sdk?))).collect();
+        for (id, branch, sdk) in typed {
+            let sdk = Arc::new(sdk);
+            self.sdks.entry(id.clone()).or_default().push((Arc::clone(branch), Arc::clone(&sdk)));
+            all.insert(SdkId(id.clone()), sdk);
         }
-        let sdk: Arc<Sdk> = Arc::new(serde_json::from_str(branch.text())?);
-        known.push((Arc::clone(branch), Arc::clone(&sdk)));
-        Ok(sdk)
+        Ok(all)
     }
 }
 
@@ -79,7 +129,10 @@ mod tests {
         let older = r#"{"publisher":"us","sdks":{"a":{"name":{"en":"A"}},"b":{"name":{"en":"B"}}}}"#;
         let newer = r#"{"publisher":"us","sdks":{"a":{"name":{"en":"A"}},"b":{"name":{"en":"C"}}}}"#;
         let mut known = Known::default();
-        let mut read = |text| read(text, &mut known).expect("it is an inventory");
+        let mut read = |text| {
+            let parts = serde_json::from_str(text).expect("it is JSON");
+            read(parts, &mut known).expect("it is an inventory")
+        };
         let ((before, old), (after, new)) = (read(older), read(newer));
         assert_eq!(before, serde_json::from_str(older).expect("it is an inventory"));
         assert_eq!(old.value(), serde_json::from_str::<serde_json::Value>(older).expect("it is JSON"));

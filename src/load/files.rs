@@ -9,6 +9,7 @@ use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::model::id;
 use crate::model::policy::Prose;
 use crate::model::schema::{FILE_KINDS, FileKind, of_file};
+use rayon::prelude::*;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -63,20 +64,13 @@ pub fn read(files: &Files, before: Option<Before<'_>>) -> Read {
     let mut read = Read::default();
     read.languages = languages(files, &mut read.diagnostics);
     let before = before.filter(|before| before.content.languages == read.languages);
-    for (path, bytes) in files {
-        let known = before.and_then(|before| {
-            let same = before.files.get(path) == Some(bytes);
-            before.content.files.get(path).filter(|_| same).cloned()
-        });
+    let alone: Vec<Option<Arc<FileRead>>> =
+        files.par_iter().map(|(path, bytes)| alone((path, bytes), before, &read.languages)).collect();
+    for ((path, bytes), file) in files.iter().zip(alone) {
+        let file = file.unwrap_or_default();
         match part(path) {
-            Part::Yaml(kind, id) => {
-                let file = known.unwrap_or_else(|| Arc::new(yaml_file(kind, path, bytes, &read.languages)));
-                value(kind, id, path, file, &mut read);
-            }
-            Part::Policy(id, language) => {
-                let file = known.unwrap_or_else(|| Arc::new(policy_file(path, bytes, &read.languages)));
-                policy(path, &id, &language, file, &mut read);
-            }
+            Part::Yaml(kind, id) => value(kind, id, path, file, &mut read),
+            Part::Policy(id, language) => policy(path, &id, &language, file, &mut read),
             Part::Rule(id) => rule(path, bytes, id, &mut read),
             Part::Sealed => {}
             Part::Static => {
@@ -91,6 +85,27 @@ pub fn read(files: &Files, before: Option<Before<'_>>) -> Read {
     same_but_for_case(files, &mut read.diagnostics);
     without_prevailing(files, &mut read);
     read
+}
+
+/// A YAML file or a policy, read by itself; as it was before, if it is the same.
+fn alone(
+    (path, bytes): (&String, &Vec<u8>),
+    before: Option<Before<'_>>,
+    languages: &[String],
+) -> Option<Arc<FileRead>> {
+    let part = part(path);
+    if !matches!(part, Part::Yaml(..) | Part::Policy(..)) {
+        return None;
+    }
+    let known = before.and_then(|before| {
+        let same = before.files.get(path) == Some(bytes);
+        before.content.files.get(path).filter(|_| same).cloned()
+    });
+    let read = || match part {
+        Part::Yaml(kind, _) => yaml_file(kind, path, bytes, languages),
+        _ => policy_file(path, bytes, languages),
+    };
+    Some(known.unwrap_or_else(|| Arc::new(read())))
 }
 
 fn top_of(path: &str) -> Place {

@@ -8,6 +8,7 @@ use crate::diagnostic::{Diagnostic, Place};
 use crate::model::catalog::Catalog;
 use crate::model::schema::FileKind;
 use crate::model::tree::Branch;
+use rayon::prelude::*;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 use std::borrow::Borrow;
@@ -68,7 +69,7 @@ fn sdks((files, apps): (&ById, &ById), frame: &Frame<'_>, before: Option<&Stated
         });
         (id.clone(), sdk)
     };
-    files.iter().map(sdk).collect()
+    files.par_iter().map(sdk).collect()
 }
 
 fn expanded(file: &FileRead, platforms: &[String], frame: &Frame<'_>, found: &mut Vec<Diagnostic>) -> Value {

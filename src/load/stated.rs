@@ -7,6 +7,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::inventory::{Inventory, Sdk};
 use crate::model::reference::{Entries, SdkId};
 use crate::model::tree::{Branch, Tree};
+use rayon::prelude::*;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
@@ -73,7 +74,7 @@ impl Stated {
     pub fn inventory(&self) -> Option<Inventory> {
         let mut inventory = Inventory::deserialize(&self.rest).ok()?;
         let typed = |(id, sdk): (&String, &Arc<Expanded>)| Some((SdkId(id.clone()), sdk.typed()?));
-        inventory.sdks = Entries(self.sdks.iter().map(typed).collect::<Option<_>>()?);
+        inventory.sdks = Entries(self.sdks.par_iter().map(typed).collect::<Option<_>>()?);
         Some(inventory)
     }
 }

@@ -23,6 +23,7 @@ mod frame;
 mod history;
 mod home;
 mod host;
+mod leaf;
 mod line;
 mod listing;
 mod lists;
@@ -65,7 +66,7 @@ mod fixture;
 mod tests;
 
 pub use address::Address;
-use address::{Leaf, Page, Tree};
+use address::{Page, Tree};
 use body::Body;
 use collected::{ByField, Owners};
 use edge::Edge;
@@ -80,7 +81,6 @@ pub use theme::TemplateError;
 use theme::Theme;
 use voice::Voice;
 
-use crate::model::block::List;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
@@ -198,7 +198,7 @@ impl<'p> Site<'p> {
 
     fn body(&self, address: &Address<'p>, language: &'p str) -> Result<Arc<Body>, TemplateError> {
         let body = match &address.page {
-            Page::InTree(tree, leaf) => return self.leaf(language, *tree, leaf),
+            Page::InTree(tree, leaf) => return leaf::body(self, language, *tree, leaf),
             Page::Change(older, newer) => change::body(self, language, older, newer),
             Page::Changes => changes::body(self, language),
             Page::Rules => rules::body(self, language),
@@ -206,46 +206,6 @@ impl<'p> Site<'p> {
             _ => versions::body(self, language),
         };
         body.map(Arc::new)
-    }
-
-    /// The body of a page of a tree; that of an SDK in a sealed version is the same in many.
-    pub(crate) fn leaf(&self, language: &'p str, tree: Tree, leaf: &Leaf<'p>) -> Result<Arc<Body>, TemplateError> {
-        match (leaf, tree) {
-            (Leaf::Sdk(id), Tree::Sealed(edition)) => {
-                let made = || sdk::body(self, language, tree, id);
-                match self.same.number(id) {
-                    Some(number) => self.made.bodies.at(language, "").get(self.same.state(edition, number), made),
-                    None => made().map(Arc::new),
-                }
-            }
-            (_, Tree::Sealed(edition) | Tree::Draft(edition)) if whole::holds(leaf) => {
-                let made = || self.own_leaf(language, tree, leaf);
-                self.made.twice.get((edition, (language, leaf.path())), made)
-            }
-            _ => self.own_leaf(language, tree, leaf).map(Arc::new),
-        }
-    }
-
-    fn own_leaf(&self, language: &'p str, tree: Tree, leaf: &Leaf<'p>) -> Result<Body, TemplateError> {
-        match leaf {
-            Leaf::Home => home::body(self, language, tree),
-            Leaf::Sdks => sdks::body(self, language, tree),
-            Leaf::Fields => fields::body(self, language, tree),
-            Leaf::Purposes => purpose::index(self, language, tree),
-            Leaf::Permissions => permission::index(self, language, tree),
-            Leaf::Map => map::body(self, language, tree),
-            Leaf::Find => find::body(self, language, tree),
-            Leaf::Whole => whole::body(self, language, tree),
-            Leaf::App(id) => app::body(self, language, tree, id),
-            Leaf::Sdk(id) => sdk::body(self, language, tree, id),
-            Leaf::Field(id) => field::body(self, language, tree, id),
-            Leaf::Purpose(id) => purpose::body(self, language, tree, id),
-            Leaf::Permission(id) => permission::body(self, language, tree, id),
-            Leaf::Collected(id) => lists::body(self, language, tree, (List::Collected, id)),
-            Leaf::Shared(id) => lists::body(self, language, tree, (List::Shared, id)),
-            Leaf::Policy(id) => policy::body(self, language, tree, id),
-            Leaf::Moved(folder, end, old, new) => frame::moved(self, language, tree, (folder, end), (old, new)),
-        }
     }
 
     pub(crate) fn theme(&self, language: &str) -> &Theme {

@@ -8,7 +8,7 @@ use super::embed::{self, Folders, Places};
 use super::markup::Markup;
 use super::stamp::{self, Imprint};
 use super::voice::{Arg, Voice};
-use super::{Body, Edition, Site, TemplateError, edge, policy, wording};
+use super::{Body, Edition, Site, TemplateError, edge, leaf, policy, wording};
 use crate::model::block::List;
 use crate::model::words::word;
 use serde::Serialize;
@@ -55,7 +55,8 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Result
     // As they were sealed, the pages have no history, which tells of other versions.
     let index = tree.edition(site.publication);
     let sealed = if edition.seal.is_some() { Tree::Sealed(index) } else { Tree::Draft(index) };
-    let page_of = |leaf: Leaf<'p>| Ok(Page { id: key(&leaf.path()), body: site.leaf(language, sealed, &leaf)?, leaf });
+    let page_of =
+        |leaf: Leaf<'p>| Ok(Page { id: key(&leaf.path()), body: leaf::body(site, language, sealed, &leaf)?, leaf });
     let contents =
         contents(&site.owners(language, index).ordered, edition).into_iter().filter(|(_, leaves)| !leaves.is_empty());
     let pages = contents
