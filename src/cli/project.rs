@@ -2,7 +2,8 @@
 
 use super::outcome::{Failure, Outcome};
 use crate::diagnostic::{Checked, Diagnostic};
-use crate::disk::{source, standing};
+use crate::disk::source::{self, Files};
+use crate::disk::standing;
 use crate::history::chain::{self, History};
 use crate::history::folder::by_version;
 use crate::load::built_in::{BuiltIn, plain};
@@ -82,9 +83,7 @@ pub(super) fn open(root: &Path, built_in: Checked<BuiltIn>) -> Result<Project, F
     let content = content_of(root)?;
     let Checked { value: built_in, diagnostics } = built_in;
     let found = Checked { value: Arc::new(built_in), diagnostics };
-    let working = || read(root, found, source::read(&content), (Arc::default(), Vec::new()), None);
-    let (project, history) = rayon::join(working, || versions(&content));
-    Ok(Project { history: Arc::new(history.value), altered: history.diagnostics, ..project })
+    Ok(read(root, found, || source::read(&content), || sealed(&content), None))
 }
 
 /// The same folder, its files read again after some of them were written.
@@ -94,30 +93,43 @@ pub(super) fn again(project: &Project) -> Project {
         |finding: &&Diagnostic| finding.place.as_ref().is_some_and(|p| p.file.starts_with("../templates/"));
     let diagnostics = project.findings.iter().filter(is_elsewhere).cloned().collect();
     let built_in = Checked { value: Arc::clone(&project.built_in), diagnostics };
-    let known = (Arc::clone(&project.history), project.altered.clone());
-    read(&project.root, built_in, source::read(&project.content), known, None)
+    let known = || (Arc::clone(&project.history), project.altered.clone());
+    read(&project.root, built_in, || source::read(&project.content), known, None)
 }
 
-/// Reads what stands in a folder; the sealed versions, and what is wrong with them, were read already, and of what was
-/// read `before` with the same words that is taken over which is still the same.
+/// Sealed versions, and what is wrong with them.
+pub(super) type Sealed = (Arc<History>, Vec<Diagnostic>);
+
+/// Reads what stands in a folder, and its sealed versions beside that. Of what was read `before` with the same words that
+/// is taken over which is still the same.
 pub(super) fn read(
     root: &Path,
     built_in: Checked<Arc<BuiltIn>>,
-    sources: Checked<BTreeMap<String, Vec<u8>>>,
-    (history, altered): (Arc<History>, Vec<Diagnostic>),
+    sources: impl FnOnce() -> Checked<Files> + Send,
+    sealed: impl FnOnce() -> Sealed + Send,
     before: Option<&Project>,
 ) -> Project {
     let Checked { value: built_in, diagnostics: mut findings } = built_in;
-    let Checked { value: sources, diagnostics } = sources;
-    findings.extend(diagnostics);
     let before = before.map(|before| Before { files: &before.sources, content: &before.working });
-    let Checked { value: working, diagnostics } = load_after(&sources, &built_in, before);
-    findings.extend(diagnostics);
+    let working = || {
+        let sources = sources();
+        let content = load_after(&sources.value, &built_in, before);
+        (sources, content)
+    };
+    let ((sources, content), (history, altered)) = rayon::join(working, sealed);
+    let (Checked { value: sources, diagnostics: unread }, Checked { value: working, diagnostics }) = (sources, content);
+    findings.extend(unread.into_iter().chain(diagnostics));
     let (rules, settings) = levels::set(&working.rules, &working.site);
     findings.extend(settings);
     let countries = catalog::countries(&built_in);
     let (root, content) = (root.to_owned(), root.join(CONTENT));
     Project { root, content, built_in, countries, sources, working, rules, findings, history, altered }
+}
+
+/// The sealed versions of a content folder.
+pub(super) fn sealed(content: &Path) -> Sealed {
+    let read = versions(content);
+    (Arc::new(read.value), read.diagnostics)
 }
 
 /// A folder beside the content, which need not be there; findings count their places from the content folder.

@@ -103,7 +103,7 @@ impl Markup {
 
     /// All of them, with nothing between.
     pub(crate) fn all<'m>(parts: impl Iterator<Item = &'m Markup>) -> Markup {
-        Markup(parts.map(Markup::as_str).collect())
+        Markup(parts.map(Markup::as_str).collect::<Vec<_>>().concat())
     }
 
     /// Several, one after the other.

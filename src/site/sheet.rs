@@ -38,7 +38,7 @@ pub(crate) fn lines<'r>(rows: impl IntoIterator<Item = &'r [String]>) -> Result<
 
 /// A file of lines, the head first.
 pub(crate) fn of_lines<'l>(head: &'l str, lines: impl IntoIterator<Item = &'l str>) -> Vec<u8> {
-    ["\u{FEFF}", head].into_iter().chain(lines).collect::<String>().into_bytes()
+    ["\u{FEFF}", head].into_iter().chain(lines).collect::<Vec<_>>().concat().into_bytes()
 }
 
 /// As a workbook with one sheet.

@@ -45,7 +45,10 @@ impl Made<'_> {
 }
 
 /// The pieces of one page in one language: of each SDK by its number, those of its states.
-pub(crate) struct Shelf<T>(Vec<Mutex<Vec<(usize, Arc<T>)>>>);
+pub(crate) struct Shelf<T>(Vec<Mutex<ByState<T>>>);
+
+/// The pieces of one SDK, each with the first edition that shows it so.
+type ByState<T> = Vec<(usize, Arc<T>)>;
 
 impl<T> Shelf<T> {
     /// The piece of an SDK, made if nobody did yet.

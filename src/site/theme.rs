@@ -13,6 +13,7 @@ use serde::Serialize;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use std::sync::{Arc, RwLock};
 use tera::{Context, Kwargs, State, Tera};
 
@@ -105,6 +106,8 @@ const TEMPLATES: &[(&str, &str)] = &templates![
 /// The templates of one language.
 pub(crate) struct Theme {
     tera: Tera,
+    /// The most bytes that a body had so far, by template: the next will have about as many.
+    longest: BTreeMap<&'static str, AtomicUsize>,
 }
 
 /// Reads the templates, with the words of `language`.
@@ -118,7 +121,7 @@ pub(crate) fn theme(publication: &Publication, language: &str) -> Result<Theme, 
     let own = publication.templates.iter().filter(|(name, _)| ![STYLE, SCRIPT].contains(&name.as_str()));
     let own = own.map(|(name, text)| (name.clone(), Cow::Borrowed(text.as_str())));
     tera.add_raw_templates(built_in.chain(own))?;
-    Ok(Theme { tera })
+    Ok(Theme { tera, longest: TEMPLATES.iter().map(|(name, _)| (*name, AtomicUsize::default())).collect() })
 }
 
 /// The templates of the preview, which no team's own replace.
@@ -135,7 +138,7 @@ pub(crate) fn alone<T: Serialize>(
     tera.autoescape_on(vec![""]);
     add_words(&mut tera, locales, language);
     tera.add_raw_templates(PREVIEW)?;
-    let theme = Theme { tera };
+    let theme = Theme { tera, longest: BTreeMap::new() };
     theme.body(template, page)
 }
 
@@ -144,10 +147,15 @@ impl Theme {
     pub(crate) fn body<T: Serialize>(&self, template: &str, page: &T) -> Result<String, TemplateError> {
         let mut context = Context::new();
         context.insert("page", page);
-        let mut body = self.tera.render(template, &context)?;
-        // Many bodies and rows are held until the whole site is made.
-        body.shrink_to_fit();
-        Ok(body)
+        let longest = self.longest.get(template);
+        let mut body = Vec::with_capacity(longest.map_or(0, |longest| longest.load(Relaxed)));
+        self.tera.render_to(template, &context, &mut body)?;
+        match longest.filter(|_| body.len() > LONG) {
+            Some(longest) => drop(longest.fetch_max(body.len(), Relaxed)),
+            // Many short bodies and rows are held until the whole site is made.
+            None => body.shrink_to_fit(),
+        }
+        String::from_utf8(body).map_err(|error| TemplateError(error.to_string()))
     }
 
     /// A body in its frame, as bytes.
@@ -160,6 +168,9 @@ impl Theme {
         Ok(page)
     }
 }
+
+/// A body of more bytes is made for one page alone.
+const LONG: usize = 1 << 16;
 
 /// About how many bytes a frame has.
 const FRAME: usize = 8192;

@@ -1,12 +1,11 @@
 //! A project as it was read last, and read again once something may have changed: all that is written, compared.
 
-use super::super::project::{self, CONTENT, Project};
+use super::super::project::{self, CONTENT, Project, Sealed};
 use super::super::publication::{beside, templates};
 use super::super::{own_languages, with_languages};
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::disk::glance::{self, Glance};
 use crate::disk::source::{self, Files};
-use crate::history::chain::History;
 use crate::load::built_in::{BuiltIn, read};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -26,9 +25,6 @@ pub(super) struct Seen {
     sealed: Glance,
 }
 
-/// Sealed versions, and what is wrong with them.
-type Sealed = (Arc<History>, Vec<Diagnostic>);
-
 impl Seen {
     /// Reads everything.
     pub(super) fn first(root: &Path, built_in: Checked<BuiltIn>) -> Seen {
@@ -36,7 +32,7 @@ impl Seen {
         let sealed = glance::at_versions(&content);
         let languages = (own_languages(root), built_in.diagnostics);
         let files = (source::read(&content), templates(&beside(root).value), languages);
-        Seen::of(root, files, Arc::new(built_in.value), (sealed, || read_versions(&content)), None)
+        Seen::of(root, files, Arc::new(built_in.value), (sealed, || project::sealed(&content)), None)
     }
 
     /// Reads again; nothing, if nothing changed. Sealed versions are read only if something touched them.
@@ -55,7 +51,7 @@ impl Seen {
         // Everything is said in other words then, also what a file says.
         let before = Some(&*self.project).filter(|_| renewed.is_none());
         let (built_in, found) = renewed.unwrap_or_else(|| (Arc::clone(built_in), self.languages.1.clone()));
-        let history = || if untouched { (Arc::clone(history), altered.clone()) } else { read_versions(content) };
+        let history = || if untouched { (Arc::clone(history), altered.clone()) } else { project::sealed(content) };
         Some(Seen::of(root, (sources, templates, (languages, found)), built_in, (sealed, history), before))
     }
 
@@ -69,20 +65,13 @@ impl Seen {
         let (sources, templates, languages) = files;
         let unread = sources.diagnostics.clone();
         let words = Checked { value: built_in, diagnostics: languages.1.clone() };
-        let working = || project::read(root, words, sources, (Arc::default(), Vec::new()), before);
-        let (project, (history, altered)) = rayon::join(working, history);
-        let project = Arc::new(Project { history, altered, ..project });
+        let project = Arc::new(project::read(root, words, move || sources, history, before));
         Seen { project, templates, languages, unread, sealed }
     }
 }
 
 /// A team's own languages: their files, and what was found in them.
 type OwnLanguages = (Checked<Files>, Vec<Diagnostic>);
-
-fn read_versions(content: &Path) -> Sealed {
-    let read = project::versions(content);
-    (Arc::new(read.value), read.diagnostics)
-}
 
 /// What the binary carries, with languages that changed.
 fn renewed(languages: &Checked<Files>) -> Option<(Arc<BuiltIn>, Vec<Diagnostic>)> {
