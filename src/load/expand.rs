@@ -38,7 +38,8 @@ impl<'a> Frame<'a> {
 
 /// An app or SDK as it stands in the inventory; findings are placed by `node`, the file that it was read from.
 pub fn owner(file: &Value, node: &Node, platforms: &[String], frame: &Frame<'_>, found: &mut Vec<Diagnostic>) -> Value {
-    let file = file.as_object().cloned().unwrap_or_default();
+    let nothing = Map::new();
+    let file = file.as_object().unwrap_or(&nothing);
     let mut owner: Map<String, Value> = file
         .iter()
         .filter(|(key, _)| !frame.inherited.contains(key))
@@ -48,7 +49,7 @@ pub fn owner(file: &Value, node: &Node, platforms: &[String], frame: &Frame<'_>,
     let places = node.get("features").map(Node::by_key).unwrap_or_default();
     for (id, feature) in file.get("features").and_then(Value::as_object).into_iter().flatten() {
         let place = places.get(id.as_str()).copied().unwrap_or(node);
-        let outer = [&frame.outermost, &file];
+        let outer = [&frame.outermost, file];
         features.insert(id.clone(), self::feature(feature, place, &outer, platforms, frame, found));
     }
     owner.insert("features".into(), Value::Object(features));
@@ -63,14 +64,15 @@ fn feature(
     frame: &Frame<'_>,
     found: &mut Vec<Diagnostic>,
 ) -> Value {
-    let feature = feature.as_object().cloned().unwrap_or_default();
+    let nothing = Map::new();
+    let feature = feature.as_object().unwrap_or(&nothing);
     let kept = |key: &&String| !frame.inherited.contains(key) && *key != "collects";
     let mut expanded: Map<String, Value> =
         feature.keys().filter(kept).map(|key| (key.clone(), feature[key].clone())).collect();
     let mut fields: BTreeMap<String, Map<String, Value>> = BTreeMap::new();
     let mut first: BTreeMap<(String, String), Place> = BTreeMap::new();
-    for (group, group_node) in groups(&feature, node) {
-        let record = record(&[outer[0], outer[1], &feature, group], group, frame);
+    for (group, group_node) in groups(feature, node) {
+        let record = record(&[outer[0], outer[1], feature, group], group, frame);
         let platforms = on_platforms(group, group_node, platforms, found);
         for (field, field_node) in fields_of(group, group_node) {
             let mut again = Vec::new();
@@ -87,7 +89,7 @@ fn feature(
             found.extend(twice(field_node, field, &again));
         }
     }
-    let on = |on: Map<String, Value>| json!({ "on": on });
+    let on = |on: Map<String, Value>| Value::Object(Map::from_iter([("on".to_owned(), Value::Object(on))]));
     expanded.insert("fields".into(), Value::Object(fields.into_iter().map(|(id, map)| (id, on(map))).collect()));
     Value::Object(expanded)
 }

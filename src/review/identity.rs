@@ -5,7 +5,8 @@ use crate::model::canonical;
 use crate::model::change::{Change, ChangeKind};
 use crate::model::nature::{Nature, Shape};
 use crate::model::route::Route;
-use serde_json::{Value, json};
+use crate::model::words::word;
+use serde_json::Value;
 
 /// `c-` and the first 12 hex digits of SHA-256 over kind, sorted routes, before and after.
 ///
@@ -21,6 +22,9 @@ pub fn id(change: &Change, routes: &[Route], shape: &Shape, prevailing: &str) ->
         None => text(value, Some(prevailing)),
     };
     let (before, after) = (change.before.as_deref().map(counted), change.after.as_deref().map(counted));
-    let identity = json!({ "kind": change.kind, "routes": routes, "before": before, "after": after });
-    format!("c-{}", &canonical::sha256(canonical::text(&identity).as_bytes())[..12])
+    let routes = routes.iter().map(|route| Value::String(route.to_string())).collect();
+    let (kind, routes) = (Value::String(word(&change.kind)), Value::Array(routes));
+    let facts = [("kind", Some(kind)), ("routes", Some(routes)), ("before", before), ("after", after)];
+    let identity = facts.map(|(key, fact)| (key.to_owned(), fact.unwrap_or_default())).into_iter().collect();
+    format!("c-{}", &canonical::sha256(canonical::text(&Value::Object(identity)).as_bytes())[..12])
 }

@@ -1,7 +1,7 @@
 //! How long the preview takes from a save to the event that tells of it, and to the page that shows it.
 //!
 //! With 10 SDKs of 12 fields and with 1,000, each with ten sealed versions (SDKS=100 VERSIONS=2 makes it others); a
-//! tenth of a second of it is the watcher's, which gathers the events of one save. Looked at as a browser does: over
+//! twentieth of a second of it is the watcher's, which gathers the events of one save. Looked at as a browser does: over
 //! its socket, the event first.
 #![allow(clippy::disallowed_methods, reason = "a benchmark sets up folders, starts programs and reads the clock")]
 #![allow(clippy::disallowed_types, reason = "a benchmark looks at the preview as a browser does")]
