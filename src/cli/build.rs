@@ -16,10 +16,9 @@ use crate::model::version::Version;
 use crate::site::{Site, TemplateError, site};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use std::sync::Arc;
 
 /// Runs the command.
-pub(super) fn run(project: &Arc<Project>, (place, out): (&Held, &Path), as_of: Option<&str>, talk: &Talk) -> Outcome {
+pub(super) fn run(project: Project, (place, out): (&Held, &Path), as_of: Option<&str>, talk: &Talk) -> Outcome {
     if let Err(outcome) = project.stop_if_altered(talk) {
         return outcome;
     }
@@ -30,20 +29,18 @@ pub(super) fn run(project: &Arc<Project>, (place, out): (&Held, &Path), as_of: O
     }
 }
 
-fn build(
-    project: &Arc<Project>,
-    (place, out): (&Held, &Path),
-    as_of: Option<&Day>,
-    talk: &Talk,
-) -> Result<(), Failure> {
-    let gathered = findings::errors(project);
-    refuse(&gathered.findings, project, talk)?;
+fn build(mut project: Project, (place, out): (&Held, &Path), as_of: Option<&Day>, talk: &Talk) -> Result<(), Failure> {
+    let gathered = findings::errors(&project);
+    refuse(&gathered.findings, &project, talk)?;
     let beside = beside(&project.root);
-    refuse(&beside.diagnostics, project, talk)?;
-    let publication = publication(project, gathered, &beside.value, as_of)?;
+    refuse(&beside.diagnostics, &project, talk)?;
+    let publication = publication(&project, gathered, &beside.value, as_of)?;
     let site = site(&publication).map_err(template)?;
-    refuse(&taken(&site, project), project, talk)?;
-    let counts = write(&site, project, (place, out), talk)?;
+    refuse(&taken(&site, &project), &project, talk)?;
+    let statics = std::mem::take(&mut project.working.statics);
+    // The pages are made of sealed versions: what was read beside them makes room.
+    rayon::spawn(|| drop(project));
+    let counts = write(&site, &statics, (place, out), talk)?;
     let versions: Vec<Version> = publication.editions.iter().map(|edition| edition.version.clone()).collect();
     tell(&counts, out, effective::next_effective(&versions, as_of), talk);
     // Their memory goes back with the process, which is sooner than piece by piece.
@@ -83,16 +80,20 @@ pub(super) fn taken(site: &Site<'_>, project: &Project) -> Vec<Diagnostic> {
 }
 
 /// Renders and writes every page, and copies what stands in `static/`.
-fn write(site: &Site<'_>, project: &Project, (place, out): (&Held, &Path), talk: &Talk) -> Result<Counts, Failure> {
+fn write(
+    site: &Site<'_>,
+    statics: &BTreeMap<String, Vec<u8>>,
+    (place, out): (&Held, &Path),
+    talk: &Talk,
+) -> Result<Counts, Failure> {
     let pages = site.routes().iter().enumerate().map(|(index, address)| (address.path.clone(), Some(index)));
-    let statics = project.working.statics.keys().map(|path| (path.clone(), None));
-    let files: BTreeMap<String, Option<usize>> = pages.chain(statics).collect();
+    let files: BTreeMap<String, Option<usize>> = pages.chain(statics.keys().map(|path| (path.clone(), None))).collect();
     let part = |path: &String| files[path].map(|index| site.part(index));
     let mut paths: Vec<String> = files.keys().cloned().collect();
     paths.sort_by_cached_key(part);
     let render = |at: usize| match files[&paths[at]] {
         Some(index) => site.render(index),
-        None => Ok(project.working.statics[&paths[at]].clone()),
+        None => Ok(statics[&paths[at]].clone()),
     };
     let keys = site.keys();
     let parts: Vec<Option<String>> = paths.iter().map(part).collect();

@@ -47,6 +47,7 @@ use arguments::{Arguments, Command};
 use held::Held;
 use outcome::Outcome;
 use report::Talk;
+use std::mem::ManuallyDrop;
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -117,11 +118,10 @@ fn run(arguments: &Arguments, built_in: Checked<BuiltIn>, held: &Held, talk: &Ta
 /// The commands that read a project whole.
 fn of_project(command: &Command, root: &Path, built_in: Checked<BuiltIn>, held: &Held, talk: &Talk) -> Outcome {
     let project = match project::open(root, built_in) {
-        Ok(project) => Arc::new(project),
+        // Its memory goes back with the process, which is sooner than piece by piece.
+        Ok(project) => ManuallyDrop::new(project),
         Err(failure) => return failure.tell(talk),
     };
-    // Its memory goes back with the process, which is sooner than piece by piece.
-    std::mem::forget(std::sync::Arc::clone(&project));
     if let Err(outcome) = project.stop_if_refused(talk) {
         return outcome;
     }
@@ -135,7 +135,9 @@ fn of_project(command: &Command, root: &Path, built_in: Checked<BuiltIn>, held: 
         (Command::Release { version, published, effective }, _) => {
             release::run(&project, version, published.as_deref(), effective, talk)
         }
-        (Command::Build { out, as_of }, Held::Site(site)) => build::run(&project, (site, out), as_of.as_deref(), talk),
+        (Command::Build { out, as_of }, Held::Site(site)) => {
+            build::run(ManuallyDrop::into_inner(project), (site, out), as_of.as_deref(), talk)
+        }
         (Command::Status { as_of, today, next_effective, stale_after, ask }, _) => {
             let (today, next_effective) = (*today, *next_effective);
             let wanted = status::Wanted { today, next_effective, ask: ask.as_deref(), stale_after: *stale_after };

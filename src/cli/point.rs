@@ -3,6 +3,7 @@
 use super::project::Project;
 use crate::diagnostic::{Checked, Diagnostic, Severity};
 use crate::disk::source::Files;
+use crate::history::chain::History;
 use crate::history::epochs;
 use crate::load::{Content, load};
 use crate::model::catalog;
@@ -10,7 +11,7 @@ use crate::model::change::JudgedChange;
 use crate::model::next::Next;
 use crate::model::policy::Prose;
 use crate::model::tree::Tree;
-use crate::review::{Side, review, wide};
+use crate::review::{Side, Terms, review, wide};
 
 /// One end of a step.
 pub(super) struct Point {
@@ -66,21 +67,21 @@ impl Point {
 /// Every change of a step. What was sealed of a step between neighbours stays as it was told.
 pub(super) fn step(project: &Project, old: &Point, new: &Point) -> Vec<JudgedChange> {
     match (old.sealed, new.sealed) {
-        (Some(from), Some(to)) => between(project, from, to),
+        (Some(from), Some(to)) => between(&project.history, project.terms(), from, to),
         _ => review(old.side(), new.side(), project.terms()),
     }
 }
 
 /// Every change between two sealed versions.
-pub(super) fn between(project: &Project, from: usize, to: usize) -> Vec<JudgedChange> {
-    let versions = &project.history.versions;
+pub(super) fn between(history: &History, terms: Terms<'_>, from: usize, to: usize) -> Vec<JudgedChange> {
+    let versions = &history.versions;
     let (old, new) = (&versions[from], &versions[to]);
     if new.changes.previous.as_deref() == Some(&old.version.version) {
         return new.changes.changes.clone();
     }
     let before = Side { inventory: &old.tree, prose: &old.prose, catalog: old.version.catalog };
     let after = Side { inventory: &new.tree, prose: &new.prose, catalog: new.version.catalog };
-    let changes = review(before, after, project.terms());
+    let changes = review(before, after, terms);
     let steps = versions.get(from + 1..=to).unwrap_or_default().iter();
     let steps: Vec<&[JudgedChange]> = steps.map(|sealed| sealed.changes.changes.as_slice()).collect();
     wide::as_told(changes, &steps)

@@ -6,14 +6,19 @@ use super::point::between;
 use super::project::{Project, read_beside};
 use crate::diagnostic::Checked;
 use crate::disk::source::Files;
+use crate::history::chain::History;
 use crate::history::{effective, epochs};
 use crate::load::Content;
 use crate::model::catalog::CatalogField;
+use crate::model::file::File;
+use crate::model::locale::Locales;
 use crate::model::reference::{Day, FieldId};
+use crate::model::rule::Rule;
 use crate::model::site::Pairs;
+use crate::model::text::Text;
 use crate::model::version::{Changes, SCHEMA, Version};
 use crate::model::{canonical, catalog, rule};
-use crate::review::{self, book::Book};
+use crate::review::{self, Terms, book::Book};
 use crate::site::{Edition, Publication, Step};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -36,7 +41,7 @@ const FEARED: [&str; 8] = [
 
 /// Puts together what is published, as seen on a day.
 pub(super) fn publication(
-    project: &Arc<Project>,
+    project: &Project,
     gathered: Gathered,
     beside: &Files,
     as_of: Option<&Day>,
@@ -90,12 +95,7 @@ fn told_alike(one: &Publication, other: &Publication) -> bool {
         && one.pairs.keys().filter(|(_, newer)| newer != WORKING_COPY).eq(other.pairs.keys())
 }
 
-fn of(
-    project: &Arc<Project>,
-    editions: Vec<Edition>,
-    current: usize,
-    templates: BTreeMap<String, String>,
-) -> Publication {
+fn of(project: &Project, editions: Vec<Edition>, current: usize, templates: BTreeMap<String, String>) -> Publication {
     Publication {
         pairs: pairs(project),
         current,
@@ -146,13 +146,28 @@ fn working_copy(project: &Project, gathered: Gathered) -> Result<Edition, Failur
     };
     let name = WORKING_COPY.to_owned();
     let changes = Changes { schema: SCHEMA, version: name.clone(), previous, changes: Vec::new() };
-    let (prose, files) = (project.working.prose.clone(), Arc::new(project.working.policy_files.clone()));
+    let files = project.working.policy_files.iter().map(|(path, bytes)| (path.clone(), File::from(bytes.clone())));
+    let (prose, files) = (project.working.prose.clone(), Arc::new(files.collect()));
     Ok(Edition { name, version, inventory, prose, changes, seal: None, files })
 }
 
+/// What steps between sealed versions are told from: of a project, what is needed as long as there are such steps.
+struct Told {
+    history: Arc<History>,
+    rules: Vec<Rule>,
+    locales: Arc<Locales>,
+    countries: BTreeMap<String, Text>,
+}
+
 /// The step of every pair of versions that has a page: neighbours as they were told, the others compared.
-fn pairs(project: &Arc<Project>) -> BTreeMap<(String, String), Step> {
+fn pairs(project: &Project) -> BTreeMap<(String, String), Step> {
     let versions = &project.history.versions;
+    let told = Arc::new(Told {
+        history: Arc::clone(&project.history),
+        rules: project.rules.clone(),
+        locales: Arc::clone(&project.built_in.locales),
+        countries: project.countries.clone(),
+    });
     let mut pairs = BTreeMap::new();
     let adjacent = project.working.site.pairs == Some(Pairs::Adjacent);
     for new in 1..versions.len() {
@@ -161,10 +176,11 @@ fn pairs(project: &Arc<Project>) -> BTreeMap<(String, String), Step> {
                 continue;
             }
             let name = |index: usize| versions[index].version.version.clone();
-            let (project, names) = (Arc::clone(project), (name(old), name(new)));
+            let (told, names) = (Arc::clone(&told), (name(old), name(new)));
             let (older, newer) = names.clone();
             let made = move || {
-                let changes = between(&project, old, new);
+                let Told { history, rules, locales, countries } = &*told;
+                let changes = between(history, Terms { rules, locales, countries }, old, new);
                 Changes { schema: SCHEMA, version: newer, previous: Some(older), changes }
             };
             pairs.insert(names, Step::new(made));

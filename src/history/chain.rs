@@ -7,6 +7,7 @@ use super::inventory::{self, Known, Parts};
 use super::seal::{self, finding};
 use super::write::{CHANGES, INVENTORY, VERSION};
 use crate::diagnostic::{Checked, Diagnostic};
+use crate::model::file::File;
 use crate::model::inventory::Inventory;
 use crate::model::policy::{self, Prose};
 use crate::model::tree::Tree;
@@ -43,14 +44,14 @@ pub struct Sealed {
     /// Its seal.
     pub seal: Seal,
     /// Every file of it, text with LF.
-    pub files: Arc<Folder>,
+    pub files: Arc<BTreeMap<String, File>>,
 }
 
 /// Reads the folders of all versions, by the name of the version.
 pub fn read(folders: BTreeMap<String, Folder>, parse_yaml: ParseYaml<'_>) -> Checked<History> {
     let mut checked: Checked<History> = Checked::default();
-    let folders: BTreeMap<String, Arc<Folder>> =
-        folders.into_par_iter().map(|(version, folder)| (version, Arc::new(normalised(folder)))).collect();
+    let folders: BTreeMap<String, Folder> =
+        folders.into_par_iter().map(|(version, folder)| (version, normalised(folder))).collect();
     let looked = folders.par_iter().map(|(version, folder)| (seal::check(version, folder), parts(version, folder)));
     let (found, parts): (Vec<_>, Vec<_>) = looked.unzip();
     let mut parts: BTreeMap<&str, _> = folders.keys().map(String::as_str).zip(parts).collect();
@@ -75,7 +76,7 @@ pub fn read(folders: BTreeMap<String, Folder>, parse_yaml: ParseYaml<'_>) -> Che
 }
 
 /// The seals that can be read and are of the version in whose folder they stand.
-fn seals(folders: &BTreeMap<String, Arc<Folder>>) -> BTreeMap<String, Seal> {
+fn seals(folders: &BTreeMap<String, Folder>) -> BTreeMap<String, Seal> {
     let read = folders.iter().filter_map(|(name, folder)| Some((name.clone(), seal::read(folder).ok()?)));
     read.filter(|(name, seal)| seal.version == *name).collect()
 }
@@ -138,11 +139,11 @@ fn check_previous(sealed: &Sealed, linked: Option<&str>) -> Option<Diagnostic> {
 
 /// The inventory of a version, cut into its parts.
 fn parts<'f>(name: &str, files: &'f Folder) -> Result<Parts<'f>, Diagnostic> {
-    part(name, INVENTORY, files, |text| serde_json::from_str(text).map_err(|error| error.to_string()))
+    part(name, INVENTORY, files, |text| Parts::of(text).map_err(|error| error.to_string()))
 }
 
 fn read_version(
-    (name, files): (&str, &Arc<Folder>),
+    (name, files): (&str, &Folder),
     parts: Result<Parts<'_>, Diagnostic>,
     seal: &Seal,
     known: &mut Known,
@@ -151,7 +152,8 @@ fn read_version(
     let version: Version = part(name, VERSION, files, |text| {
         serde_json::from_value(parse_yaml(text)?).map_err(|error| error.to_string())
     })?;
-    let (inventory, tree) = inventory::read(parts?, known).map_err(|error| unreadable(name, INVENTORY, error))?;
+    let parts = parts?;
+    let stated = inventory::read(&parts, known).map_err(|error| unreadable(name, INVENTORY, error))?;
     let changes: Changes = part(name, CHANGES, files, json)?;
     for (file, says, schema) in
         [(VERSION, &version.version, version.schema), (CHANGES, &changes.version, changes.schema)]
@@ -168,7 +170,13 @@ fn read_version(
         }
     }
     let prose = prose(name, files)?;
-    Ok(Sealed { version, inventory, tree, changes, prose, seal: seal.clone(), files: Arc::clone(files) })
+    let (inventory, tree) = stated;
+    let file = |(path, bytes): (&String, &Vec<u8>)| {
+        let file = if path == INVENTORY { parts.file(&tree) } else { File::from(bytes.clone()) };
+        (path.clone(), file)
+    };
+    let files = Arc::new(files.iter().map(file).collect());
+    Ok(Sealed { version, inventory, tree, changes, prose, seal: seal.clone(), files })
 }
 
 fn json<T: DeserializeOwned>(text: &str) -> Result<T, String> {

@@ -3,6 +3,7 @@
 //! Most entries are stated again by every version without a change: each distinct one is held once, and each distinct SDK
 //! is parsed once.
 
+use crate::model::file::File;
 use crate::model::inventory::{Inventory, Sdk};
 use crate::model::reference::{Entries, SdkId};
 use crate::model::tree::{Branch, Branches, Tree, is_list};
@@ -29,7 +30,12 @@ pub(super) struct Known {
 const SDKS: &str = "sdks";
 
 /// The text of an inventory, cut at the keys at its top and, where these are lists, at their entries.
-pub(super) struct Parts<'t>(BTreeMap<String, Part<'t>>);
+pub(super) struct Parts<'t> {
+    text: &'t str,
+    by_key: ByKey<'t>,
+}
+
+struct ByKey<'t>(BTreeMap<String, Part<'t>>);
 
 #[derive(Serialize)]
 #[serde(untagged)]
@@ -38,35 +44,56 @@ enum Part<'t> {
     List(BTreeMap<String, &'t RawValue>),
 }
 
-impl<'de> Deserialize<'de> for Parts<'de> {
+impl<'de> Deserialize<'de> for ByKey<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Keys;
         impl<'de> Visitor<'de> for Keys {
-            type Value = Parts<'de>;
+            type Value = ByKey<'de>;
 
             fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
                 out.write_str("an inventory")
             }
 
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Parts<'de>, A::Error> {
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<ByKey<'de>, A::Error> {
                 let mut parts = BTreeMap::new();
                 while let Some(key) = map.next_key::<String>()? {
                     let part =
                         if is_list(&key) { Part::List(map.next_value()?) } else { Part::Whole(map.next_value()?) };
                     parts.insert(key, part);
                 }
-                Ok(Parts(parts))
+                Ok(ByKey(parts))
             }
         }
         deserializer.deserialize_map(Keys)
     }
 }
 
+impl<'t> Parts<'t> {
+    /// Cuts a text.
+    pub(super) fn of(text: &'t str) -> Result<Parts<'t>, serde_json::Error> {
+        Ok(Parts { text, by_key: serde_json::from_str(text)? })
+    }
+
+    /// The text as a file that holds its SDKs together with the tree that was read of it.
+    pub(super) fn file(&self, tree: &Tree) -> File {
+        let Some(Part::List(sdks)) = self.by_key.0.get(SDKS) else { return File::of(self.text, []) };
+        let begin = |raw: &RawValue| raw.get().as_ptr() as usize - self.text.as_ptr() as usize;
+        let mut shared: Vec<(usize, Arc<str>)> = tree
+            .list(SDKS)
+            .iter()
+            .filter_map(|(id, branch)| Some((begin(sdks.get(id)?), Arc::clone(branch.text()))))
+            .collect();
+        shared.sort();
+        File::of(self.text, shared)
+    }
+}
+
 /// Reads one inventory, in the model's types and as a tree; what of it is known is not parsed again.
-pub(super) fn read(Parts(mut parts): Parts<'_>, known: &mut Known) -> Result<(Inventory, Tree), serde_json::Error> {
-    let tree = tree(&parts, known)?;
-    parts.remove(SDKS);
-    let mut inventory: Inventory = serde_json::from_str(&serde_json::to_string(&parts)?)?;
+pub(super) fn read(parts: &Parts<'_>, known: &mut Known) -> Result<(Inventory, Tree), serde_json::Error> {
+    let parts = &parts.by_key.0;
+    let tree = tree(parts, known)?;
+    let beside: BTreeMap<&String, &Part<'_>> = parts.iter().filter(|(key, _)| *key != SDKS).collect();
+    let mut inventory: Inventory = serde_json::from_str(&serde_json::to_string(&beside)?)?;
     inventory.sdks = Entries(known.sdks(tree.list(SDKS))?);
     Ok((inventory, tree))
 }
@@ -130,8 +157,10 @@ mod tests {
         let newer = r#"{"publisher":"us","sdks":{"a":{"name":{"en":"A"}},"b":{"name":{"en":"C"}}}}"#;
         let mut known = Known::default();
         let mut read = |text| {
-            let parts = serde_json::from_str(text).expect("it is JSON");
-            read(parts, &mut known).expect("it is an inventory")
+            let parts = Parts::of(text).expect("it is JSON");
+            let read = read(&parts, &mut known).expect("it is an inventory");
+            assert_eq!(parts.file(&read.1).bytes(), text.as_bytes());
+            read
         };
         let ((before, old), (after, new)) = (read(older), read(newer));
         assert_eq!(before, serde_json::from_str(older).expect("it is an inventory"));

@@ -9,6 +9,7 @@ pub mod catalog;
 pub mod change;
 pub mod checks;
 pub mod cite;
+pub mod file;
 pub mod id;
 pub mod inventory;
 pub mod locale;

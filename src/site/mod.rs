@@ -157,7 +157,7 @@ impl<'p> Site<'p> {
             (Page::Consent, _) => Ok(machine::consent(self.publication)),
             (Page::Candor, _) => Ok(machine::entry(self)),
             (Page::ChangeData(older, newer), _) => Ok(change_data::render(self, older, newer)),
-            (Page::Data(edition, path), _) => Ok(self.publication.editions[*edition].files[*path].clone()),
+            (Page::Data(edition, path), _) => Ok(self.publication.editions[*edition].files[*path].bytes()),
             (Page::Table(edition, table), Some(language)) => {
                 tables::render(self, language, &self.publication.editions[*edition], *table)
             }

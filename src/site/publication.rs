@@ -2,6 +2,7 @@
 
 use super::Step;
 use crate::model::catalog::CatalogField;
+use crate::model::file::File;
 use crate::model::inventory::Inventory;
 use crate::model::locale::Locales;
 use crate::model::look::Look;
@@ -29,7 +30,7 @@ pub struct Edition {
     /// Its seal; a working copy has none.
     pub seal: Option<Seal>,
     /// The sealed folder, for `/data/<version>/`.
-    pub files: Arc<BTreeMap<String, Vec<u8>>>,
+    pub files: Arc<BTreeMap<String, File>>,
 }
 
 /// Everything that a site is made of.

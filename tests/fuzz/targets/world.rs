@@ -100,7 +100,7 @@ pub(crate) fn publication(content: Content) -> Option<Publication> {
         prose: content.prose,
         changes,
         seal: None,
-        files: Arc::new(content.policy_files),
+        files: Arc::new(content.policy_files.into_iter().map(|(path, bytes)| (path, bytes.into())).collect()),
     };
     Some(Publication {
         editions: vec![edition],
