@@ -39,8 +39,8 @@ fn build(mut project: Project, (place, out): (&Held, &Path), as_of: Option<&Day>
     refuse(&taken(&site, &project), &project, talk)?;
     let statics = std::mem::take(&mut project.working.statics);
     // The pages are made of sealed versions: what was read beside them makes room.
-    rayon::spawn(|| drop(project));
-    let counts = write(&site, &statics, (place, out), talk)?;
+    let (counts, ()) = rayon::join(|| write(&site, &statics, (place, out), talk), || drop(project));
+    let counts = counts?;
     let versions: Vec<Version> = publication.editions.iter().map(|edition| edition.version.clone()).collect();
     tell(&counts, out, effective::next_effective(&versions, as_of), talk);
     // Their memory goes back with the process, which is sooner than piece by piece.
