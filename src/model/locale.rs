@@ -165,3 +165,30 @@ impl Locales {
         self.words(language, "list-and", &values)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Locale;
+    use std::cell::RefCell;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn a_message_is_given_what_it_asks_for_and_nothing_else() {
+        let words =
+            "told = { $kind ->\n    [new] { $name } came\n   *[other] { $name } stays: { $why }\n    }\nplain = no\n";
+        let locale = Locale::read("en", &[words]).expect("it is Fluent");
+        let asked = RefCell::new(Vec::new());
+        let value = |name: &str| {
+            asked.borrow_mut().push(name.to_owned());
+            Some(if name == "kind" { "new".to_owned() } else { format!("<{name}>") })
+        };
+        assert_eq!(locale.say_asking("told", value).as_deref(), Some("<name> came"));
+        let each: BTreeSet<String> = asked.borrow().iter().cloned().collect();
+        assert!(each.contains("kind") && each.len() == asked.borrow().len(), "{asked:?}");
+        asked.borrow_mut().clear();
+        assert_eq!(locale.say_asking("plain", value).as_deref(), Some("no"));
+        assert!(asked.borrow().is_empty());
+        assert_eq!(locale.say_asking("told", |_| None), locale.say("told", &[]));
+        assert_eq!(locale.say_asking("nothing", value), None);
+    }
+}

@@ -60,7 +60,7 @@ pub(crate) fn embedded(section: (&str, &str), body: &Body, places: &Places<'_>, 
     while let Some(begin) = html[rest..].find('<').map(|at| rest + at + 1) {
         let element = html[begin..].split_once('>').map_or("", |(element, _)| element);
         rest = begin + element.len();
-        if is_heading(element) || element.contains("=\"") {
+        if heading(element).is_some() || element.contains("=\"") {
             out.push_str(&html[copied..begin]);
             links.element(element, &mut out);
             copied = rest;
@@ -149,24 +149,19 @@ fn without_form(html: &str) -> Cow<'_, str> {
     form.map_or(Cow::Borrowed(html), |(before, after)| Cow::Owned(format!("{before}{after}")))
 }
 
-/// Whether an element begins or ends a heading.
-fn is_heading(element: &str) -> bool {
-    matches!(element.strip_prefix('/').unwrap_or(element).as_bytes(), [b'h', b'1'..=b'5', ..])
+/// The digit of an element that begins or ends a heading, if there is a lower one.
+fn heading(element: &str) -> Option<u8> {
+    let name = element.strip_prefix('/').unwrap_or(element);
+    if let [b'h', level @ b'1'..=b'5', ..] = name.as_bytes() { Some(*level) } else { None }
 }
 
 /// Begins an element, a heading one level lower, and gives what is left of it: the cover's is the only one of the first.
 fn lowered<'e>(element: &'e str, out: &mut String) -> &'e str {
-    if !is_heading(element) {
-        return element;
-    }
-    for (level, lower) in [("h1", "h2"), ("h2", "h3"), ("h3", "h4"), ("h4", "h5"), ("h5", "h6")] {
-        let name = element.strip_prefix('/').unwrap_or(element);
-        if let Some(rest) = name.strip_prefix(level) {
-            out.extend([&element[..element.len() - name.len()], lower]);
-            return rest;
-        }
-    }
-    element
+    let Some(level) = heading(element) else { return element };
+    let (begin, rest) = element.split_at(element.find('h').map_or(0, |at| at + 1));
+    out.push_str(begin);
+    out.push(char::from(level + 1));
+    &rest[1..]
 }
 
 /// A link of a section to another file, as it leads from here.

@@ -96,18 +96,16 @@ impl<'p> Twice<'p> {
     /// The body that somebody left here; else it is made, and left.
     pub(crate) fn get(
         &self,
-        (edition, page): (usize, Page<'p>),
+        key: (usize, Page<'p>),
         make: impl FnOnce() -> Result<Body, TemplateError>,
     ) -> Result<Arc<Body>, TemplateError> {
-        let left = held(&self.0).remove(&(edition, page.clone()));
-        left.map_or_else(
-            || {
-                let body = Arc::new(make()?);
-                held(&self.0).insert((edition, page), Arc::clone(&body));
-                Ok(body)
-            },
-            Ok,
-        )
+        let left = held(&self.0).remove(&key);
+        if let Some(body) = left {
+            return Ok(body);
+        }
+        let body = Arc::new(make()?);
+        held(&self.0).insert(key, Arc::clone(&body));
+        Ok(body)
     }
 }
 

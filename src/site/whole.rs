@@ -157,3 +157,19 @@ pub(crate) fn key(page: &str) -> String {
     let name = page.strip_suffix(".html").unwrap_or(page);
     name.strip_suffix("/index").unwrap_or(name).to_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::publication;
+    use super::super::site;
+    use super::{contents, holds};
+
+    #[test]
+    fn what_the_page_holds_is_known_to_be_in_it() {
+        let publication = publication();
+        let site = site(&publication).expect("the templates are right");
+        let sections = contents(&site.owners("en", 1).ordered, &publication.editions[1]);
+        assert!(sections.iter().any(|(_, leaves)| !leaves.is_empty()));
+        assert!(sections.iter().flat_map(|(_, leaves)| leaves).all(holds));
+    }
+}
