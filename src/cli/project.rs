@@ -4,7 +4,7 @@ use super::outcome::{Failure, Outcome};
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::disk::source::{self, Files};
 use crate::disk::standing;
-use crate::history::chain::{self, History};
+use crate::history::chain::{Chain, History};
 use crate::history::folder::by_version;
 use crate::load::built_in::{BuiltIn, plain};
 use crate::load::{Before, Content, catalog, load_after, yaml};
@@ -154,16 +154,23 @@ pub(super) fn content_of(root: &Path) -> Result<PathBuf, Failure> {
     }
 }
 
+/// How many bytes of sealed versions are read before they are looked at: enough to look at several side by side.
+const AT_A_TIME: usize = 16 << 20;
+
 /// The sealed versions of a content folder, and what is wrong with them.
 pub(super) fn versions(content: &Path) -> Checked<History> {
-    let read = source::read_versions(content);
-    if read.diagnostics.iter().any(Diagnostic::is_of_machine) {
+    let (mut chain, mut stray) = (Chain::default(), Vec::new());
+    let unread = source::read_versions(content, AT_A_TIME, &mut |files| {
+        let folders = by_version(files);
+        stray.extend(folders.diagnostics);
+        chain.take(folders.value, &parse_yaml);
+    });
+    if unread.iter().any(Diagnostic::is_of_machine) {
         // What is not there because the machine didn't give it is neither missing nor altered.
-        return Checked { value: History::default(), diagnostics: read.diagnostics };
+        return Checked { value: History::default(), diagnostics: unread };
     }
-    let folders = by_version(read.value);
-    let mut checked = chain::read(folders.value, &parse_yaml);
-    checked.diagnostics.splice(0..0, read.diagnostics.into_iter().chain(folders.diagnostics));
+    let mut checked = chain.history();
+    checked.diagnostics.splice(0..0, unread.into_iter().chain(stray));
     checked
 }
 

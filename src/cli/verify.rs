@@ -1,14 +1,15 @@
 //! `candor verify`: re-hashes sealed versions, a built site or a published one, and names the first altered file and version.
 
 use super::outcome::{Failure, Outcome};
-use super::project::{content_of, parse_yaml};
+use super::project::{content_of, parse_yaml, versions};
 use super::published::{self, Published};
 use super::report::Talk;
 use crate::diagnostic::Diagnostic;
-use crate::disk::{built, source, standing};
-use crate::history::folder::{Folder, by_version};
+use crate::disk::{built, standing};
+use crate::history::chain::{self, History};
+use crate::history::folder::by_version;
 use crate::history::site::{Built, MANIFEST, listed, verify_site};
-use crate::history::verify::verify;
+use crate::history::verify::unexpected;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -52,20 +53,21 @@ type Verified = Result<(Vec<Diagnostic>, Vec<String>), Failure>;
 
 fn content(root: &Path, expect_head: Option<&str>) -> Verified {
     let content = content_of(root)?;
-    let read = source::read_versions(&content);
-    if read.diagnostics.iter().any(Diagnostic::is_of_machine) {
-        return Ok((read.diagnostics, Vec::new()));
+    let mut read = versions(&content);
+    if !read.diagnostics.iter().any(Diagnostic::is_of_machine) {
+        read.diagnostics.extend(unexpected(&read.value, expect_head));
     }
-    let folders = by_version(read.value);
-    let mut findings: Vec<Diagnostic> = read.diagnostics.into_iter().chain(folders.diagnostics).collect();
-    findings.extend(verify(folders.value.clone(), expect_head, &parse_yaml));
-    Ok((findings, seals(folders.value)))
+    Ok((read.diagnostics, seals(read.value)))
 }
 
 /// The seals of a chain, in its order.
-fn seals(folders: BTreeMap<String, Folder>) -> Vec<String> {
-    let chain = crate::history::chain::read(folders, &parse_yaml);
-    chain.value.versions.into_iter().map(|sealed| sealed.seal.seal).collect()
+fn seals(history: History) -> Vec<String> {
+    history.versions.into_iter().map(|sealed| sealed.seal.seal).collect()
+}
+
+/// The seals of versions that stand as a site publishes them, in the order of their chain.
+fn seals_published(data: BTreeMap<String, Vec<u8>>) -> Vec<String> {
+    seals(chain::read(by_version(data).value, &parse_yaml).value)
 }
 
 fn site(folder: &Path, expect_head: Option<&str>) -> Verified {
@@ -79,7 +81,7 @@ fn site(folder: &Path, expect_head: Option<&str>) -> Verified {
         }
     };
     let data = paths.iter().filter_map(|path| Some((path.strip_prefix("data/")?.to_owned(), read(path)?)));
-    let seals = seals(by_version(data.collect()).value);
+    let seals = seals_published(data.collect());
     let built = Built { paths: Some(paths), read: &read };
     let found = verify_site(&built, expect_head, &parse_yaml);
     match refused.take() {
@@ -118,6 +120,6 @@ fn at_address(site: &Published, expect_head: Option<&str>, talk: &Talk) -> Verif
     });
     match refused.take() {
         Some(refusal) => Err(refusal.failure()),
-        None => Ok((found, seals(by_version(data.into_inner()).value))),
+        None => Ok((found, seals_published(data.into_inner()))),
     }
 }

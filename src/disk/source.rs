@@ -45,18 +45,29 @@ pub fn read_if_there(root: &Path) -> Checked<Files> {
     }
 }
 
-/// Reads the sealed versions of a content folder; paths begin with the version. There may be none.
-pub fn read_versions(content: &Path) -> Checked<Files> {
+/// Reads the sealed versions of a content folder, and hands on whole versions as soon as they make up `most` bytes: all of
+/// them would be more than anybody needs at a time. Paths begin with the version. There may be none.
+pub fn read_versions(content: &Path, most: usize, hand_on: &mut dyn FnMut(Files)) -> Vec<Diagnostic> {
     let root = content.join(VERSIONS);
     let limit: fn(&str) -> u64 = |_| SEALED_LIMIT;
     let reading = Reading { root: &root, within: "versions/", passes_over: None, limit, follows_links: false };
     match root.symlink_metadata() {
-        Err(error) if error.kind() == ErrorKind::NotFound => Checked::default(),
-        Ok(found) if found.is_symlink() => {
-            Checked { value: Files::new(), diagnostics: vec![reading.finding(SEALED_LINK, &root)] }
-        }
-        _ => reading.run(),
+        Err(error) if error.kind() == ErrorKind::NotFound => return Vec::new(),
+        Ok(found) if found.is_symlink() => return vec![reading.finding(SEALED_LINK, &root)],
+        _ => {}
     }
+    let (mut files, mut bytes) = (Files::new(), 0);
+    let found = reading.walk(&mut |path, content| {
+        let is_of_last = |(last, _): (&String, _)| last.split('/').next() == path.split('/').next();
+        if bytes >= most && !files.last_key_value().is_some_and(is_of_last) {
+            hand_on(std::mem::take(&mut files));
+            bytes = 0;
+        }
+        bytes += content.len();
+        files.insert(path, content);
+    });
+    hand_on(files);
+    found
 }
 
 fn written_limit(path: &str) -> u64 {
@@ -93,13 +104,17 @@ struct Reading<'a> {
 
 impl Reading<'_> {
     fn run(&self) -> Checked<Files> {
-        let mut checked = Checked::default();
+        let mut files = Files::new();
+        let diagnostics = self.walk(&mut |path, content| drop(files.insert(path, content)));
+        Checked { value: files, diagnostics }
+    }
+
+    /// Hands on each file, in the order of the names in each folder; and says what can't be read.
+    fn walk(&self, take: &mut dyn FnMut(String, Vec<u8>)) -> Vec<Diagnostic> {
+        let mut found = Vec::new();
         let real_root = match self.root.canonicalize() {
             Ok(real) => real,
-            Err(error) => {
-                checked.diagnostics.push(self.unread(self.root, &error));
-                return checked;
-            }
+            Err(error) => return vec![self.unread(self.root, &error)],
         };
         let (mut entries, mut bytes) = (0, 0);
         let mut walk =
@@ -107,26 +122,26 @@ impl Reading<'_> {
         while let Some(entry) = walk.next() {
             entries += 1;
             if entries > MOST_ENTRIES || bytes > MOST_BYTES {
-                checked.diagnostics.push(self.finding("folder-too-large", self.root));
+                found.push(self.finding("folder-too-large", self.root));
                 break;
             }
             match self.look(entry, &real_root) {
                 Look::Pass => {}
                 Look::PassFolder => walk.skip_current_dir(),
                 Look::Refuse(finding, is_folder) => {
-                    checked.diagnostics.push(finding);
+                    found.push(finding);
                     if is_folder {
                         walk.skip_current_dir();
                     }
                 }
                 Look::Take(path, content) => {
                     bytes += content.len() as u64;
-                    checked.value.insert(path, content);
+                    take(path, content);
                 }
             }
         }
-        checked.diagnostics.sort_by(|a, b| a.place.cmp(&b.place));
-        checked
+        found.sort_by(|a, b| a.place.cmp(&b.place));
+        found
     }
 
     fn look(&self, entry: walkdir::Result<DirEntry>, real_root: &Path) -> Look {

@@ -18,6 +18,13 @@ fn found(checked: &Checked<Files>) -> Vec<(&'static str, &str)> {
     checked.diagnostics.iter().map(|finding| (finding.rule, finding.values["file"].as_str())).collect()
 }
 
+/// What is sealed, all of it.
+fn sealed(content: &Path) -> Checked<Files> {
+    let mut files = Files::new();
+    let diagnostics = read_versions(content, 1, &mut |some| files.extend(some));
+    Checked { value: files, diagnostics }
+}
+
 fn paths(checked: &Checked<Files>) -> Vec<&str> {
     checked.value.keys().map(String::as_str).collect()
 }
@@ -46,13 +53,27 @@ fn content_is_read_and_leftovers_are_passed_over() {
     assert_eq!(paths(&checked), ["policies/versions/a.en.md", "sdks/a.yaml", "site.yaml", "static/logo.png"]);
     assert_eq!(checked.value["site.yaml"], b"a");
     assert_eq!(found(&checked), []);
-    assert_eq!(paths(&read_versions(root.path())), ["1/seal.json"]);
+    assert_eq!(paths(&sealed(root.path())), ["1/seal.json"]);
+}
+
+#[test]
+fn sealed_versions_are_handed_on_whole_and_in_turn() {
+    let names = ["versions/1/a", "versions/1/b/c", "versions/2/a", "versions/3/a"];
+    let root = folder(&names.map(|name| (name, b"12345".as_slice())));
+    let in_turn = |most| {
+        let mut turns: Vec<Vec<String>> = Vec::new();
+        assert_eq!(read_versions(root.path(), most, &mut |some| turns.push(some.into_keys().collect())), []);
+        turns
+    };
+    assert_eq!(in_turn(1), [vec!["1/a", "1/b/c"], vec!["2/a"], vec!["3/a"]]);
+    assert_eq!(in_turn(11), [vec!["1/a", "1/b/c", "2/a"], vec!["3/a"]]);
+    assert_eq!(in_turn(100).len(), 1);
 }
 
 #[test]
 fn folders_that_are_not_there() {
     let root = folder(&[]);
-    assert!(read_versions(root.path()).diagnostics.is_empty());
+    assert!(sealed(root.path()).diagnostics.is_empty());
     let missing = read(&root.path().join("content"));
     assert_eq!(missing.diagnostics[0].rule, "file-unreadable");
     assert_eq!(missing.diagnostics[0].severity, Severity::Unreadable);
@@ -68,7 +89,7 @@ fn large_files_are_refused_by_kind() {
     assert_eq!(found(&checked), [("file-too-large", "policies/a.en.md"), ("file-too-large", "site.yaml")]);
     assert_eq!(checked.diagnostics[0].values["limit"], "1");
     assert_eq!(paths(&checked), ["static/a.png"]);
-    assert!(read_versions(root.path()).diagnostics.is_empty());
+    assert!(sealed(root.path()).diagnostics.is_empty());
 }
 
 #[cfg(unix)]
@@ -109,7 +130,7 @@ mod unix {
         for target in [outside.path(), Path::new("archive")] {
             let root = folder(&[("site.yaml", b""), ("archive/1/seal.json", b"{}")]);
             symlink(target, root.path().join("versions")).expect("a link");
-            let checked = read_versions(root.path());
+            let checked = sealed(root.path());
             assert_eq!((found(&checked), paths(&checked)), (vec![("sealed-file-link", "versions")], vec![]));
             assert_eq!(paths(&read(root.path())), ["archive/1/seal.json", "site.yaml"]);
         }
@@ -118,7 +139,7 @@ mod unix {
         for (target, name) in links {
             symlink(target, root.path().join("versions").join(name)).expect("a link");
         }
-        let checked = read_versions(root.path());
+        let checked = sealed(root.path());
         let linked = ["versions/1/a", "versions/1/b", "versions/1/c", "versions/2"];
         assert_eq!(found(&checked), linked.map(|path| ("sealed-file-link", path)));
         assert_eq!(paths(&checked), ["1/seal.json"]);

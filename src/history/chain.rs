@@ -16,10 +16,10 @@ use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// Reads YAML into plain data: the loader's parser, handed in.
-pub type ParseYaml<'a> = &'a dyn Fn(&str) -> Result<Value, String>;
+pub type ParseYaml<'a> = &'a (dyn Fn(&str) -> Result<Value, String> + Sync);
 
 /// Every version, oldest first.
 #[derive(Debug, Clone, Default)]
@@ -47,38 +47,76 @@ pub struct Sealed {
     pub files: Arc<BTreeMap<String, File>>,
 }
 
-/// Reads the folders of all versions, by the name of the version.
-pub fn read(folders: BTreeMap<String, Folder>, parse_yaml: ParseYaml<'_>) -> Checked<History> {
-    let mut checked: Checked<History> = Checked::default();
-    let folders: BTreeMap<String, Folder> =
-        folders.into_par_iter().map(|(version, folder)| (version, normalised(folder))).collect();
-    let looked = folders.par_iter().map(|(version, folder)| (seal::check(version, folder), parts(version, folder)));
-    let (found, parts): (Vec<_>, Vec<_>) = looked.unzip();
-    let mut parts: BTreeMap<&str, _> = folders.keys().map(String::as_str).zip(parts).collect();
-    checked.diagnostics.extend(found.into_iter().flatten());
-    let seals = seals(&folders);
-    let links = links(&seals);
-    checked.diagnostics.extend(check_links(&seals, &links));
-    let mut known = Known::default();
-    for name in order(&seals, &links) {
-        let (Some(files), Some(seal), Some(parts)) = (folders.get(name), seals.get(name), parts.remove(name)) else {
-            continue;
-        };
-        match read_version((name, files), parts, seal, &mut known, parse_yaml) {
-            Ok(sealed) => {
-                checked.diagnostics.extend(check_previous(&sealed, links.get(name).copied()));
-                checked.value.versions.push(sealed);
-            }
-            Err(found) => checked.diagnostics.push(found),
-        }
-    }
-    checked
+/// Versions as they were read so far, in any order.
+#[derive(Default)]
+pub struct Chain {
+    versions: BTreeMap<String, Link>,
+    known: Mutex<Known>,
 }
 
-/// The seals that can be read and are of the version in whose folder they stand.
-fn seals(folders: &BTreeMap<String, Folder>) -> BTreeMap<String, Seal> {
-    let read = folders.iter().filter_map(|(name, folder)| Some((name.clone(), seal::read(folder).ok()?)));
-    read.filter(|(name, seal)| seal.version == *name).collect()
+/// A version by itself: nothing is known yet of those around it.
+struct Link {
+    /// What is not as it was sealed.
+    found: Vec<Diagnostic>,
+    /// Its seal, and what it says, without the SDKs in the model's types; nothing, if the seal is not its own.
+    sealed: Option<(Seal, Result<Sealed, Diagnostic>)>,
+}
+
+/// Reads the folders of all versions, by the name of the version.
+pub fn read(folders: BTreeMap<String, Folder>, parse_yaml: ParseYaml<'_>) -> Checked<History> {
+    let mut chain = Chain::default();
+    chain.take(folders, parse_yaml);
+    chain.history()
+}
+
+impl Chain {
+    /// Reads the folders of some more versions, by the name of the version, and lets go of them.
+    pub fn take(&mut self, folders: BTreeMap<String, Folder>, parse_yaml: ParseYaml<'_>) {
+        let known = &self.known;
+        let link = |(name, folder): (String, Folder)| {
+            let folder = normalised(folder);
+            let found = seal::check(&name, &folder);
+            let seal = seal::read(&folder).ok().filter(|seal| seal.version == name);
+            let sealed = seal.map(|seal| (seal.clone(), read_version((&name, folder), seal, known, parse_yaml)));
+            (name, Link { found, sealed })
+        };
+        let read: Vec<(String, Link)> = folders.into_par_iter().map(link).collect();
+        self.versions.extend(read);
+    }
+
+    /// The history that they are, and what is wrong with it.
+    pub fn history(self) -> Checked<History> {
+        let mut checked: Checked<History> = Checked::default();
+        let mut known = self.known.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let (mut seals, mut read) = (BTreeMap::new(), BTreeMap::new());
+        for (name, link) in self.versions {
+            checked.diagnostics.extend(link.found);
+            if let Some((seal, sealed)) = link.sealed {
+                seals.insert(name.clone(), seal);
+                read.insert(name, sealed);
+            }
+        }
+        let links = links(&seals);
+        checked.diagnostics.extend(check_links(&seals, &links));
+        for name in order(&seals, &links) {
+            let Some(sealed) = read.remove(name) else { continue };
+            match sealed.and_then(|sealed| with_sdks(sealed, &mut known)) {
+                Ok(sealed) => {
+                    checked.diagnostics.extend(check_previous(&sealed, links.get(name).copied()));
+                    checked.value.versions.push(sealed);
+                }
+                Err(found) => checked.diagnostics.push(found),
+            }
+        }
+        checked
+    }
+}
+
+/// A version with its SDKs in the model's types: those that an older one states too are the same.
+fn with_sdks(mut sealed: Sealed, known: &mut Known) -> Result<Sealed, Diagnostic> {
+    let sdks = known.sdks(&sealed.tree).map_err(|error| unreadable(&sealed.version.version, INVENTORY, error))?;
+    sealed.inventory.sdks = sdks;
+    Ok(sealed)
 }
 
 /// Each version that has one before it, with that one.
@@ -137,24 +175,18 @@ fn check_previous(sealed: &Sealed, linked: Option<&str>) -> Option<Diagnostic> {
         .then(|| finding("chain-broken", &sealed.version.version, VERSION).with("previous", named.unwrap_or_default()))
 }
 
-/// The inventory of a version, cut into its parts.
-fn parts<'f>(name: &str, files: &'f Folder) -> Result<Parts<'f>, Diagnostic> {
-    part(name, INVENTORY, files, |text| Parts::of(text).map_err(|error| error.to_string()))
-}
-
 fn read_version(
-    (name, files): (&str, &Folder),
-    parts: Result<Parts<'_>, Diagnostic>,
-    seal: &Seal,
-    known: &mut Known,
+    (name, files): (&str, Folder),
+    seal: Seal,
+    known: &Mutex<Known>,
     parse_yaml: ParseYaml<'_>,
 ) -> Result<Sealed, Diagnostic> {
-    let version: Version = part(name, VERSION, files, |text| {
+    let version: Version = part(name, VERSION, &files, |text| {
         serde_json::from_value(parse_yaml(text)?).map_err(|error| error.to_string())
     })?;
-    let parts = parts?;
+    let parts = part(name, INVENTORY, &files, |text| Parts::of(text).map_err(|error| error.to_string()))?;
     let stated = inventory::read(&parts, known).map_err(|error| unreadable(name, INVENTORY, error))?;
-    let changes: Changes = part(name, CHANGES, files, json)?;
+    let changes: Changes = part(name, CHANGES, &files, json)?;
     for (file, says, schema) in
         [(VERSION, &version.version, version.schema), (CHANGES, &changes.version, changes.schema)]
     {
@@ -169,14 +201,12 @@ fn read_version(
             ));
         }
     }
-    let prose = prose(name, files)?;
+    let prose = prose(name, &files)?;
     let (inventory, tree) = stated;
-    let file = |(path, bytes): (&String, &Vec<u8>)| {
-        let file = if path == INVENTORY { parts.file(&tree) } else { File::from(bytes.clone()) };
-        (path.clone(), file)
-    };
-    let files = Arc::new(files.iter().map(file).collect());
-    Ok(Sealed { version, inventory, tree, changes, prose, seal: seal.clone(), files })
+    let whole = parts.file(&tree);
+    let beside = files.into_iter().filter(|(path, _)| path != INVENTORY);
+    let files = beside.map(|(path, bytes)| (path, File::from(bytes))).chain([(INVENTORY.to_owned(), whole)]).collect();
+    Ok(Sealed { version, inventory, tree, changes, prose, seal, files: Arc::new(files) })
 }
 
 fn json<T: DeserializeOwned>(text: &str) -> Result<T, String> {

@@ -6,7 +6,7 @@
 use crate::model::file::File;
 use crate::model::inventory::{Inventory, Sdk};
 use crate::model::reference::{Entries, SdkId};
-use crate::model::tree::{Branch, Branches, Tree, is_list};
+use crate::model::tree::{Branch, Tree, is_list};
 use rayon::prelude::*;
 use serde::Serialize;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
@@ -14,7 +14,7 @@ use serde_json::Map;
 use serde_json::value::RawValue;
 use std::collections::BTreeMap;
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// An SDK as a tree, and in the model's types.
 type KnownSdk = (Arc<Branch>, Arc<Sdk>);
@@ -88,17 +88,15 @@ impl<'t> Parts<'t> {
     }
 }
 
-/// Reads one inventory, in the model's types and as a tree; what of it is known is not parsed again.
-pub(super) fn read(parts: &Parts<'_>, known: &mut Known) -> Result<(Inventory, Tree), serde_json::Error> {
+/// Reads one inventory, as a tree and, but for its SDKs, in the model's types; what of it is known is held once.
+pub(super) fn read(parts: &Parts<'_>, known: &Mutex<Known>) -> Result<(Inventory, Tree), serde_json::Error> {
     let parts = &parts.by_key.0;
     let tree = tree(parts, known)?;
     let beside: BTreeMap<&String, &Part<'_>> = parts.iter().filter(|(key, _)| *key != SDKS).collect();
-    let mut inventory: Inventory = serde_json::from_str(&serde_json::to_string(&beside)?)?;
-    inventory.sdks = Entries(known.sdks(tree.list(SDKS))?);
-    Ok((inventory, tree))
+    Ok((serde_json::from_str(&serde_json::to_string(&beside)?)?, tree))
 }
 
-fn tree(parts: &BTreeMap<String, Part<'_>>, known: &mut Known) -> Result<Tree, serde_json::Error> {
+fn tree(parts: &BTreeMap<String, Part<'_>>, known: &Mutex<Known>) -> Result<Tree, serde_json::Error> {
     let mut beside = Map::new();
     let mut lists = BTreeMap::new();
     for (key, part) in parts {
@@ -108,6 +106,7 @@ fn tree(parts: &BTreeMap<String, Part<'_>>, known: &mut Known) -> Result<Tree, s
         }
     }
     let mut tree = Tree::beside(beside);
+    let mut known = known.lock().unwrap_or_else(PoisonError::into_inner);
     for (list, entries) in lists {
         tree.put(list, entries.iter().map(|(id, raw)| known.branch(list, id.clone(), raw.get())).collect());
     }
@@ -126,8 +125,9 @@ impl Known {
         (id, branch)
     }
 
-    /// SDKs in the model's types, those that nobody read yet side by side.
-    fn sdks(&mut self, branches: &Branches) -> Result<BTreeMap<SdkId, Arc<Sdk>>, serde_json::Error> {
+    /// The SDKs of an inventory in the model's types, those that nobody read yet side by side.
+    pub(super) fn sdks(&mut self, tree: &Tree) -> Result<Entries<SdkId, Arc<Sdk>>, serde_json::Error> {
+        let branches = tree.list(SDKS);
         let known = |(id, branch): &(&String, &Arc<Branch>)| {
             let known = self.sdks.get(*id)?.iter().rev();
             known.filter(|(known, _)| Arc::ptr_eq(known, branch)).map(|(_, sdk)| Arc::clone(sdk)).next()
@@ -143,7 +143,7 @@ impl Known {
             self.sdks.entry(id.clone()).or_default().push((Arc::clone(branch), Arc::clone(&sdk)));
             all.insert(SdkId(id.clone()), sdk);
         }
-        Ok(all)
+        Ok(Entries(all))
     }
 }
 
@@ -155,12 +155,13 @@ mod tests {
     fn what_is_the_same_is_held_once() {
         let older = r#"{"publisher":"us","sdks":{"a":{"name":{"en":"A"}},"b":{"name":{"en":"B"}}}}"#;
         let newer = r#"{"publisher":"us","sdks":{"a":{"name":{"en":"A"}},"b":{"name":{"en":"C"}}}}"#;
-        let mut known = Known::default();
-        let mut read = |text| {
+        let known = Mutex::new(Known::default());
+        let read = |text| {
             let parts = Parts::of(text).expect("it is JSON");
-            let read = read(&parts, &mut known).expect("it is an inventory");
-            assert_eq!(parts.file(&read.1).bytes(), text.as_bytes());
-            read
+            let (mut inventory, tree) = read(&parts, &known).expect("it is an inventory");
+            assert_eq!(parts.file(&tree).bytes(), text.as_bytes());
+            inventory.sdks = known.lock().expect("nobody else").sdks(&tree).expect("they are SDKs");
+            (inventory, tree)
         };
         let ((before, old), (after, new)) = (read(older), read(newer));
         assert_eq!(before, serde_json::from_str(older).expect("it is an inventory"));

@@ -2,7 +2,7 @@
 //!
 //! A chain alone can't show that its tail was cut or that it was rewritten as a whole; an expected head can.
 
-use super::chain::{self, ParseYaml};
+use super::chain::{self, History, ParseYaml};
 use super::folder::Folder;
 use crate::diagnostic::{Diagnostic, Severity};
 use std::collections::BTreeMap;
@@ -14,15 +14,18 @@ pub fn verify(
     parse_yaml: ParseYaml<'_>,
 ) -> Vec<Diagnostic> {
     let checked = chain::read(folders, parse_yaml);
-    let mut found = checked.diagnostics;
-    let newest = checked.value.versions.last();
+    let unexpected = unexpected(&checked.value, expect_head);
+    checked.diagnostics.into_iter().chain(unexpected).collect()
+}
+
+/// A history whose newest version doesn't have the seal that somebody noted down.
+pub fn unexpected(history: &History, expect_head: Option<&str>) -> Option<Diagnostic> {
+    let newest = history.versions.last();
     let head = newest.map(|sealed| sealed.seal.seal.as_str()).unwrap_or_default();
-    if let Some(expected) = expect_head.filter(|expected| *expected != head) {
-        let version = newest.map(|sealed| sealed.version.version.as_str()).unwrap_or_default();
-        let finding = Diagnostic::new("head-unexpected", Severity::Error).with("version", version);
-        found.push(finding.with("head", head).with("expected", expected));
-    }
-    found
+    let expected = expect_head.filter(|expected| *expected != head)?;
+    let version = newest.map(|sealed| sealed.version.version.as_str()).unwrap_or_default();
+    let finding = Diagnostic::new("head-unexpected", Severity::Error).with("version", version);
+    Some(finding.with("head", head).with("expected", expected))
 }
 
 #[cfg(test)]

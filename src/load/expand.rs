@@ -1,16 +1,20 @@
 //! Files to the inventory: what repeats is inherited, groups become one record per field and platform.
 //!
-//! Works on canonical values and knows no key of a record by name but those that open or close others:
+//! What comes of it is text: most of it is the same for many fields, and is looked at by few. Works on canonical values and knows no key of a record by name but those that open or close others:
 //! `stored: false` voids what is said of storage, `leaves_device: false` what is said of sending.
 
+use super::catalog::LISTS;
+use super::stated::Used;
 use super::yaml::Node;
-use crate::diagnostic::{Diagnostic, Place, Severity};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::canonical;
 use crate::model::catalog::Catalog;
 use crate::model::record::Statement;
 use crate::model::schema::keys_of;
 use serde_json::{Map, Value, json};
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// What all files of a site are expanded against.
 pub struct Frame<'a> {
@@ -36,24 +40,57 @@ impl<'a> Frame<'a> {
     }
 }
 
-/// An app or SDK as it stands in the inventory; findings are placed by `node`, the file that it was read from.
-pub fn owner(file: &Value, node: &Node, platforms: &[String], frame: &Frame<'_>, found: &mut Vec<Diagnostic>) -> Value {
+/// What an app's or SDK's file comes to.
+#[derive(Debug, Default)]
+pub(super) struct Owner {
+    /// It, as it stands in the inventory: its canonical text.
+    pub(super) text: String,
+    /// What it uses of the catalog.
+    pub(super) used: Used,
+    /// What was found on the way.
+    pub(super) found: Vec<Diagnostic>,
+}
+
+/// Expands an app's or SDK's file; findings are placed by `node`, from which it was read.
+pub(super) fn owner(file: &Value, node: &Node, platforms: &[String], frame: &Frame<'_>) -> Owner {
     let nothing = Map::new();
     let file = file.as_object().unwrap_or(&nothing);
-    let mut owner: Map<String, Value> = file
-        .iter()
-        .filter(|(key, _)| !frame.inherited.contains(key))
-        .map(|(key, value)| (key.clone(), value.clone()))
-        .collect();
-    let mut features = Map::new();
+    let mut owner = Owner::default();
+    let kept = |key: &str| !frame.inherited.iter().any(|known| known == key) && key != "features";
+    let mut keys = kept_keys(file, kept, &mut owner.used);
+    let mut features = Vec::new();
     let places = node.get("features").map(Node::by_key).unwrap_or_default();
     for (id, feature) in file.get("features").and_then(Value::as_object).into_iter().flatten() {
         let place = places.get(id.as_str()).copied().unwrap_or(node);
         let outer = [&frame.outermost, file];
-        features.insert(id.clone(), self::feature(feature, place, &outer, platforms, frame, found));
+        features.push((id, self::feature(feature, place, &outer, platforms, frame, &mut owner)));
     }
-    owner.insert("features".into(), Value::Object(features));
-    Value::Object(owner)
+    keys.push(("features", canonical::map(features)));
+    owner.text = canonical::map(keys);
+    owner
+}
+
+/// The keys of a map that stand in the inventory as they are, each with the text of its value.
+fn kept_keys<'a>(
+    map: &'a Map<String, Value>,
+    kept: impl Fn(&str) -> bool,
+    used: &mut Used,
+) -> Vec<(&'a str, String)> {
+    let mut keys = Vec::new();
+    for (key, value) in map.iter().filter(|(key, _)| kept(key)) {
+        names_under(key, value, used);
+        keys.push((key.as_str(), canonical::text(value)));
+    }
+    keys
+}
+
+/// The ids that stand as keys of the catalog's lists, at a key or anywhere below it.
+fn names_under(key: &str, value: &Value, used: &mut Used) {
+    let Some(map) = value.as_object() else { return };
+    if let Some(list) = LISTS.iter().find(|list| **list == key) {
+        used.entry(list).or_default().extend(map.keys().cloned());
+    }
+    map.iter().for_each(|(key, inside)| names_under(key, inside, used));
 }
 
 fn feature(
@@ -62,36 +99,39 @@ fn feature(
     outer: &[&Map<String, Value>; 2],
     platforms: &[String],
     frame: &Frame<'_>,
-    found: &mut Vec<Diagnostic>,
-) -> Value {
+    owner: &mut Owner,
+) -> String {
     let nothing = Map::new();
     let feature = feature.as_object().unwrap_or(&nothing);
-    let kept = |key: &&String| !frame.inherited.contains(key) && *key != "collects";
-    let mut expanded: Map<String, Value> =
-        feature.keys().filter(kept).map(|key| (key.clone(), feature[key].clone())).collect();
-    let mut fields: BTreeMap<String, Map<String, Value>> = BTreeMap::new();
-    let mut first: BTreeMap<(String, String), Place> = BTreeMap::new();
+    let kept = |key: &str| !frame.inherited.iter().any(|known| known == key) && key != "collects" && key != "fields";
+    let mut keys = kept_keys(feature, kept, &mut owner.used);
+    let mut fields: BTreeMap<&str, BTreeMap<String, Arc<str>>> = BTreeMap::new();
+    let mut first: BTreeMap<(&str, String), usize> = BTreeMap::new();
     for (group, group_node) in groups(feature, node) {
         let record = record(&[outer[0], outer[1], feature, group], group, frame);
-        let platforms = on_platforms(group, group_node, platforms, found);
+        let mut texts = Texts { record: &record, by_sensitive: BTreeMap::new() };
+        let platforms = on_platforms(group, group_node, platforms, &mut owner.found);
         for (field, field_node) in fields_of(group, group_node) {
             let mut again = Vec::new();
             for platform in &platforms {
-                match first.entry((field.to_owned(), platform.clone())) {
-                    Entry::Occupied(stands) => again.push((platform.as_str(), stands.get().line)),
+                match first.entry((field, platform.clone())) {
+                    Entry::Occupied(line) => again.push((platform.as_str(), *line.get())),
                     Entry::Vacant(free) => {
-                        free.insert(field_node.place.clone());
-                        let record = with_sensitive(&record, field, frame);
-                        fields.entry(field.to_owned()).or_default().insert(platform.clone(), record);
+                        free.insert(field_node.place.line);
+                        fields.entry(field).or_default().insert(platform.clone(), texts.of(field, frame));
                     }
                 }
             }
-            found.extend(twice(field_node, field, &again));
+            owner.found.extend(twice(field_node, field, &again));
+        }
+        if !texts.by_sensitive.is_empty() {
+            record.iter().for_each(|(key, value)| names_under(key, value, &mut owner.used));
         }
     }
-    let on = |on: Map<String, Value>| Value::Object(Map::from_iter([("on".to_owned(), Value::Object(on))]));
-    expanded.insert("fields".into(), Value::Object(fields.into_iter().map(|(id, map)| (id, on(map))).collect()));
-    Value::Object(expanded)
+    owner.used.entry("fields").or_default().extend(fields.keys().map(|id| (*id).to_owned()));
+    let on = |on: BTreeMap<String, Arc<str>>| canonical::map([("on", canonical::map(on))]);
+    keys.push(("fields", canonical::map(fields.into_iter().map(|(id, platforms)| (id, on(platforms))))));
+    canonical::map(keys)
 }
 
 /// The groups that could be read, those that name fields; each with its node.
@@ -174,10 +214,22 @@ fn one_law(record: &mut Map<String, Value>, law: &str) {
     }
 }
 
-fn with_sensitive(record: &Map<String, Value>, field: &str, frame: &Frame<'_>) -> Value {
-    let mut record = record.clone();
-    if let Some(sensitive) = frame.catalog.fields.get(field).and_then(|entry| entry.sensitive) {
-        record.insert("sensitive".into(), Value::Bool(sensitive));
+/// What a group states of its fields, and the texts of that.
+struct Texts<'r> {
+    record: &'r Map<String, Value>,
+    /// By what the catalog says of a field: the same for most.
+    by_sensitive: BTreeMap<Option<bool>, Arc<str>>,
+}
+
+impl Texts<'_> {
+    /// What is stated of a field.
+    fn of(&mut self, field: &str, frame: &Frame<'_>) -> Arc<str> {
+        let sensitive = frame.catalog.fields.get(field).and_then(|entry| entry.sensitive);
+        let text = || {
+            let stated = self.record.iter().map(|(key, value)| (key.as_str(), canonical::text(value)));
+            let sensitive = sensitive.map(|sensitive| ("sensitive", sensitive.to_string()));
+            canonical::map(stated.chain(sensitive)).into()
+        };
+        Arc::clone(self.by_sensitive.entry(sensitive).or_insert_with(text))
     }
-    Value::Object(record)
 }

@@ -1,6 +1,6 @@
 //! Everything that was read, put together as the inventory: expanded, with the catalog entries in use.
 
-use super::expand::{Frame, owner};
+use super::expand::{Frame, Owner, owner};
 use super::files::{FileRead, Read, policy_value};
 use super::stated::{Expanded, Stated, Used};
 use super::yaml::{Data, Node};
@@ -39,10 +39,14 @@ pub fn assemble(read: &Read, catalog: &Catalog, before: Option<&Stated>, found: 
         found.extend_from_slice(&sdk.found);
         sdk.used.iter().for_each(|(list, ids)| used.entry(list).or_default().extend(ids.iter().cloned()));
     }
-    let mut owners: Map<String, Value> =
-        apps.iter().map(|(id, file)| (id.clone(), expanded(file, &platforms_of(file), &frame, found))).collect();
+    let mut owners = Map::new();
+    for (id, file) in apps {
+        let app = expanded(file, &platforms_of(file), &frame);
+        found.extend(app.found);
+        app.used.into_iter().for_each(|(list, ids)| used.entry(list).or_default().extend(ids));
+        owners.insert(id.clone(), serde_json::from_str(&app.text).unwrap_or_default());
+    }
     copy_roles(&mut owners, sdks);
-    owners.values().for_each(|owner| keys_under(owner, &mut used));
     rest.insert("apps".into(), Value::Object(owners));
     rest.insert("organisations".into(), organisations.clone());
     let prevailing = read.languages.first().map_or("", String::as_str);
@@ -61,10 +65,8 @@ fn sdks((files, apps): (&ById, &ById), frame: &Frame<'_>, before: Option<&Stated
         let known = before.and_then(|before| before.sdks.get(id));
         let known = known.filter(|known| Arc::ptr_eq(&known.from, file) && known.platforms == platforms);
         let sdk = known.cloned().unwrap_or_else(|| {
-            let (mut found, mut used) = (Vec::new(), Used::new());
-            let value = expanded(file, &platforms, frame, &mut found);
-            keys_under(&value, &mut used);
-            let branch = Arc::new(Branch::of(value));
+            let Owner { text, used, found } = expanded(file, &platforms, frame);
+            let branch = Arc::new(Branch::read(text.into()));
             Arc::new(Expanded { from: Arc::clone(file), platforms, branch, used, found, typed: OnceLock::new() })
         });
         (id.clone(), sdk)
@@ -72,9 +74,9 @@ fn sdks((files, apps): (&ById, &ById), frame: &Frame<'_>, before: Option<&Stated
     files.par_iter().map(sdk).collect()
 }
 
-fn expanded(file: &FileRead, platforms: &[String], frame: &Frame<'_>, found: &mut Vec<Diagnostic>) -> Value {
+fn expanded(file: &FileRead, platforms: &[String], frame: &Frame<'_>) -> Owner {
     let nowhere = Node { place: Place::default(), data: Data::Null };
-    owner(stated(file), file.node.as_deref().unwrap_or(&nowhere), platforms, frame, found)
+    owner(stated(file), file.node.as_deref().unwrap_or(&nowhere), platforms, frame)
 }
 
 fn stated(file: &FileRead) -> &Value {
@@ -130,15 +132,4 @@ fn entries<K: Ord + Borrow<str>, V: Serialize>(list: &str, used: &Used, all: &BT
         Some((id.clone(), entry))
     };
     Value::Object(used.get(list).into_iter().flatten().filter_map(entry).collect())
-}
-
-/// The ids that stand as keys of the three lists anywhere inside.
-fn keys_under(value: &Value, used: &mut Used) {
-    let Some(map) = value.as_object() else { return };
-    for (key, inside) in map {
-        if let Some(list) = super::catalog::LISTS.iter().find(|list| *list == key) {
-            used.entry(list).or_default().extend(inside.as_object().into_iter().flat_map(Map::keys).cloned());
-        }
-        keys_under(inside, used);
-    }
 }

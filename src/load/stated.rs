@@ -82,6 +82,6 @@ impl Stated {
 impl Expanded {
     /// It, in the model's types; nothing, if it doesn't fit them.
     fn typed(&self) -> Option<Arc<Sdk>> {
-        self.typed.get_or_init(|| Sdk::deserialize(self.branch.value()).ok().map(Arc::new)).clone()
+        self.typed.get_or_init(|| serde_json::from_str(self.branch.text()).ok().map(Arc::new)).clone()
     }
 }

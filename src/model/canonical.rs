@@ -22,6 +22,24 @@ pub fn of<T: Serialize>(value: &T) -> String {
     text(&serde_json::to_value(value).unwrap_or(Value::Null))
 }
 
+/// The canonical text of a map whose values are canonical texts already.
+pub fn map<K: AsRef<str>, V: AsRef<str>>(entries: impl IntoIterator<Item = (K, V)>) -> String {
+    let mut entries: Vec<(K, V)> = entries.into_iter().collect();
+    entries.sort_by(|(a, _), (b, _)| by_units(a.as_ref(), b.as_ref()));
+    let mut out = Vec::new();
+    out.push(b'{');
+    for (index, (key, value)) in entries.iter().enumerate() {
+        if index > 0 {
+            out.push(b',');
+        }
+        write_plain(key.as_ref(), &mut out);
+        out.push(b':');
+        out.extend_from_slice(value.as_ref().as_bytes());
+    }
+    out.push(b'}');
+    String::from_utf8(out).unwrap_or_default()
+}
+
 /// SHA-256 in lower-case hex.
 pub fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut hex, byte| {
@@ -81,6 +99,14 @@ mod tests {
     fn keys_are_sorted_and_nothing_is_padded() {
         let value = json!({ "b": [1, true, null], "a": { "中": "文\n\u{1}", "A": -3 } });
         assert_eq!(text(&value), r#"{"a":{"A":-3,"中":"文\n\u0001"},"b":[1,true,null]}"#);
+    }
+
+    #[test]
+    fn a_map_of_texts_is_the_text_of_the_map() {
+        let value = json!({ "b": [1], "a\"": { "A": -3 }, "\u{ffee}": "x", "\u{10000}": "y" });
+        let entries = value.as_object().expect("it is a map").iter();
+        assert_eq!(map(entries.map(|(key, value)| (key, text(value)))), text(&value));
+        assert_eq!(map::<&str, &str>([]), "{}");
     }
 
     #[test]
