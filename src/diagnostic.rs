@@ -4,6 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// How serious a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -22,8 +23,8 @@ pub enum Severity {
 /// A place in a file; line and column count from 1, the column in characters.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Place {
-    /// The file, from the content folder.
-    pub file: String,
+    /// The file, from the content folder; held once for all places in it.
+    pub file: Arc<str>,
     /// The line.
     pub line: usize,
     /// The column.

@@ -74,7 +74,7 @@ pub(super) fn taken(site: &Site<'_>, project: &Project) -> Vec<Diagnostic> {
     }
     let pages: BTreeSet<String> = site.routes().iter().map(|address| address.path.to_lowercase()).collect();
     let owned = |path: &&String| *path == "manifest.json" || pages.contains(&path.to_lowercase());
-    let place = |path: &String| Place { file: format!("static/{path}"), line: 1, column: 1, length: 1 };
+    let place = |path: &String| Place { file: format!("static/{path}").into(), line: 1, column: 1, length: 1 };
     let finding = |path: &String| Diagnostic::error("static-takes-page", place(path)).with("path", path);
     project.working.statics.keys().filter(owned).map(finding).collect()
 }

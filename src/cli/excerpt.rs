@@ -14,7 +14,7 @@ const LONGEST_LINE: usize = 200;
 
 /// The lines of every file that findings are about.
 pub(super) fn lines_of<'a>(findings: &'a [Diagnostic], sources: &'a Sources) -> Lines<'a> {
-    let files = findings.iter().filter_map(|finding| Some(finding.place.as_ref()?.file.as_str()));
+    let files = findings.iter().filter_map(|finding| Some(&*finding.place.as_ref()?.file));
     let lines = |file: &'a str| Some((file, sources.get(file)?.split(|byte| *byte == b'\n').collect()));
     files.collect::<BTreeSet<_>>().into_iter().filter_map(lines).collect()
 }
@@ -30,7 +30,7 @@ pub(super) fn excerpt(place: &Place, lines: &Lines<'_>) -> Option<Excerpt> {
 
 /// The line of a place, without its line end; none where the file or line isn't there.
 pub(super) fn line_of(place: &Place, lines: &Lines<'_>) -> Option<String> {
-    let line = lines.get(place.file.as_str())?.get(place.line.checked_sub(1)?)?;
+    let line = lines.get(&*place.file)?.get(place.line.checked_sub(1)?)?;
     // A character has four bytes at most.
     let line = String::from_utf8_lossy(&line[..line.len().min(LONGEST_LINE * 4)]);
     let shown = line.trim_start_matches('\u{FEFF}').trim_end_matches('\r').chars().take(LONGEST_LINE);

@@ -89,7 +89,7 @@ fn examples(project: &Project) -> Vec<Diagnostic> {
         let expected: std::collections::BTreeSet<String> = example.reports.iter().cloned().collect();
         let found =
             crate::review::example::reports(example, Terms { rules: &project.working.rules, ..project.terms() });
-        let place = Place { file: format!("rules/{}.md", rule.id), line: 1, column: 1, length: 1 };
+        let place = Place { file: format!("rules/{}.md", rule.id).into(), line: 1, column: 1, length: 1 };
         let list = |lines: std::collections::BTreeSet<String>| lines.into_iter().collect::<Vec<_>>().join(", ");
         (expected != found).then(|| {
             Diagnostic::error("rule-example", place).with("expected", list(expected)).with("found", list(found))

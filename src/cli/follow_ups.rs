@@ -35,7 +35,8 @@ pub(super) fn keep_the_first(findings: &mut Vec<Diagnostic>) {
     let mut told: BTreeMap<(&str, String), usize> = BTreeMap::new();
     findings.retain(|finding| {
         let owner = |route: &String| route.splitn(3, '/').take(2).collect::<Vec<_>>().join("/");
-        let file = finding.place.as_ref().map(|place| place.file.clone()).or_else(|| finding.route.as_ref().map(owner));
+        let file =
+            finding.place.as_ref().map(|place| place.file.to_string()).or_else(|| finding.route.as_ref().map(owner));
         let told = told.entry((finding.rule, file.unwrap_or_default())).or_default();
         *told += 1;
         *told <= MOST
@@ -89,7 +90,7 @@ impl<'a> Slips<'a> {
             project,
             misspelt,
             places: placed().map(|(_, place)| place.clone()).collect(),
-            unread: placed().filter(|(finding, _)| is_unread(finding)).map(|(_, place)| place.file.as_str()).collect(),
+            unread: placed().filter(|(finding, _)| is_unread(finding)).map(|(_, place)| &*place.file).collect(),
         }
     }
 

@@ -137,7 +137,7 @@ pub(super) fn read_beside(root: &Path, folder: &str) -> Checked<BTreeMap<String,
     let mut read = source::read_if_there(&root.join(folder));
     for finding in &mut read.diagnostics {
         if let Some(place) = &mut finding.place {
-            place.file = format!("../{folder}/{}", place.file);
+            place.file = format!("../{folder}/{}", place.file).into();
             finding.values.insert("file", format!("{folder}/{}", finding.values["file"]));
         }
     }

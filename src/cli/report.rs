@@ -97,7 +97,7 @@ impl Talk {
 
     /// A place with its file as people name it.
     pub(super) fn place(&self, place: &Place) -> Place {
-        Place { file: self.path(&place.file), ..place.clone() }
+        Place { file: self.path(&place.file).into(), ..place.clone() }
     }
 
     /// The file at which something is shown that is in none.

@@ -212,7 +212,7 @@ fn answers(child: &mut Child, wanted: &[(&String, &Entry)]) -> io::Result<Files>
 }
 
 fn finding(rule: &'static str, path: &str) -> Diagnostic {
-    let place = Place { file: path.to_owned(), line: 1, column: 1, length: 1 };
+    let place = Place { file: path.into(), line: 1, column: 1, length: 1 };
     Diagnostic::new(rule, Severity::Unreadable).at(place).with("file", path)
 }
 

@@ -218,7 +218,7 @@ impl Reading<'_> {
         } else {
             format!("{}{}", self.within, self.name(path)).trim_end_matches('/').to_owned()
         };
-        let place = Place { file: file.clone(), line: 1, column: 1, length: 1 };
+        let place = Place { file: file.as_str().into(), line: 1, column: 1, length: 1 };
         Diagnostic::new(rule, Severity::Unreadable).at(place).with("file", file)
     }
 

@@ -52,7 +52,7 @@ pub fn by_version(files: BTreeMap<String, Vec<u8>>) -> Checked<BTreeMap<String, 
                 checked.value.entry(version.to_owned()).or_default().insert(inner.to_owned(), bytes);
             }
             None => {
-                let place = Place { file: format!("versions/{path}"), line: 1, column: 1, length: 1 };
+                let place = Place { file: format!("versions/{path}").into(), line: 1, column: 1, length: 1 };
                 let finding = Diagnostic::error("sealed-file-added", place).with("version", "");
                 checked.diagnostics.push(finding.with("file", path));
             }

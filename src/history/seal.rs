@@ -68,7 +68,7 @@ pub fn check(version: &str, folder: &Folder) -> Vec<Diagnostic> {
 
 /// A finding about one file of a version.
 pub fn finding(rule: &'static str, version: &str, file: &str) -> Diagnostic {
-    let place = Place { file: format!("versions/{version}/{file}"), line: 1, column: 1, length: 1 };
+    let place = Place { file: format!("versions/{version}/{file}").into(), line: 1, column: 1, length: 1 };
     Diagnostic::new(rule, Severity::Error).at(place).with("version", version).with("file", file)
 }
 

@@ -106,7 +106,7 @@ fn finding(rule: &'static str, file: &str) -> Diagnostic {
 /// The site has no `versions/`: its copy stands in `data/`.
 fn in_site(mut finding: Diagnostic) -> Diagnostic {
     if let Some(place) = &mut finding.place {
-        place.file = place.file.replacen("versions/", "data/", 1);
+        place.file = place.file.replacen("versions/", "data/", 1).into();
     }
     finding
 }

@@ -26,7 +26,7 @@ pub fn text(file: &str, bytes: &[u8]) -> Result<String, Diagnostic> {
 pub fn place_after(file: &str, before: &str) -> Place {
     let line = before.matches('\n').count() + 1;
     let column = before.rsplit('\n').next().map_or(0, |rest| rest.chars().count()) + 1;
-    Place { file: file.to_owned(), line, column, length: 1 }
+    Place { file: file.into(), line, column, length: 1 }
 }
 
 /// A finding that leaves the rest of its file unknown.

@@ -12,6 +12,7 @@ use crate::model::catalog::Catalog;
 use crate::model::record::Statement;
 use crate::model::schema::keys_of;
 use serde_json::{Map, Value, json};
+use std::borrow::Cow;
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -71,11 +72,7 @@ pub(super) fn owner(file: &Value, node: &Node, platforms: &[String], frame: &Fra
 }
 
 /// The keys of a map that stand in the inventory as they are, each with the text of its value.
-fn kept_keys<'a>(
-    map: &'a Map<String, Value>,
-    kept: impl Fn(&str) -> bool,
-    used: &mut Used,
-) -> Vec<(&'a str, String)> {
+fn kept_keys<'a>(map: &'a Map<String, Value>, kept: impl Fn(&str) -> bool, used: &mut Used) -> Vec<(&'a str, String)> {
     let mut keys = Vec::new();
     for (key, value) in map.iter().filter(|(key, _)| kept(key)) {
         names_under(key, value, used);
@@ -105,8 +102,8 @@ fn feature(
     let feature = feature.as_object().unwrap_or(&nothing);
     let kept = |key: &str| !frame.inherited.iter().any(|known| known == key) && key != "collects" && key != "fields";
     let mut keys = kept_keys(feature, kept, &mut owner.used);
-    let mut fields: BTreeMap<&str, BTreeMap<String, Arc<str>>> = BTreeMap::new();
-    let mut first: BTreeMap<(&str, String), usize> = BTreeMap::new();
+    let mut fields: BTreeMap<&str, BTreeMap<&str, Arc<str>>> = BTreeMap::new();
+    let mut first: BTreeMap<(&str, &str), usize> = BTreeMap::new();
     for (group, group_node) in groups(feature, node) {
         let record = record(&[outer[0], outer[1], feature, group], group, frame);
         let mut texts = Texts { record: &record, by_sensitive: BTreeMap::new() };
@@ -114,11 +111,11 @@ fn feature(
         for (field, field_node) in fields_of(group, group_node) {
             let mut again = Vec::new();
             for platform in &platforms {
-                match first.entry((field, platform.clone())) {
-                    Entry::Occupied(line) => again.push((platform.as_str(), *line.get())),
+                match first.entry((field, *platform)) {
+                    Entry::Occupied(line) => again.push((*platform, *line.get())),
                     Entry::Vacant(free) => {
                         free.insert(field_node.place.line);
-                        fields.entry(field).or_default().insert(platform.clone(), texts.of(field, frame));
+                        fields.entry(field).or_default().insert(platform, texts.of(field, frame));
                     }
                 }
             }
@@ -129,7 +126,7 @@ fn feature(
         }
     }
     owner.used.entry("fields").or_default().extend(fields.keys().map(|id| (*id).to_owned()));
-    let on = |on: BTreeMap<String, Arc<str>>| canonical::map([("on", canonical::map(on))]);
+    let on = |on: BTreeMap<&str, Arc<str>>| canonical::map([("on", canonical::map(on))]);
     keys.push(("fields", canonical::map(fields.into_iter().map(|(id, platforms)| (id, on(platforms))))));
     canonical::map(keys)
 }
@@ -152,12 +149,18 @@ fn fields_of<'a>(group: &Map<String, Value>, node: &'a Node) -> Vec<(&'a str, &'
     named.filter_map(|item| Some((item.as_key().filter(|id| known.contains(id))?, item))).collect()
 }
 
-fn on_platforms(group: &Map<String, Value>, node: &Node, all: &[String], found: &mut Vec<Diagnostic>) -> Vec<String> {
-    let Some(named) = group.get("platforms").and_then(Value::as_array) else { return all.to_vec() };
-    let named: Vec<String> = named.iter().filter_map(Value::as_str).map(str::to_owned).collect();
+fn on_platforms<'a>(
+    group: &'a Map<String, Value>,
+    node: &Node,
+    all: &'a [String],
+    found: &mut Vec<Diagnostic>,
+) -> Vec<&'a str> {
+    let all: Vec<&str> = all.iter().map(String::as_str).collect();
+    let Some(named) = group.get("platforms").and_then(Value::as_array) else { return all };
+    let named: Vec<&str> = named.iter().filter_map(Value::as_str).collect();
     for item in node.get("platforms").map(Node::items).unwrap_or_default() {
         let Some(name) = item.as_key().filter(|name| named.iter().any(|known| known == name)) else { continue };
-        if !all.iter().any(|platform| platform == name) {
+        if !all.contains(&name) {
             let finding = Diagnostic::error("platform-not-of-owner", item.place.clone());
             found.push(finding.with("platform", name).with("known", all.join(", ")));
         }
@@ -173,42 +176,51 @@ fn twice(node: &Node, field: &str, again: &[(&str, usize)]) -> Option<Diagnostic
     Some(finding.with("platform", platforms.join(", ")).with("line", line))
 }
 
+/// What is stated of fields, by key.
+type Record<'a> = BTreeMap<&'a str, Cow<'a, Value>>;
+
 /// What a group states of its fields, with what it inherits: the inner replaces the outer.
-fn record(scopes: &[&Map<String, Value>], group: &Map<String, Value>, frame: &Frame<'_>) -> Map<String, Value> {
-    let own = |key: &&String| !matches!(key.as_str(), "fields" | "platforms" | "also_for");
-    let mut record: Map<String, Value> =
-        group.keys().filter(own).map(|key| (key.clone(), group[key].clone())).collect();
+fn record<'a>(scopes: &[&'a Map<String, Value>], group: &'a Map<String, Value>, frame: &'a Frame<'_>) -> Record<'a> {
+    let own = |(key, _): &(&String, &Value)| !matches!(key.as_str(), "fields" | "platforms" | "also_for");
+    let mut record: Record<'a> =
+        group.iter().filter(own).map(|(key, value)| (key.as_str(), Cow::Borrowed(value))).collect();
     for key in &frame.inherited {
         if let Some(value) = scopes.iter().rev().find_map(|scope| scope.get(key)) {
-            record.insert(key.clone(), value.clone());
+            record.insert(key, Cow::Borrowed(value));
         }
     }
     if let Some(also) = group.get("also_for").and_then(Value::as_object) {
-        let purposes = record.entry("purposes").or_insert_with(|| json!({}));
-        if let Some(purposes) = purposes.as_object_mut() {
+        let purposes = record.entry("purposes").or_insert_with(|| Cow::Owned(json!({})));
+        if let Some(purposes) = purposes.to_mut().as_object_mut() {
             purposes.extend(also.clone());
         }
     }
     for (flag, voided) in [("stored", ["retention", "stored_in"]), ("leaves_device", ["sent_to", "transfer"])] {
-        if record.get(flag) == Some(&Value::Bool(false)) {
+        if record.get(flag).is_some_and(|flag| **flag == Value::Bool(false)) {
             for key in voided {
                 record.remove(key);
             }
         }
     }
-    one_law(&mut record, frame.law);
+    if let Some(purposes) = record.get_mut("purposes") {
+        one_law(purposes, frame.law);
+    }
     record
 }
 
 /// A basis under the publisher's own law alone is one word, however it was written.
-fn one_law(record: &mut Map<String, Value>, law: &str) {
-    let purposes = record.get_mut("purposes").and_then(Value::as_object_mut);
-    for purpose in purposes.into_iter().flat_map(Map::values_mut) {
-        let word = match purpose.get("basis").and_then(Value::as_object) {
-            Some(each) if each.len() == 1 => each.get(law).cloned(),
-            _ => None,
-        };
-        if let Some(word) = word {
+fn one_law(purposes: &mut Cow<'_, Value>, law: &str) {
+    let word = |purpose: &Value| {
+        let each = purpose.get("basis").and_then(Value::as_object).filter(|each| each.len() == 1)?;
+        each.get(law).cloned()
+    };
+    let has_word =
+        |purposes: &Value| purposes.as_object().is_some_and(|map| map.values().any(|one| word(one).is_some()));
+    if !has_word(purposes) {
+        return;
+    }
+    for purpose in purposes.to_mut().as_object_mut().into_iter().flat_map(Map::values_mut) {
+        if let Some(word) = word(purpose) {
             purpose["basis"] = word;
         }
     }
@@ -216,7 +228,7 @@ fn one_law(record: &mut Map<String, Value>, law: &str) {
 
 /// What a group states of its fields, and the texts of that.
 struct Texts<'r> {
-    record: &'r Map<String, Value>,
+    record: &'r Record<'r>,
     /// By what the catalog says of a field: the same for most.
     by_sensitive: BTreeMap<Option<bool>, Arc<str>>,
 }
@@ -226,7 +238,7 @@ impl Texts<'_> {
     fn of(&mut self, field: &str, frame: &Frame<'_>) -> Arc<str> {
         let sensitive = frame.catalog.fields.get(field).and_then(|entry| entry.sensitive);
         let text = || {
-            let stated = self.record.iter().map(|(key, value)| (key.as_str(), canonical::text(value)));
+            let stated = self.record.iter().map(|(key, value)| (*key, canonical::text(value)));
             let sensitive = sensitive.map(|sensitive| ("sensitive", sensitive.to_string()));
             canonical::map(stated.chain(sensitive)).into()
         };

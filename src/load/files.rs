@@ -109,7 +109,7 @@ fn alone(
 }
 
 fn top_of(path: &str) -> Place {
-    Place { file: path.to_owned(), line: 1, column: 1, length: 1 }
+    Place { file: path.into(), line: 1, column: 1, length: 1 }
 }
 
 fn parse(path: &str, bytes: &[u8]) -> Result<Node, Diagnostic> {

@@ -102,7 +102,7 @@ impl Position {
         }
         self.at = range.start;
         let length = prose[range.clone()].chars().take(LONGEST_MARK).take_while(|letter| *letter != '\n').count();
-        Place { file: file.to_owned(), line: self.line, column: self.column, length: length.max(1) }
+        Place { file: file.into(), line: self.line, column: self.column, length: length.max(1) }
     }
 }
 

@@ -102,7 +102,7 @@ pub fn load_after(files: &files::Files, built_in: &BuiltIn, before: Option<Befor
     let mut diagnostics = std::mem::take(&mut read.diagnostics);
     for (kind, name) in [(FileKind::Site, "site.yaml"), (FileKind::Organisations, "organisations.yaml")] {
         if !files.contains_key(name) {
-            let place = Place { file: name.to_owned(), line: 1, column: 1, length: 1 };
+            let place = Place { file: name.into(), line: 1, column: 1, length: 1 };
             diagnostics.push(Diagnostic::new("file-missing", Severity::Error).at(place));
             read.single.entry(kind).or_insert_with(|| Value::Object(Map::new()));
         }

@@ -73,8 +73,8 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn resolve(&self, schema: &'a Value) -> &'a Value {
-        let target = schema.get("$ref").and_then(Value::as_str);
-        target.and_then(|name| self.root.pointer(name.trim_start_matches('#'))).unwrap_or(schema)
+        let target = schema.get("$ref").and_then(Value::as_str).and_then(|target| target.strip_prefix("#/$defs/"));
+        target.and_then(|name| self.root.get("$defs")?.get(name)).unwrap_or(schema)
     }
 
     pub(super) fn error(&mut self, rule: &'static str, place: &Place) -> &mut Diagnostic {

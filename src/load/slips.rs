@@ -14,7 +14,7 @@ pub(super) fn above(file: &str, text: &str, line: usize) -> Option<Diagnostic> {
 
 /// What people usually do wrong, if it was done on this line.
 fn slip(file: &str, line: usize, text: &str) -> Option<Diagnostic> {
-    let place = |column| Place { file: file.to_owned(), line, column, length: 1 };
+    let place = |column| Place { file: file.into(), line, column, length: 1 };
     let indent = &text[..text.len() - text.trim_start().len()];
     if let Some(tab) = indent.find('\t') {
         return Some(unreadable("tab-indentation", place(tab + 1)));

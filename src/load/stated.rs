@@ -4,6 +4,7 @@
 
 use super::files::FileRead;
 use crate::diagnostic::Diagnostic;
+use crate::model::canonical;
 use crate::model::inventory::{Inventory, Sdk};
 use crate::model::reference::{Entries, SdkId};
 use crate::model::tree::{Branch, Tree};
@@ -64,10 +65,10 @@ impl Stated {
         self.whole.get_or_init(|| self.tree().value())
     }
 
-    /// The inventory in parts, each under its keys: what stands beside the SDKs, then each SDK.
-    pub fn parts(&self) -> impl Iterator<Item = (Vec<&str>, &Value)> {
-        let rest = self.rest.iter().map(|(key, value)| (vec![key.as_str()], value));
-        rest.chain(self.sdks.iter().map(|(id, sdk)| (vec!["sdks", id.as_str()], sdk.branch.value())))
+    /// The inventory in parts, each the JSON of what stands under its keys: what stands beside the SDKs, then each SDK.
+    pub fn parts(&self) -> impl Iterator<Item = (Vec<String>, Arc<str>)> {
+        let rest = self.rest.iter().map(|(key, value)| (vec![key.clone()], canonical::text(value).into()));
+        rest.chain(self.sdks.iter().map(|(id, sdk)| (vec!["sdks".into(), id.clone()], Arc::clone(sdk.branch.text()))))
     }
 
     /// The inventory in the model's types; nothing, if that is no inventory.

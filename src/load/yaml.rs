@@ -8,6 +8,7 @@ use super::slips;
 use crate::diagnostic::{Diagnostic, Place};
 use serde_yaml::granit_parser::{ErrorKind, Event, Marker, Parser, ScalarStyle, ScanError, Span, StructureStyle};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// How deep a file may nest.
 const DEEPEST: usize = 64;
@@ -101,7 +102,8 @@ struct Open {
 
 /// Reads one document; an empty file is an empty mapping.
 pub fn parse(file: &str, text: &str) -> Result<Node, Diagnostic> {
-    let place = |span: &Span| place_of(file, &span.start, span.len());
+    let whole: Arc<str> = file.into();
+    let place = |span: &Span| place_of(&whole, &span.start, span.len());
     let mut open: Vec<Open> = Vec::new();
     let mut root = None;
     for event in Parser::new_from_str(text) {
@@ -164,10 +166,7 @@ impl Open {
 }
 
 fn empty(file: &str) -> Node {
-    Node {
-        place: Place { file: file.to_owned(), line: 1, column: 1, length: 1 },
-        data: Data::Mapping(Vec::new(), false),
-    }
+    Node { place: Place { file: file.into(), line: 1, column: 1, length: 1 }, data: Data::Mapping(Vec::new(), false) }
 }
 
 fn deep_enough(open: &[Open], place: Place) -> Result<(), Diagnostic> {
@@ -226,13 +225,13 @@ fn is_number(text: &str) -> bool {
     starts && unsigned.parse::<f64>().is_ok()
 }
 
-fn place_of(file: &str, start: &Marker, length: usize) -> Place {
-    Place { file: file.to_owned(), line: start.line(), column: start.col() + 1, length: length.max(1) }
+fn place_of(file: &Arc<str>, start: &Marker, length: usize) -> Place {
+    Place { file: Arc::clone(file), line: start.line(), column: start.col() + 1, length: length.max(1) }
 }
 
 /// A syntax error, blamed on what people usually did wrong where that can be seen.
 fn syntax(file: &str, text: &str, error: &ScanError) -> Diagnostic {
-    let at = place_of(file, error.marker(), 1);
+    let at = place_of(&file.into(), error.marker(), 1);
     if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) {
         return unreadable("too-deep", at).with("limit", DEEPEST);
     }

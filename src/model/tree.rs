@@ -37,7 +37,8 @@ type KnownStep = (Weak<Kept>, String, Arc<[Change]>);
 /// What was worked out of an entry.
 #[derive(Debug, Default)]
 struct Kept {
-    value: OnceLock<Value>,
+    /// Its value; nothing, if a rule leaves all of the entry that it cuts.
+    value: OnceLock<Option<Value>>,
     /// What changed since another entry, as it was asked for.
     steps: Mutex<Vec<KnownStep>>,
 }
@@ -127,7 +128,7 @@ pub fn is_list(key: &str) -> bool {
 impl Branch {
     /// The entry that a value is.
     pub fn of(value: Value) -> Branch {
-        Branch::whole(OnceLock::from(value))
+        Branch::whole(OnceLock::from(Some(value)))
     }
 
     /// The entry that a canonical text says; what isn't JSON says nothing.
@@ -135,7 +136,7 @@ impl Branch {
         Branch { text: OnceLock::from(text), ..Branch::whole(OnceLock::new()) }
     }
 
-    fn whole(value: OnceLock<Value>) -> Branch {
+    fn whole(value: OnceLock<Option<Value>>) -> Branch {
         let kept = Arc::new(Kept { value, steps: Mutex::default() });
         Branch { text: OnceLock::new(), kept, cut: None, left: Mutex::default() }
     }
@@ -159,11 +160,14 @@ impl Branch {
 
     /// The entry.
     pub fn value(&self) -> &Value {
-        self.kept.value.get_or_init(|| match (&self.cut, self.text.get()) {
-            (Some(cut), _) => (cut.how)(cut.of.value(), &cut.by),
-            (None, Some(text)) => serde_json::from_str(text).unwrap_or_default(),
-            (None, None) => Value::Null,
-        })
+        static NOTHING: Value = Value::Null;
+        let whole = self.cut.as_ref().map(|cut| cut.of.value());
+        let value = self.kept.value.get_or_init(|| match (&self.cut, whole) {
+            // Mostly nothing is cut off, and values are large.
+            (Some(cut), Some(whole)) => Some((cut.how)(whole, &cut.by)).filter(|left| left != whole),
+            _ => self.text.get().and_then(|text| serde_json::from_str(text).ok()),
+        });
+        value.as_ref().or(whole).unwrap_or(&NOTHING)
     }
 
     /// What changed since `old`: compared once for each `terms` that say what else it depends on.
@@ -269,5 +273,7 @@ mod tests {
         let cut = || Branch::cut(Arc::clone(&whole), json!("a"), how);
         let (one, two) = (cut(), cut());
         assert!(std::ptr::eq(one.value(), two.value()) && one.same(&two));
+        let all = Branch::cut(Arc::clone(&whole), json!(null), |value, _| value.clone());
+        assert!(std::ptr::eq(all.value(), whole.value()), "what leaves all holds nothing");
     }
 }

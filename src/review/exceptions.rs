@@ -70,7 +70,7 @@ fn read(path: &str, text: &str) -> Vec<Exception> {
         let rest = if is_markdown { rest.trim_end().strip_suffix([')', '"', '\'']).unwrap_or(rest) } else { rest };
         let (check, reason) = rest.split_once([':', '：']).unwrap_or((rest, ""));
         let column = line[..at + MARK.len()].chars().count() + 1;
-        let place = Place { file: path.to_owned(), line: index + 1, column, length: check.chars().count().max(1) };
+        let place = Place { file: path.into(), line: index + 1, column, length: check.chars().count().max(1) };
         let end = if is_markdown { end_of_block(&lines, index) } else { end_in_yaml(&lines, index) };
         let (check, reason) = (check.trim().to_owned(), !reason.trim().is_empty());
         Some(Exception { check, place, reason, lines: index + 1..=end })
@@ -110,7 +110,7 @@ mod tests {
     use super::*;
 
     fn left(path: &str, text: &str, line: usize) -> Vec<(&'static str, usize)> {
-        let place = Place { file: path.to_owned(), line, column: 1, length: 1 };
+        let place = Place { file: path.into(), line, column: 1, length: 1 };
         let mut findings = vec![Diagnostic::new("vague-wording", Severity::Warning).at(place)];
         apply(&mut findings, &BTreeMap::from([(path, text)]));
         findings.iter().map(|finding| (finding.rule, finding.place.as_ref().map_or(0, |place| place.line))).collect()

@@ -5,73 +5,111 @@
 use super::wording::Stance;
 use crate::model::nature::{Nature, Shape, inventory as shape_of_inventory};
 use crate::model::route::Route;
-use serde_json::Value;
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use std::fmt;
 
 /// The parts of an inventory whose texts are candor's, or stand elsewhere.
 const NOT_LOOKED_AT: [&str; 3] = ["fields", "purposes", "permissions"];
 
 /// A text of an inventory in one language.
-pub struct Told<'k, 'a> {
+pub struct Told<'t> {
     /// The keys that lead to it, without its language.
-    pub keys: &'k [&'a str],
+    pub keys: &'t [String],
     /// Its language.
-    pub language: &'a str,
+    pub language: &'t str,
     /// What it says.
-    pub text: &'a str,
+    pub text: &'t str,
     /// Whether it tells, or protects.
     pub stance: Stance,
 }
 
-impl Told<'_, '_> {
+impl Told<'_> {
     /// Its address, its language included.
     pub fn route(&self) -> Route {
-        Route::of(self.keys.iter().chain([&self.language]).map(|key| (*key).to_owned()).collect())
+        Route(self.keys.iter().cloned().chain([self.language.to_owned()]).collect())
     }
 }
 
-/// Shows each text of what stands under `keys` of an inventory, in the order of its keys.
-pub fn each<'a>(mut keys: Vec<&'a str>, value: &'a Value, see: &mut dyn FnMut(&Told<'_, 'a>)) {
-    if keys.first().is_some_and(|key| NOT_LOOKED_AT.contains(key)) {
+/// Shows each text of what stands under `keys` of an inventory, in the order of its keys, by the JSON of that.
+pub fn each(mut keys: Vec<String>, json: &str, see: &mut dyn FnMut(&Told<'_>)) {
+    if keys.first().is_some_and(|key| NOT_LOOKED_AT.contains(&key.as_str())) {
         return;
     }
     if let Some(shape) = keys.iter().try_fold(shape_of_inventory(), |shape, key| shape.inside(key)) {
-        walk(&mut keys, value, shape, Stance::Tells, see);
+        let walk = Walk { keys: &mut keys, shape, around: Stance::Tells, see };
+        // Whatever isn't JSON has no texts.
+        let _ = walk.deserialize(&mut serde_json::Deserializer::from_str(json));
     }
 }
 
-fn walk<'a>(
-    keys: &mut Vec<&'a str>,
-    value: &'a Value,
-    shape: &Shape,
+/// A walk through what has this shape, made as it is read: most of it is looked at once, and never built.
+struct Walk<'w, 's> {
+    keys: &'w mut Vec<String>,
+    shape: &'w Shape,
     around: Stance,
-    see: &mut dyn FnMut(&Told<'_, 'a>),
-) {
-    let stance = if shape.protects { Stance::Protects } else { around };
-    match (&shape.nature, value) {
-        (Nature::Text, Value::Object(texts)) => {
-            for (language, text) in texts {
-                if let Some(text) = text.as_str() {
-                    see(&Told { keys, language, text, stance });
-                }
+    see: &'w mut (dyn FnMut(&Told<'_>) + 's),
+}
+
+fn inside<'s>(shape: &'s Shape, key: &str) -> Option<&'s Shape> {
+    match &shape.nature {
+        Nature::Retention(keys) => keys.get(key),
+        _ => shape.inside(key),
+    }
+}
+
+impl Walk<'_, '_> {
+    fn stance(&self) -> Stance {
+        if self.shape.protects { Stance::Protects } else { self.around }
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Walk<'_, '_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, value: D) -> Result<(), D::Error> {
+        match self.shape.nature {
+            Nature::Sequence(_) => value.deserialize_seq(self),
+            Nature::Text | Nature::Retention(_) | Nature::Record(_) | Nature::Entries(_) => value.deserialize_map(self),
+            _ => value.deserialize_ignored_any(IgnoredAny).map(drop),
+        }
+    }
+}
+
+impl<'de> Visitor<'de> for Walk<'_, '_> {
+    type Value = ();
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("what an inventory holds")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        let (shape, stance) = (self.shape, self.stance());
+        if matches!(self.shape.nature, Nature::Text) {
+            while let Some((language, text)) = map.next_entry::<String, String>()? {
+                (self.see)(&Told { keys: self.keys, language: &language, text: &text, stance });
             }
+            return Ok(());
         }
-        (Nature::Sequence(item), Value::Array(items)) => {
-            items.iter().for_each(|value| walk(keys, value, item, stance, see));
+        while let Some(key) = map.next_key::<String>()? {
+            let Some(shape) = inside(shape, &key) else {
+                map.next_value::<IgnoredAny>()?;
+                continue;
+            };
+            self.keys.push(key);
+            map.next_value_seed(Walk { keys: &mut *self.keys, shape, around: stance, see: &mut *self.see })?;
+            self.keys.pop();
         }
-        (nature, Value::Object(map)) => {
-            for (key, value) in map {
-                let inside = match nature {
-                    Nature::Retention(inside) => inside.get(key),
-                    _ => shape.inside(key),
-                };
-                if let Some(shape) = inside {
-                    keys.push(key);
-                    walk(keys, value, shape, stance, see);
-                    keys.pop();
-                }
-            }
-        }
-        _ => {}
+        Ok(())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
+        let (nature, around) = (&self.shape.nature, self.stance());
+        let mut next =
+            |shape| items.next_element_seed(Walk { keys: &mut *self.keys, shape, around, see: &mut *self.see });
+        while let Nature::Sequence(shape) = nature
+            && next(shape)?.is_some()
+        {}
+        Ok(())
     }
 }
 
@@ -94,7 +132,7 @@ mod tests {
             let mut see = |text: &str, stance, route: crate::model::route::Route| {
                 seen.push((text.to_owned(), stance, route.to_string()))
             };
-            each(vec![key], value, &mut |told| see(told.text, told.stance, told.route()));
+            each(vec![key.clone()], &value.to_string(), &mut |told| see(told.text, told.stance, told.route()));
         }
         let said: Vec<(&str, Stance)> = seen.iter().map(|(text, stance, _)| (text.as_str(), *stance)).collect();
         let (tells, protects) = (Stance::Tells, Stance::Protects);

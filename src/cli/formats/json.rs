@@ -221,7 +221,7 @@ pub(in crate::cli) fn finding(finding: &Diagnostic, talk: &Talk) -> Finding {
         line: place.as_ref().map(|place| place.line),
         column: place.as_ref().map(|place| place.column),
         length: place.as_ref().map(|place| place.length),
-        file: place.map(|place| place.file),
+        file: place.map(|place| place.file.to_string()),
         route: finding.route.clone(),
         fault: finding.values.contains_key("fault"),
     }

@@ -72,7 +72,7 @@ pub(in crate::cli) fn of_finding(finding: &Diagnostic, talk: &Talk) -> Remark {
         .filter(|(name, _)| **name != "line")
         .map(|(name, value)| format!("{name}={value}"))
         .collect();
-    let file = finding.place.as_ref().map_or("", |place| place.file.as_str());
+    let file = finding.place.as_ref().map_or("", |place| &*place.file);
     let route = finding.route.as_deref().unwrap_or_default();
     Remark {
         rule: finding.rule.to_owned(),

@@ -82,7 +82,7 @@ fn result(remark: &Remark, index: Option<usize>, fingerprint: &str, talk: &Talk)
     // Code scanning shows no result without a place: what has none is shown at the site's settings.
     let (file, region) = match &remark.place {
         Some(place) => (
-            place.file.clone(),
+            place.file.to_string(),
             json!({
                 "startLine": place.line, "startColumn": place.column,
                 "endColumn": place.column + place.length.max(1),

@@ -35,7 +35,7 @@ fn of_file(path: &str, text: &str) -> Vec<Diagnostic> {
     let finding = |line: &usize| {
         let (kept, all) = (kept(lines[*line]), lines[*line]);
         let (column, length) = (kept.chars().count() + 1, all.len() - kept.len());
-        let place = Place { file: path.to_owned(), line: line + 1, column, length };
+        let place = Place { file: path.into(), line: line + 1, column, length };
         let finding = Diagnostic::new("trailing-space", usual("trailing-space")).at(place);
         finding.with("text", &all[kept.len()..]).with("meant", "")
     };

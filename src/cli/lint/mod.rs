@@ -137,7 +137,7 @@ fn policy_behind(project: &Project, id: &str, behind: &Behind) -> Diagnostic {
     let is_heading = |line: &str| line.starts_with('#') && line.contains(&behind.heading);
     let line = text.lines().position(is_heading).filter(|_| !behind.heading.is_empty()).unwrap_or_default();
     let length = text.lines().nth(line).map_or(1, |line| line.chars().count().max(1));
-    let place = crate::diagnostic::Place { file, line: line + 1, column: 1, length };
+    let place = crate::diagnostic::Place { file: file.into(), line: line + 1, column: 1, length };
     let finding = checks::finding("translation-behind", &route(["policies", id]), &[]).at(place);
     behind_values(finding, &behind.language, &behind.how)
 }

@@ -99,7 +99,7 @@ fn place(page: &Page<'_>, (at, line, column): &mut (usize, usize, usize), source
         *at = source.start;
     }
     let length = slice.chars().take_while(|letter| *letter != '\n').count().max(1);
-    Place { file: page.file.clone(), line: *line, column: *column, length }
+    Place { file: page.file.as_str().into(), line: *line, column: *column, length }
 }
 
 fn marks(page: &Page<'_>, passage: &Passage, known: &Known) -> Vec<Mark> {

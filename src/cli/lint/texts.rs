@@ -8,24 +8,25 @@ use crate::diagnostic::{Diagnostic, Place};
 use crate::load::decode;
 use crate::model::route::Route;
 use crate::review::checks;
-use crate::review::texts::each;
+use crate::review::texts::{Told, each};
 use crate::review::wording::{Stance, vague};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::sync::Arc;
 
 /// What stands in the texts of a working copy.
 pub(super) fn of_texts(project: &Project) -> Vec<Diagnostic> {
     let mut told: BTreeSet<(Place, &str)> = BTreeSet::new();
-    let mut files: BTreeMap<String, Option<String>> = BTreeMap::new();
+    let mut files: BTreeMap<Arc<str>, Option<String>> = BTreeMap::new();
     let mut found = Vec::new();
-    for (text, language, stance, routes) in marked(project) {
+    for Marked { text, language, stance, routes } in marked(project) {
         for route in routes {
             let Some(begins) = project.working.places.of(&route) else { continue };
             let source = files
                 .entry(begins.file.clone())
-                .or_insert_with_key(|file| decode::text(file, project.sources.get(file)?).ok());
-            for mark in marks(text, language, stance) {
-                let place = source.as_deref().and_then(|source| within(source, &begins, text, &mark.range));
+                .or_insert_with_key(|file| decode::text(file, project.sources.get(&**file)?).ok());
+            for mark in marks(&text, &language, stance) {
+                let place = source.as_deref().and_then(|source| within(source, &begins, &text, &mark.range));
                 let place = place.unwrap_or_else(|| begins.clone());
                 if told.insert((place.clone(), mark.rule)) {
                     found.push(with_values(checks::finding(mark.rule, &route, &[]).at(place), mark.values));
@@ -36,25 +37,40 @@ pub(super) fn of_texts(project: &Project) -> Vec<Diagnostic> {
     found
 }
 
-/// The texts in which something was found, with their language and where they stand.
-fn marked(project: &Project) -> Vec<(&str, &str, Stance, Vec<Route>)> {
+/// A text in which something was found, its language, and where it stands.
+struct Marked {
+    text: String,
+    language: String,
+    stance: Stance,
+    routes: Vec<Route>,
+}
+
+/// The texts in which something was found.
+fn marked(project: &Project) -> Vec<Marked> {
     // The same text stands in many records; it is read once.
-    let mut seen: BTreeMap<(&str, &str, bool), Option<Vec<Route>>> = BTreeMap::new();
-    for (keys, value) in project.working.inventory.parts() {
-        each(keys, value, &mut |told| {
-            let key = (told.text, told.language, told.stance == Stance::Tells);
-            let entry = seen
-                .entry(key)
-                .or_insert_with(|| (!marks(told.text, told.language, told.stance).is_empty()).then(Vec::new));
-            if let Some(routes) = entry {
-                routes.push(told.route());
+    let mut seen: [BTreeMap<String, BTreeMap<String, Option<usize>>>; 2] = Default::default();
+    let mut found: Vec<Marked> = Vec::new();
+    for (keys, json) in project.working.inventory.parts() {
+        each(keys, &json, &mut |told| {
+            let Told { text, language, stance, .. } = *told;
+            let of_stance = &mut seen[usize::from(stance == Stance::Tells)];
+            let known = of_stance.get(language).and_then(|texts| texts.get(text)).copied();
+            let index = known.unwrap_or_else(|| {
+                let is_marked = !marks(text, language, stance).is_empty();
+                let index = is_marked.then(|| {
+                    let (text, language) = (text.to_owned(), language.to_owned());
+                    found.push(Marked { text, language, stance, routes: Vec::new() });
+                    found.len() - 1
+                });
+                of_stance.entry(language.to_owned()).or_default().insert(text.to_owned(), index);
+                index
+            });
+            if let Some(index) = index {
+                found[index].routes.push(told.route());
             }
         });
     }
-    let stance = |tells| if tells { Stance::Tells } else { Stance::Protects };
-    seen.into_iter()
-        .filter_map(|((text, language, tells), routes)| Some((text, language, stance(tells), routes?)))
-        .collect()
+    found
 }
 
 fn marks(text: &str, language: &str, stance: Stance) -> Vec<Mark> {

@@ -18,7 +18,7 @@ pub(super) fn report(status: &Status, outcome: Outcome, log: String, talk: &Talk
     });
     let stale = status.stale.iter().map(|stale| {
         let Stale { at, .. } = stale;
-        let place = Place { file: at.file.clone(), line: at.line, column: at.column, length: 1 };
+        let place = Place { file: at.file.as_str().into(), line: at.line, column: at.column, length: 1 };
         remark("stale-review", super::since(stale, talk), Some(place), talk)
     });
     Report {

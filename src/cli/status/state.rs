@@ -244,7 +244,7 @@ fn places_untranslated(project: &Project, talk: &Talk) -> BTreeMap<String, Vec<A
     for (policy, prose) in &project.working.prose {
         let Some(there) = prose.keys().next() else { continue };
         for (_, places) in places.iter_mut().filter(|(language, _)| !prose.contains_key(*language)) {
-            let file = format!("policies/{policy}.{there}.md");
+            let file = format!("policies/{policy}.{there}.md").into();
             places.insert(at(Place { file, line: 1, column: 1, length: 1 }, talk));
         }
     }
@@ -253,5 +253,5 @@ fn places_untranslated(project: &Project, talk: &Talk) -> BTreeMap<String, Vec<A
 
 fn at(place: Place, talk: &Talk) -> At {
     let Place { file, line, column, .. } = talk.place(&place);
-    At { file, line, column }
+    At { file: file.to_string(), line, column }
 }

@@ -59,7 +59,7 @@ pub(crate) fn loaded(files: &Files) -> (Content, Vec<&'static str>) {
     let count = |bytes: &Vec<u8>| bytes.iter().filter(|byte| **byte == b'\n').count();
     let lines: BTreeMap<&str, usize> = files.iter().map(|(path, bytes)| (path.as_str(), count(bytes))).collect();
     for place in one.diagnostics.iter().filter_map(|finding| finding.place.as_ref()) {
-        let lines = lines.get(place.file.as_str()).copied().unwrap_or_default();
+        let lines = lines.get(&*place.file).copied().unwrap_or_default();
         assert!(place.line >= 1 && place.column >= 1 && place.line <= lines + 2, "{place:?} of {lines} lines");
     }
     (one.value, one.diagnostics.iter().map(|finding| finding.rule).collect())
