@@ -11,6 +11,7 @@ use super::voice::{Arg, Voice};
 use super::{Body, Edition, Site, TemplateError, edge, leaf, policy, wording};
 use crate::model::block::List;
 use crate::model::words::word;
+use rayon::prelude::*;
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -59,8 +60,10 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Result
         |leaf: Leaf<'p>| Ok(Page { id: key(&leaf.path()), body: leaf::body(site, language, sealed, &leaf)?, leaf });
     let contents =
         contents(&site.owners(language, index).ordered, edition).into_iter().filter(|(_, leaves)| !leaves.is_empty());
-    let pages = contents
-        .map(|(name, leaves)| Ok((name, leaves.into_iter().map(page_of).collect::<Result<Vec<_>, TemplateError>>()?)));
+    // Whoever looks at it in the preview waits for all of its sections.
+    let pages = contents.map(|(name, leaves)| {
+        Ok((name, leaves.into_par_iter().map(page_of).collect::<Result<Vec<_>, TemplateError>>()?))
+    });
     let pages: Vec<(&str, Vec<Page<'p>>)> = pages.collect::<Result<_, TemplateError>>()?;
     let folder = |tree: Tree| format!("{language}/{}", tree.folder(site.publication));
     let folders = Folders { pages: &folder(sealed), here: &folder(tree) };
@@ -70,7 +73,7 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Result
         Ok(Section { id: page.id.clone(), title, html: embedded(site, (language, index), page, &places, &folders)? })
     };
     let part = |(name, pages): &(&str, Vec<Page<'p>>)| {
-        let sections = pages.iter().map(section).collect::<Result<_, TemplateError>>()?;
+        let sections = pages.par_iter().map(section).collect::<Result<_, TemplateError>>()?;
         Ok(Part { name: voice.say(name), sections })
     };
     let parts = pages.iter().map(part).collect::<Result<_, TemplateError>>()?;
