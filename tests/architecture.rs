@@ -61,7 +61,7 @@ const DEPENDENCIES: [&str; 35] = [
 ];
 
 /// Every Rust file under `src/`: path from there, and text.
-fn sources() -> Vec<(String, String)> {
+pub(crate) fn sources() -> Vec<(String, String)> {
     let root = repository("src");
     let rust = |entry: walkdir::DirEntry| {
         let path: PathBuf = entry.path().strip_prefix(&root).expect("inside").to_owned();
@@ -72,7 +72,7 @@ fn sources() -> Vec<(String, String)> {
     files.filter(|entry| entry.path().extension().is_some_and(|end| end == "rs")).map(rust).collect()
 }
 
-fn is_test(path: &str) -> bool {
+pub(crate) fn is_test(path: &str) -> bool {
     path.contains("/fixture/") || path.ends_with("tests.rs") || path.ends_with("/trial.rs")
 }
 
@@ -81,7 +81,7 @@ fn layer(path: &str) -> &str {
 }
 
 /// The text without its unit tests.
-fn code(text: &str) -> &str {
+pub(crate) fn code(text: &str) -> &str {
     text.split("#[cfg(test)]\nmod tests {").next().unwrap_or(text)
 }
 

@@ -3,7 +3,6 @@
 use super::error::{Error, is_of_machine};
 use super::regular;
 use super::source::VERSIONS;
-use super::stage::remove_if_there;
 use super::standing;
 use std::ffi::{OsStr, OsString};
 use std::fs::{self, File};
@@ -34,6 +33,14 @@ pub fn replace_file(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     }
     done?;
     sync_folder(path.parent().unwrap_or(Path::new(".")))
+}
+
+/// Removes a file that candor wrote, if it is there.
+pub(super) fn remove_if_there(file: &Path) -> Result<(), Error> {
+    match fs::remove_file(file) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(Error::doing("remove", file)(error)),
+        _ => Ok(()),
+    }
 }
 
 /// The most bytes that are read back of a file.

@@ -1,9 +1,8 @@
 //! Files to a folder in which none of them stands yet: all of them, or none; nothing that stands there is touched.
 
-use super::durable::write_new;
+use super::durable::{remove_if_there, write_new};
 use super::error::Error;
 use super::regular;
-use super::stage::remove_if_there;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 

@@ -4,9 +4,7 @@ use super::error::Error;
 use super::regular::{self, Unfit};
 use super::standing;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-use std::fmt::Write;
 use std::path::Path;
 
 /// The manifest's own file, at the top of a site.
@@ -66,21 +64,9 @@ impl Manifest {
     }
 }
 
-/// SHA-256 in lower-case hex.
-pub(super) fn sha256(bytes: &[u8]) -> String {
-    hex(&Sha256::digest(bytes))
-}
-
-/// Bytes in lower-case hex.
-pub(super) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(64), |mut hex, byte| {
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::hash::sha256;
     use super::*;
 
     #[test]

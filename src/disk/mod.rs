@@ -17,6 +17,7 @@ pub mod standing;
 pub mod version_folder;
 pub mod watch;
 
+mod hash;
 mod inside;
 mod manifest;
 mod ownership;

@@ -5,6 +5,7 @@
 
 use super::durable::{make_folder, sync_file};
 use super::error::Error;
+use super::hash::sha256;
 use super::inside;
 use super::lock::{self, Lock};
 use super::manifest::{self, Manifest};
@@ -138,7 +139,7 @@ fn stage_all<'a, E: Send>(
         if !is_unchanged {
             stage::write(&place.stage.join(path), &bytes)?;
         }
-        Ok((path.as_str(), manifest::sha256(&bytes), is_unchanged))
+        Ok((path.as_str(), sha256(&bytes), is_unchanged))
     };
     let files = paths.par_iter().enumerate().map(|(index, path)| one((index, path)));
     let (listed, files) = rayon::join(|| stage::confirm(place), || files.collect::<Result<Vec<_>, Stopped<E>>>());

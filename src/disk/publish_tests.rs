@@ -82,7 +82,7 @@ fn a_site_is_published_and_then_only_what_changed() {
     let manifest = fs::read_to_string(trial.public().join(manifest::FILE)).expect("it is there");
     let value: serde_json::Value = serde_json::from_str(&manifest).expect("it is JSON");
     assert_eq!(value["generator"], "candor");
-    assert_eq!(value["files"]["index.html"], manifest::sha256(b"i"));
+    assert_eq!(value["files"]["index.html"], sha256(b"i"));
     assert_eq!(value["files"].as_object().map(serde_json::Map::len), Some(3));
 }
 
@@ -201,7 +201,7 @@ mod killed {
         fs::rename(trial.public(), place(&trial).stage).expect("it can be moved");
         fs::remove_file(place(&trial).stage.join("a")).expect("it was being removed");
         trial.put("public/d", "new");
-        let files = BTreeMap::from([("d".to_owned(), manifest::sha256(b"new"))]);
+        let files = BTreeMap::from([("d".to_owned(), sha256(b"new"))]);
         trial.put("public/manifest.json", &String::from_utf8_lossy(&Manifest::of(files).bytes()));
         assert_eq!(trial.publish(&[("d", "new")]).expect("the same"), counts(0, 1, 0));
         assert_eq!(trial.tree(), tree(&[("public/d", "new")]));

@@ -1,6 +1,6 @@
 //! A path to the bytes of a regular file: never a device, never a pipe that would wait for a writer.
 
-use super::manifest;
+use super::hash::hex;
 use sha2::{Digest, Sha256};
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read};
@@ -59,7 +59,7 @@ pub(super) fn hash(path: &Path) -> Option<String> {
     let mut hash = Sha256::new();
     loop {
         match file.read(&mut chunk).ok()? {
-            0 => return Some(manifest::hex(&hash.finalize())),
+            0 => return Some(hex(&hash.finalize())),
             read => hash.update(&chunk[..read]),
         }
     }

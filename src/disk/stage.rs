@@ -3,7 +3,7 @@
 //! Beside the stage lies a list of all paths that are going to be in it, written first and removed last, so that a later
 //! run knows what candor wrote there and removes nothing else.
 
-use super::durable::sync_file;
+use super::durable::{remove_if_there, sync_file};
 use super::error::Error;
 use super::inside::{CARRIED, folders_of};
 use super::manifest::{self, Manifest};
@@ -121,14 +121,6 @@ pub(super) fn carry(from: &Path, to: &Path) -> Result<(), Error> {
 pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let created = File::options().write(true).create_new(true).open(path);
     created.and_then(|mut file| file.write_all(bytes)).map_err(Error::doing("write", path))
-}
-
-/// Removes a file that candor wrote, if it is there.
-pub(super) fn remove_if_there(file: &Path) -> Result<(), Error> {
-    match fs::remove_file(file) {
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(Error::doing("remove", file)(error)),
-        _ => Ok(()),
-    }
 }
 
 /// A link under one of our names could lead anywhere: candor makes none, so it is somebody else's.

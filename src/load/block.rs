@@ -1,11 +1,10 @@
 //! The YAML of a fenced `candor` block to what it asks for, with every finding at its line in the policy.
 
-use super::files::schema;
 use super::read::{Reader, Reference};
 use super::yaml;
 use crate::diagnostic::Diagnostic;
 use crate::model::block::Block;
-use crate::model::schema::FileKind;
+use crate::model::schema::{FileKind, schema};
 
 /// A block as it was read.
 #[derive(Debug, Default)]

@@ -3,6 +3,7 @@
 //! Reading them can fail only if the tree itself is wrong, which the tests see first. A team's own languages are added
 //! by `own_languages`.
 
+use super::plain::plain;
 use super::{rules, yaml};
 use crate::diagnostic::Diagnostic;
 use crate::model::locale::{Locale, Locales, SOURCE};
@@ -96,19 +97,4 @@ fn name(path: &std::path::Path) -> String {
 
 fn broken(file: &str, reason: &str) -> Diagnostic {
     super::decode::unreadable("syntax", super::decode::place_after(file, "")).with("reason", reason)
-}
-
-/// A node as plain JSON, without a schema.
-pub fn plain(node: &yaml::Node) -> Value {
-    match &node.data {
-        yaml::Data::Null => Value::Null,
-        yaml::Data::Bool(flag) => Value::Bool(*flag),
-        yaml::Data::Number(raw) => raw.parse::<i64>().map_or_else(|_| Value::String(raw.clone()), Value::from),
-        yaml::Data::Text(text, _) => Value::String(text.clone()),
-        yaml::Data::Sequence(items) => items.iter().map(plain).collect(),
-        yaml::Data::Mapping(entries, _) => {
-            let entry = |(key, value): &(yaml::Node, yaml::Node)| Some((key.as_key()?.to_owned(), plain(value)));
-            Value::Object(entries.iter().filter_map(entry).collect())
-        }
-    }
 }

@@ -8,7 +8,7 @@ use super::{Before, decode, markdown};
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::model::id;
 use crate::model::policy::Prose;
-use crate::model::schema::{FILE_KINDS, FileKind, of_file};
+use crate::model::schema::{FileKind, schema};
 use rayon::prelude::*;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -195,13 +195,6 @@ fn value(kind: FileKind, id: Option<String>, path: &str, file: Arc<FileRead>, re
         }
         (_, None) => {}
     }
-}
-
-/// The schema of a kind of file.
-pub(super) fn schema(kind: FileKind) -> &'static Value {
-    static SCHEMAS: std::sync::LazyLock<BTreeMap<FileKind, Value>> =
-        std::sync::LazyLock::new(|| FILE_KINDS.iter().map(|(kind, _)| (*kind, of_file(*kind))).collect());
-    &SCHEMAS[&kind]
 }
 
 fn check_id(id: &str, path: &str, read: &mut Read) {

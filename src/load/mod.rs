@@ -16,6 +16,7 @@ pub mod meant;
 mod names;
 pub mod own_languages;
 pub mod places;
+pub mod plain;
 pub mod read;
 pub mod references;
 pub mod rules;

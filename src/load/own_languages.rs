@@ -2,7 +2,8 @@
 //!
 //! The files have the form of the built-in ones. What is right in them counts; what is wrong is found at its place.
 
-use super::built_in::{BuiltIn, plain};
+use super::built_in::BuiltIn;
+use super::plain::plain;
 use super::{decode, files, yaml};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::model::locale::{Locale, Locales};

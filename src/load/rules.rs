@@ -2,7 +2,7 @@
 //!
 //! A path that the inventory doesn't have, or a word that nothing says, is an error of the rule.
 
-use super::built_in::plain;
+use super::plain::plain;
 use super::yaml::{self, Data, Node};
 use crate::diagnostic::{Diagnostic, Place, Severity, nearest};
 use crate::model::change::CHANGE_KINDS;

@@ -7,6 +7,8 @@ use schemars::generate::SchemaSettings;
 use schemars::transform::{RecursiveTransform, Transform};
 use schemars::{JsonSchema, Schema};
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 /// The kinds of file in a content folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -61,6 +63,13 @@ pub fn of_file(kind: FileKind) -> Value {
         FileKind::Policy => written::<policy::FrontMatter>(),
         FileKind::Block => written::<block::Block>(),
     }
+}
+
+/// The same, made once: files are read against it.
+pub fn schema(kind: FileKind) -> &'static Value {
+    static SCHEMAS: LazyLock<BTreeMap<FileKind, Value>> =
+        LazyLock::new(|| FILE_KINDS.iter().map(|(kind, _)| (*kind, of_file(*kind))).collect());
+    &SCHEMAS[&kind]
 }
 
 /// The schema of the inventory, as it is sealed and published.

@@ -1,6 +1,6 @@
 //! A rule against a change: does its pattern match the route, and do its conditions hold there?
 
-use super::facts::Facts;
+use super::facts::{Facts, Step};
 use super::opened;
 use super::view::View;
 use crate::model::change::Change;
@@ -12,19 +12,6 @@ use std::sync::Arc;
 /// Words that are computed wherever they end a path.
 const WORDS: [&str; 11] =
     ["known", "held", "anew", "bases", "abroad", "kept", "sent", "controller", "renamed", "publishes", "readers"];
-
-/// What a rule is judged against: both views of one app, and the facts of the step.
-#[derive(Clone, Copy)]
-pub struct Step<'a> {
-    /// The old view.
-    pub old: &'a View,
-    /// The new view.
-    pub new: &'a View,
-    /// What the app's users knew.
-    pub facts: &'a Facts<'a>,
-    /// The app.
-    pub app: &'a str,
-}
 
 /// Whether a rule matches a change.
 pub fn matches(rule: &Rule, change: &Change, step: Step<'_>) -> bool {

@@ -28,6 +28,19 @@ pub struct Facts<'a> {
     widest: RefCell<BTreeMap<Met, Option<usize>>>,
 }
 
+/// What a rule is judged against: both views of one app, and the facts of the step.
+#[derive(Clone, Copy)]
+pub struct Step<'a> {
+    /// The old view.
+    pub old: &'a View,
+    /// The new view.
+    pub new: &'a View,
+    /// What the app's users knew.
+    pub facts: &'a Facts<'a>,
+    /// The app.
+    pub app: &'a str,
+}
+
 impl<'a> Facts<'a> {
     /// The facts of an old view of an app, beside a new one.
     pub fn of(old: &'a View, new: &View, comparison: Comparison<'a>) -> Facts<'a> {

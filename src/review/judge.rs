@@ -4,7 +4,8 @@
 //! an unclaimed root is for a person to decide, never dropped.
 
 use super::compare::members;
-use super::conditions::{Step, matches};
+use super::conditions::matches;
+use super::facts::Step;
 use crate::model::change::{Change, ChangeKind};
 use crate::model::nature::{Nature, Shape};
 use crate::model::route::Route;

@@ -1,7 +1,6 @@
 //! A permission of an SDK to what it opens: whether people knew those fields, and on which bases they are collected.
 
-use super::conditions::Step;
-use super::facts::record_bases;
+use super::facts::{Step, record_bases};
 use super::view::View;
 use crate::model::change::Change;
 use crate::model::route::{Route, route};

@@ -1,6 +1,5 @@
 //! Names and values of two inventories in the words of a language: what sentences about changes are made of.
 
-use super::tell::either;
 use crate::model::locale::{Locales, Value as Said};
 use crate::model::nature::{Nature, Shape};
 use crate::model::route::{Route, route};
@@ -44,7 +43,7 @@ impl Speech<'_> {
 
     /// A text of the new inventory, or of the old one where it is gone.
     pub fn text_at(&self, route: &Route, language: &str) -> Option<String> {
-        self.shown(either(self.new, self.old, route)?, language)
+        self.shown(self.new.at(route).or_else(|| self.old.at(route))?, language)
     }
 
     /// A text in a language, or in the one that it falls back to.

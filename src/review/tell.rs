@@ -7,7 +7,6 @@ use crate::model::locale::{SOURCE, Value as Said};
 use crate::model::route::Route;
 use crate::model::rule::Rule;
 use crate::model::text::Text;
-use crate::model::tree::Tree;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -162,9 +161,4 @@ fn told(change: &Change, value: Option<&Value>, speech: &Speech<'_>, language: &
         Some(value) => speech.value(&change.route, value, language),
         None => speech.locales.words(language, "not-stated", &[]),
     }
-}
-
-/// The value at a route in the new tree, or in the old one if it is gone.
-pub fn either<'a>(new: &'a Tree, old: &'a Tree, route: &Route) -> Option<&'a Value> {
-    new.at(route).or_else(|| old.at(route))
 }

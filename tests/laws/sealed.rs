@@ -3,7 +3,7 @@
 use crate::laws::world::{PLAIN, cases, choices, judged, loaded, reviewed, side, step};
 use candor::history::chain::{self, Sealed};
 use candor::history::{seal, write};
-use candor::load::built_in::plain;
+use candor::load::plain::plain;
 use candor::load::{Content, yaml};
 use candor::model::version::{Changes, SCHEMA, Version};
 use candor::review::Side;

@@ -4,7 +4,7 @@
 
 use crate::cli::project::Project;
 use crate::diagnostic::{Diagnostic, Place};
-use crate::load::{built_in::plain, decode, yaml};
+use crate::load::{decode, plain::plain, yaml};
 use crate::model::markdown::options;
 use crate::model::policy;
 use crate::review::checks::usual;

@@ -4,7 +4,7 @@ use candor::history::folder::Folder;
 use candor::history::site::{Built, MANIFEST, verify_site};
 use candor::history::verify::verify;
 use candor::history::{chain, seal, write};
-use candor::load::built_in::plain;
+use candor::load::plain::plain;
 use candor::load::yaml;
 use candor::model::canonical;
 use candor::model::reference::Day;
