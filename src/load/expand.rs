@@ -1,7 +1,8 @@
 //! Files to the inventory: what repeats is inherited, groups become one record per field and platform.
 //!
-//! What comes of it is text: most of it is the same for many fields, and is looked at by few. Works on canonical values and knows no key of a record by name but those that open or close others:
-//! `stored: false` voids what is said of storage, `leaves_device: false` what is said of sending.
+//! What comes of it is text, since most of it is the same for many fields and is looked at by few. Works on canonical
+//! values and knows no key of a record by name but those that open or close others: `stored: false` voids what is said of
+//! storage, `leaves_device: false` what is said of sending.
 
 use super::catalog::LISTS;
 use super::stated::Used;
