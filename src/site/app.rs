@@ -1,14 +1,15 @@
 //! One app to its page: its grid, what it collects itself, the SDKs that it ships, and the rights of its users.
 
 use super::address::{Leaf, Tree};
-use super::collected::{Owner, scopes};
+use super::collected::scopes;
 use super::facts::{self, Fact, FeatureView, TransferView};
+use super::grid::{Grid, grid};
 use super::history::{self, History};
-use super::home::{Grid, grid};
+use super::link::sdk_link;
 use super::markup::Markup;
-use super::sdk::sdk_link;
+use super::owner::Owner;
 use super::voice::{Arg, Voice};
-use super::{Body, Site, TemplateError, path, upcoming, wording};
+use super::{Body, Site, TemplateError, upcoming, wording};
 use crate::model::app::Children;
 use crate::model::inventory::App;
 use serde::Serialize;
@@ -53,12 +54,6 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree, id: &'p s
     let mut body = Body::new(name, site.theme(language).body("app.html", &view)?);
     body.banners.extend(banner);
     Ok(body)
-}
-
-/// The name of an app, leading to its page.
-pub(crate) fn link(voice: &Voice<'_>, id: &str) -> Markup {
-    let name = voice.inventory.apps.get(id).and_then(|app| app.head.name.as_ref());
-    voice.name(name, id).linked(&path::relative(voice.page, &Leaf::App(id).path()))
 }
 
 fn head_facts(voice: &Voice<'_>, app: &App) -> Vec<Fact> {

@@ -5,6 +5,7 @@
 
 use super::change_check::{Check, check};
 use super::change_entry::{Entry, Speaker, entry};
+use super::link::app_name;
 use super::markup::Markup;
 use super::once::once;
 use super::redline::{self, Ends};
@@ -171,10 +172,6 @@ fn app_verdicts(voice: &Voice<'_>, to: &Edition, changes: &Changes, numbered: &[
         AppVerdict { id: id.clone(), name: app_name(voice, id), verdict: verdict_of(voice, &levels), number }
     };
     apps.keys().map(verdict).collect()
-}
-
-pub(crate) fn app_name(voice: &Voice<'_>, id: &str) -> Markup {
-    voice.name(voice.inventory.apps.get(id).and_then(|app| app.head.name.as_ref()), id)
 }
 
 /// Where a change stands on the page.

@@ -2,7 +2,7 @@
 //!
 //! Sentences and articles are those that were told with the version; only names are looked up.
 
-use super::change::app_name;
+use super::link::app_name;
 use super::markup::Markup;
 use super::once::Told;
 use super::redline::{self, Ends, Redline};

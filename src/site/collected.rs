@@ -2,21 +2,13 @@
 //!
 //! It borrows the inventory, and states nothing that the inventory doesn't.
 
+use super::owner::Owner;
 use super::same::Same;
 use super::voice::Voice;
 use crate::model::app::Ship;
-use crate::model::inventory::{App, Collects, Feature, Inventory, Record, Sdk};
-use crate::model::words::{EnabledBy, Kind, Platform};
+use crate::model::inventory::{App, Collects, Inventory, Record};
+use crate::model::words::{EnabledBy, Platform};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// Who collects: the app itself, or an SDK.
-#[derive(Debug, Clone, Copy)]
-pub(crate) enum Owner<'p> {
-    /// The publisher, in one of its apps.
-    App(&'p str, &'p App),
-    /// Somebody else, or the system.
-    Sdk(&'p str, &'p Sdk),
-}
 
 /// Everybody who may collect something: the apps, then the rest, by name in a language.
 pub(crate) struct Owners<'p> {
@@ -61,35 +53,6 @@ pub(crate) enum Refusal {
     /// The developer's switch is not the person's.
     Developer,
     No,
-}
-
-impl<'p> Owner<'p> {
-    pub(crate) fn id(&self) -> &'p str {
-        match self {
-            Owner::App(id, _) | Owner::Sdk(id, _) => id,
-        }
-    }
-
-    pub(crate) fn features(&self) -> &'p BTreeMap<crate::model::reference::Id, Feature> {
-        match self {
-            Owner::App(_, app) => &app.features,
-            Owner::Sdk(_, sdk) => &sdk.features,
-        }
-    }
-
-    pub(crate) fn is_sdk(&self) -> bool {
-        matches!(self, Owner::Sdk(..))
-    }
-
-    /// A capability of the system is nobody's: nothing is asked of it.
-    pub(crate) fn is_system(&self) -> bool {
-        matches!(self, Owner::Sdk(_, sdk) if is_system(sdk))
-    }
-}
-
-/// Whether an entry under `sdks/` is a capability of the system.
-pub(crate) fn is_system(sdk: &Sdk) -> bool {
-    sdk.head.kind == Some(Kind::System)
 }
 
 impl<'p> Owners<'p> {

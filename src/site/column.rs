@@ -1,9 +1,9 @@
 //! A row of a list to its cells: what each column shows of one owner's records.
 
-use super::collected::Owner;
-use super::facts::{Merged, field_name};
+use super::facts::Merged;
+use super::link::{app_link, field_name, sdk_link};
 use super::markup::Markup;
-use super::sdk::sdk_link;
+use super::owner::Owner;
 use super::voice::{Arg, Voice};
 use super::wording;
 use crate::model::block::{Column, Filter, List};
@@ -83,7 +83,7 @@ pub(crate) fn cell(voice: &Voice<'_>, line: &Line<'_>, column: Column, filter: &
 pub(crate) fn owner(voice: &Voice<'_>, owner: Owner<'_>) -> Markup {
     match owner {
         Owner::Sdk(id, _) => sdk_link(voice, id),
-        Owner::App(id, _) => voice.say_with("we-in", &[("app", Arg::Is(super::app::link(voice, id)))]),
+        Owner::App(id, _) => voice.say_with("we-in", &[("app", Arg::Is(app_link(voice, id)))]),
     }
 }
 

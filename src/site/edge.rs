@@ -5,7 +5,7 @@
 use super::markup::Markup;
 use super::voice::{Arg, Voice};
 use super::{Edition, Site, feed, stamp, wording};
-use crate::model::locale::{Value, direction};
+use crate::model::locale::direction;
 use crate::model::organisation::Organisation;
 use serde::Serialize;
 
@@ -50,8 +50,8 @@ pub(crate) fn edge<'p>(site: &Site<'p>, language: &'p str, edition: &'p Edition)
     let sealed = edition.seal.is_some() && edition.files.contains_key("inventory.json");
     let imprint = stamp::imprint(&voice, edition);
     Edge {
-        title: site_title(&voice),
-        site: site_name(&voice),
+        title: voice.site_title(),
+        site: voice.site_name(),
         publisher: wording::organisation_name(&voice, &edition.inventory.publisher),
         sealed_as: stamp::sealed_as(&imprint),
         imprint: tera::Value::from_serializable(&imprint),
@@ -69,24 +69,6 @@ pub(crate) fn edge<'p>(site: &Site<'p>, language: &'p str, edition: &'p Edition)
 pub(crate) fn own_name(site: &Site<'_>, language: &str) -> String {
     let said = site.publication.locales.say(language, "language-name", &[]);
     said.filter(|said| said.language == language).map_or_else(|| language.to_owned(), |said| said.text)
-}
-
-/// The site's name.
-pub(crate) fn site_name(voice: &Voice<'_>) -> Markup {
-    let title = voice.inventory.title.as_ref();
-    title.map_or_else(|| Markup::text(&site_title(voice)), |title| voice.text(title))
-}
-
-/// The site's name, as plain text.
-pub(crate) fn site_title(voice: &Voice<'_>) -> String {
-    match &voice.inventory.title {
-        Some(title) => voice.plain_name(Some(title), ""),
-        None => {
-            let id = &voice.inventory.publisher;
-            let name = voice.inventory.organisations.get(id).and_then(|entry| entry.name.as_ref());
-            voice.plain("site-title", &[("publisher", Value::from(voice.plain_name(name, id)))])
-        }
-    }
 }
 
 fn foot(voice: &Voice<'_>, edition: &Edition) -> Foot {

@@ -6,7 +6,6 @@
 use super::Body;
 use super::address::Leaf;
 use super::path;
-use super::whole::key;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -39,6 +38,12 @@ impl Embedded {
 fn is_there(places: &Places<'_>, id: &str) -> bool {
     let in_section = |(at, _): (usize, &str)| places.get(&id[..at]).is_some_and(|ids| ids.contains(&id[at + 1..]));
     places.contains_key(id) || id.rmatch_indices('/').any(in_section)
+}
+
+/// The id of the section that holds the page at an address inside its tree; an index gives its folder's.
+pub(crate) fn key(page: &str) -> String {
+    let name = page.strip_suffix(".html").unwrap_or(page);
+    name.strip_suffix("/index").unwrap_or(name).to_owned()
 }
 
 /// The places of a page to which links lead.

@@ -2,10 +2,9 @@
 //!
 //! Equal statements are told once, over platforms first, then over fields.
 
-use super::address::Leaf;
-use super::collected::Owner;
+use super::link::{FieldName, field_name};
 use super::markup::Markup;
-use super::path;
+use super::owner::Owner;
 use super::voice::Voice;
 use super::wording;
 use crate::model::inventory::{Collects, Feature, Record};
@@ -52,13 +51,6 @@ type Said = [Vec<Markup>; COLUMNS.len()];
 struct Row {
     fields: Vec<FieldName>,
     cells: Vec<Cell>,
-}
-
-/// The name of a field, and whether it is sensitive.
-#[derive(Serialize)]
-pub(crate) struct FieldName {
-    pub(crate) name: Markup,
-    pub(crate) sensitive: bool,
 }
 
 /// A transfer abroad, and what is sent (PIPL 39).
@@ -115,17 +107,6 @@ fn is_same(one: &Record, other: &Record) -> bool {
 /// Fields in the order of their names.
 fn by_name<'p>(voice: &Voice<'_>, fields: &[&'p str]) -> Vec<&'p str> {
     voice.order.sorted(fields.iter().copied(), |id| voice.field(id))
-}
-
-/// The name of a field, leading to its page if it has one.
-pub(crate) fn field_name(voice: &Voice<'_>, id: &str, sensitive: bool) -> FieldName {
-    let entry = voice.inventory.fields.get(id);
-    let name = voice.name(entry.and_then(|entry| entry.name.as_ref()), id);
-    let name = match entry {
-        Some(_) => name.linked(&path::relative(voice.page, &Leaf::Field(id).path())),
-        None => name,
-    };
-    FieldName { name, sensitive }
 }
 
 /// The features of an app or SDK.

@@ -3,23 +3,18 @@
 //! Nothing in a feed depends on the day of the build. Each id is made of the version's seal, so that a site that moves
 //! to another address tells nobody the same thing twice; without `base_url` the links are relative to the feed.
 
+use super::address::FeedKind;
+use super::link::app_name;
 use super::markup::Markup;
 use super::once::once;
 use super::voice::{Arg, Voice};
-use super::{Edition, Publication, Site, TemplateError, change, edge, path, stamp};
+use super::{Edition, Publication, Site, TemplateError, change, path, stamp};
 use crate::history::effective::withdrawn_by;
 use crate::model::canonical;
 use crate::model::change::JudgedChange;
 use crate::model::version::{AppLevel, Version};
 use crate::model::words::{Level, word};
 use serde::Serialize;
-
-/// Which versions a feed tells of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Kind {
-    All,
-    Consent,
-}
 
 #[derive(Serialize)]
 struct Feed {
@@ -46,41 +41,35 @@ struct Entry {
     content: String,
 }
 
-impl Kind {
-    /// The address in a language's folder.
-    pub(crate) fn path(self) -> &'static str {
-        match self {
-            Kind::All => "feed.atom",
-            Kind::Consent => "feed-consent.atom",
-        }
-    }
-
-    fn label(self) -> &'static str {
-        match self {
-            Kind::All => "feed-all",
-            Kind::Consent => "feed-consent",
-        }
+fn label(kind: FeedKind) -> &'static str {
+    match kind {
+        FeedKind::All => "feed-all",
+        FeedKind::Consent => "feed-consent",
     }
 }
 
 /// The feeds of a site: none where nothing is sealed, since a feed must say when it was last changed.
-pub(crate) fn kinds(publication: &Publication) -> &'static [Kind] {
-    if publication.editions.iter().any(|edition| edition.seal.is_some()) { &[Kind::All, Kind::Consent] } else { &[] }
+pub(crate) fn kinds(publication: &Publication) -> &'static [FeedKind] {
+    if publication.editions.iter().any(|edition| edition.seal.is_some()) {
+        &[FeedKind::All, FeedKind::Consent]
+    } else {
+        &[]
+    }
 }
 
 /// What a feed is called, leading to it.
-pub(crate) fn link(voice: &Voice<'_>, kind: Kind) -> Markup {
+pub(crate) fn link(voice: &Voice<'_>, kind: FeedKind) -> Markup {
     let from = format!("{}/{}", voice.language, voice.page);
-    voice.say(kind.label()).linked(&path::relative(&from, &format!("{}/{}", voice.language, kind.path())))
+    voice.say(label(kind)).linked(&path::relative(&from, &format!("{}/{}", voice.language, kind.path())))
 }
 
 /// The title of a feed, as plain text.
-pub(crate) fn title(voice: &Voice<'_>, kind: Kind) -> String {
-    format!("{} · {}", edge::site_title(voice), voice.plain(kind.label(), &[]))
+pub(crate) fn title(voice: &Voice<'_>, kind: FeedKind) -> String {
+    format!("{} · {}", voice.site_title(), voice.plain(label(kind), &[]))
 }
 
 /// The file of a feed.
-pub(crate) fn render<'p>(site: &Site<'p>, language: &'p str, kind: Kind) -> Result<Vec<u8>, TemplateError> {
+pub(crate) fn render<'p>(site: &Site<'p>, language: &'p str, kind: FeedKind) -> Result<Vec<u8>, TemplateError> {
     let editions: Vec<&Edition> = site.sealed().collect();
     let (Some(first), Some(newest)) = (editions.first(), editions.last()) else {
         return Err(TemplateError("there is no sealed version".to_owned()));
@@ -106,9 +95,9 @@ pub(crate) fn render<'p>(site: &Site<'p>, language: &'p str, kind: Kind) -> Resu
 }
 
 /// What a feed tells of a version: one entry, or one for each app to which something changed.
-fn entries(site: &Site<'_>, language: &str, kind: Kind, edition: &Edition, versions: &[Version]) -> Vec<Entry> {
+fn entries(site: &Site<'_>, language: &str, kind: FeedKind, edition: &Edition, versions: &[Version]) -> Vec<Entry> {
     let apps = &edition.version.apps;
-    let told = |level: AppLevel| kind == Kind::All || level == AppLevel::Consent;
+    let told = |level: AppLevel| kind == FeedKind::All || level == AppLevel::Consent;
     let some: Vec<(&str, AppLevel)> = apps.iter().map(|(id, stated)| (id.as_str(), stated.level)).collect();
     let changed = some.iter().copied().filter(|(_, level)| *level != AppLevel::None);
     let subjects: Vec<(Option<&str>, AppLevel)> = match some.as_slice() {
@@ -138,7 +127,7 @@ fn entry(
         ("version", Arg::Is(Markup::text(&edition.name))),
         ("level", Arg::Is(voice.say(&format!("app-level-{}", word(&level))))),
     ];
-    args.extend(app.map(|app| ("app", Arg::Is(change::app_name(&voice, app)))));
+    args.extend(app.map(|app| ("app", Arg::Is(app_name(&voice, app)))));
     let title = voice.say_with(if app.is_some() { "feed-entry-of-app" } else { "feed-entry" }, &args);
     let plain: Vec<String> = said.iter().map(Markup::plain).collect();
     let paragraphs = said.into_iter().map(|line| line.tagged("p"));
@@ -215,7 +204,7 @@ fn page(site: &Site<'_>, language: &str, edition: &Edition) -> String {
 fn address(site: &Site<'_>, language: &str, file: &str) -> String {
     match site.publication.base_url.as_deref() {
         Some(base) => format!("{}/{file}", base.trim_end_matches('/')),
-        None => path::relative(&format!("{language}/{}", Kind::All.path()), file),
+        None => path::relative(&format!("{language}/{}", FeedKind::All.path()), file),
     }
 }
 

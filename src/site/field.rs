@@ -1,14 +1,15 @@
 //! One field to its page: who collects it, why, whether one may refuse, and who does not.
 
 use super::address::{Leaf, Tree};
-use super::collected::{Owner, Owners, Scope, Use, by_owner, scopes};
+use super::collected::{Owners, Scope, Use, by_owner, scopes};
 use super::facts::by_record;
 use super::history::{self, History};
+use super::link::{permission_link, sdk_link};
 use super::markup::Markup;
-use super::sdk::sdk_link;
+use super::owner::Owner;
 use super::stamp::version_link;
 use super::voice::{Arg, Voice};
-use super::{Body, Edition, Site, TemplateError, path, permission, wording};
+use super::{Body, Edition, Site, TemplateError, path, wording};
 use crate::model::catalog::{CatalogField, CatalogPermission};
 use crate::model::inventory::Record;
 use crate::model::locale::Value;
@@ -91,7 +92,7 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree, id: &'p s
         scopes: answers.collect::<Result<_, TemplateError>>()?,
         permissions: permissions
             .map(|(id, entry)| Permission {
-                name: permission::link(&voice, id),
+                name: permission_link(&voice, id),
                 turn_off: entry.turn_off.as_ref().map(|text| voice.text(text)),
             })
             .collect(),

@@ -1,11 +1,12 @@
 //! An edition to its index of fields: each with what it is and how many collect it; the sensitive first, then by group.
 
 use super::address::{Leaf, Tree};
-use super::collected::{self, Owner, Scope, Use};
-use super::facts::field_name;
+use super::collected::{self, Scope, Use};
 use super::find::{self, Find, Found};
+use super::link::field_name;
 use super::listing::Listing;
 use super::markup::Markup;
+use super::owner::Owner;
 use super::voice::{Arg, Voice};
 use super::{Body, Site, TemplateError};
 use crate::model::topics::Group;

@@ -2,8 +2,8 @@
 //!
 //! The frame says whose page it is, of which version, in which languages else, and how to reach the publisher.
 
-use super::address::{Address, Leaf, Page, Tree};
-use super::edge::{Edge, own_name, site_name, site_title};
+use super::address::{Address, FeedKind, Leaf, Page, Tree};
+use super::edge::{Edge, own_name};
 use super::markup::Markup;
 use super::voice::{Arg, Voice};
 use super::{Body, Edition, Publication, Site, TemplateError, change, feed, path};
@@ -178,7 +178,7 @@ fn languages(site: &Site<'_>, address: &Address<'_>, language: &str, edge: &Edge
 }
 
 fn feeds(site: &Site<'_>, address: &Address<'_>, language: &str, edge: &Edge) -> Vec<FeedLink> {
-    let link = |(kind, title): (&feed::Kind, &String)| FeedLink {
+    let link = |(kind, title): (&FeedKind, &String)| FeedLink {
         title: title.clone(),
         href: path::relative(&address.path, &format!("{language}/{}", kind.path())),
     };
@@ -218,10 +218,10 @@ pub(crate) fn language_choice(site: &Site<'_>) -> Result<String, TemplateError> 
         href: format!("{language}/index.html"),
         here: false,
     };
-    let title = |language: &&str| site_name(&site.voice(language, edition, ""));
+    let title = |language: &&str| site.voice(language, edition, "").site_name();
     let titles: Vec<Markup> = site.languages.iter().map(title).collect();
     let languages = site.languages.iter().map(choice).collect();
-    let title = site_title(&site.voice(language, edition, ""));
+    let title = site.voice(language, edition, "").site_title();
     let style = site.style.clone();
     let direction = direction(language);
     let page = LanguageChoice { title, language: language.to_owned(), direction, style, languages, titles };

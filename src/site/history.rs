@@ -2,7 +2,7 @@
 //!
 //! It tells what each version said of itself, with a link to the change; it judges nothing again.
 
-use super::address::{Leaf, Tree, shown};
+use super::address::{Leaf, Tree};
 use super::markup::Markup;
 use super::once::once;
 use super::stamp::{version_link, version_name};
@@ -73,7 +73,7 @@ pub(crate) fn standing<'p>(
 /// The ids of an SDK: its own, then those that it had before.
 pub(crate) fn sdk_ids<'p>(site: &Site<'p>, id: &'p str) -> Vec<&'p str> {
     let mut ids = vec![id];
-    for sdk in shown(site.publication).filter_map(|edition| edition.inventory.sdks.get(id)) {
+    for sdk in site.publication.shown().filter_map(|edition| edition.inventory.sdks.get(id)) {
         ids.extend(sdk.head.formerly.iter().flatten().map(|old| old.0.as_str()).filter(|old| *old != id));
     }
     ids.dedup();
@@ -93,7 +93,7 @@ pub(crate) fn of_app<'p>(site: &Site<'p>, voice: &Voice<'_>, id: &'p str) -> Opt
 /// The ids of an app: its own, then those that it had before.
 pub(crate) fn app_ids<'p>(site: &Site<'p>, id: &'p str) -> Vec<&'p str> {
     let mut ids = vec![id];
-    for app in shown(site.publication).filter_map(|edition| edition.inventory.apps.get(id)) {
+    for app in site.publication.shown().filter_map(|edition| edition.inventory.apps.get(id)) {
         ids.extend(app.head.formerly.iter().flatten().map(|old| old.0.as_str()).filter(|old| *old != id));
     }
     ids.dedup();

@@ -3,7 +3,6 @@
 //! A host that knows none of these serves the site all the same: each page carries its own policy and leads on by itself.
 
 use super::address::{Leaf, Page, Tree};
-use super::edge::site_title;
 use super::markup::{Markup, escaped};
 use super::{Publication, Site, TemplateError};
 use crate::model::locale::{SOURCE, direction};
@@ -49,7 +48,7 @@ pub(crate) fn missing(site: &Site<'_>) -> Result<String, TemplateError> {
     let page = Missing {
         language: language.to_owned(),
         direction: direction(language),
-        title: site_title(&site.voice(language, edition, "")),
+        title: site.voice(language, edition, "").site_title(),
         style: format!("{root}{}", site.style),
         choices: site.languages.iter().map(choice).collect(),
     };

@@ -2,7 +2,7 @@
 
 use super::address::{Leaf, Tree};
 use super::{Body, Site, TemplateError};
-use super::{app, field, fields, find, frame, home, lists, map, permission, policy, purpose, sdk, sdks, whole};
+use super::{app, field, fields, frame, home, lists, map, names, permission, policy, purpose, sdk, sdks, whole};
 use crate::model::block::List;
 use std::sync::Arc;
 
@@ -34,8 +34,8 @@ fn alone<'p>(site: &Site<'p>, language: &'p str, tree: Tree, leaf: &Leaf<'p>) ->
         Leaf::Purposes => purpose::index(site, language, tree),
         Leaf::Permissions => permission::index(site, language, tree),
         Leaf::Map => map::body(site, language, tree),
-        Leaf::Find => find::body(site, language, tree),
-        Leaf::Whole => whole::body(site, language, tree),
+        Leaf::Find => names::body(site, language, tree),
+        Leaf::Whole => whole::body(site, language, tree, |tree, leaf| body(site, language, tree, leaf)),
         Leaf::App(id) => app::body(site, language, tree, id),
         Leaf::Sdk(id) => sdk::body(site, language, tree, id),
         Leaf::Field(id) => field::body(site, language, tree, id),

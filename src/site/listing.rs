@@ -1,10 +1,11 @@
 //! An inventory to a list: what is collected, what is shared with whom, or the SDKs, by columns and cut down by a filter.
 
-use super::collected::{self, Owner, Scope};
+use super::collected::{self, Scope};
 use super::column::{self, Line};
 use super::facts::{Fact, Merged, merged};
 use super::find::Found;
 use super::markup::Markup;
+use super::owner::Owner;
 use super::voice::Voice;
 use super::{Edition, Site, TemplateError};
 use crate::model::block::{Block, Column, Filter, List};

@@ -2,13 +2,14 @@
 //!
 //! They have the columns that the notice names, and the recipient; what stands in neither is said below them.
 
-use super::address::{Leaf, Tree};
-use super::collected::{Owner, Scope, is_system, scope};
+use super::address::{Leaf, Table, Tree};
+use super::collected::{Scope, scope};
+use super::link::{app_link, sdk_link};
 use super::listing::{self, Listing, Told};
 use super::markup::Markup;
-use super::tables::{self, Table};
+use super::owner::{Owner, is_system};
 use super::voice::{Arg, Voice};
-use super::{Body, Site, TemplateError, app, edge, history, path};
+use super::{Body, Site, TemplateError, history, path, tables};
 use crate::model::block::{Block, List};
 use crate::model::locale::Value;
 use crate::model::words::word;
@@ -51,8 +52,8 @@ pub(crate) fn body<'p>(
     let download = |table| tables::link(&voice, &from, edition, table);
     let view = ListPage {
         app: match scope.app {
-            Some((id, _)) => app::link(&voice, id),
-            None => Markup::text(&edge::site_title(&voice)),
+            Some((id, _)) => app_link(&voice, id),
+            None => Markup::text(&voice.site_title()),
         },
         heading: voice.say(&format!("list-{}", word(&list))),
         lead: lead(&voice, list, &told),
@@ -108,7 +109,7 @@ fn absent(voice: &Voice<'_>, list: List, scope: &Scope<'_>, told: &Told<'_>) -> 
     };
     let left = scope.sdks().into_iter().filter(|id| !listed.contains(id)).filter(of_interest);
     let named = voice.order.sorted(left, |id| voice.sdk(id));
-    let named: Vec<Markup> = named.into_iter().map(|id| super::sdk::sdk_link(voice, id)).collect();
+    let named: Vec<Markup> = named.into_iter().map(|id| sdk_link(voice, id)).collect();
     let sentence = if list == List::Shared { "list-absent-shared" } else { "list-absent-collected" };
     (!named.is_empty()).then(|| voice.say_with(sentence, &[("sdks", Arg::Is(voice.list(&named)))]))
 }

@@ -3,10 +3,10 @@
 //! It stands only where there are enough SDKs to get lost among, and few enough for a sheet of paper.
 
 use super::address::{Leaf, Tree};
-use super::collected::{self, Owner, Refusal, Scope, Use, refusal};
-use super::facts::{FieldName, field_name};
+use super::collected::{self, Refusal, Scope, Use, refusal};
+use super::link::{FieldName, field_name, sdk_link};
 use super::markup::Markup;
-use super::sdk::sdk_link;
+use super::owner::Owner;
 use super::voice::Voice;
 use super::{Body, Site, TemplateError, path};
 use crate::model::inventory::Inventory;

@@ -20,11 +20,13 @@ mod field;
 mod fields;
 mod find;
 mod frame;
+mod grid;
 mod history;
 mod home;
 mod host;
 mod leaf;
 mod line;
+mod link;
 mod listing;
 mod lists;
 mod machine;
@@ -32,8 +34,10 @@ mod map;
 mod markdown;
 mod marks;
 mod markup;
+mod names;
 mod once;
 mod order;
+mod owner;
 mod parts;
 mod path;
 mod permission;
@@ -41,6 +45,7 @@ mod policy;
 mod publication;
 mod purpose;
 mod redline;
+mod routes;
 mod rule;
 mod rules;
 mod same;
@@ -108,12 +113,12 @@ pub struct Site<'p> {
 
 /// Prepares the templates and lists what the site holds.
 pub fn site(publication: &Publication) -> Result<Site<'_>, TemplateError> {
-    let languages = address::languages(publication);
+    let languages = routes::languages(publication);
     let style = theme::style_address(publication);
     let themes = languages.iter().map(|language| Ok((*language, theme::theme(publication, language)?)));
     let themes = themes.collect::<Result<_, TemplateError>>()?;
     let script = theme::script_address(&publication.templates);
-    let addresses = address::list(publication, &languages, [&style, &script]);
+    let addresses = routes::list(publication, &languages, [&style, &script]);
     let collected = publication.editions.iter().map(|_| OnceLock::new()).collect();
     let told = publication.editions.iter().map(|_| OnceLock::new()).collect();
     let edges =

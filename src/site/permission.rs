@@ -1,13 +1,12 @@
 //! Permissions to their pages: the index of all, and for each what it opens, who uses it and why, and how to switch it off.
 
 use super::address::{Leaf, Tree};
-use super::facts::FieldName;
 use super::fields::{Index, Section};
 use super::find::{self, Find, Found};
 use super::history::{self, History};
+use super::link::{FieldName, permission_link, sdk_link};
 use super::listing::{Entry, Listing};
 use super::markup::Markup;
-use super::sdk::sdk_link;
 use super::voice::{Arg, Voice};
 use super::{Body, Site, TemplateError, path};
 use crate::model::catalog::{CatalogField, CatalogPermission};
@@ -37,17 +36,6 @@ struct PermissionView {
 /// An SDK that uses a permission, and what it states of it.
 type User<'p> = (&'p str, &'p Sdk, &'p PermissionUse);
 
-/// The name of a permission, leading to its page if it has one.
-pub(crate) fn link(voice: &Voice<'_>, id: &str) -> Markup {
-    match voice.inventory.permissions.get(id) {
-        Some(entry) => {
-            let href = path::relative(voice.page, &Leaf::Permission(id).path());
-            voice.name(entry.name.as_ref(), id).linked(&href)
-        }
-        None => Markup::text(id),
-    }
-}
-
 /// The index of a tree.
 pub(crate) fn index<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Result<Body, TemplateError> {
     let edition = site.edition(tree);
@@ -57,7 +45,7 @@ pub(crate) fn index<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Resul
     let all = voice.order.sorted(all, |(id, entry)| voice.plain_name(entry.name.as_ref(), id));
     let row = |(id, entry): &(&PermissionId, &CatalogPermission)| {
         let users = users(&voice, id).len();
-        let mut name = vec![link(&voice, id)];
+        let mut name = vec![permission_link(&voice, id)];
         name.extend(entry.platform.as_ref().map(|platform| voice.gloss("platform", platform).classed("span", "plain")));
         let what = entry.what.as_ref().map(|text| voice.text(text)).into_iter().collect();
         let who = vec![voice.say_with("who-sdks", &[("count", Arg::Count(users))])];

@@ -3,10 +3,11 @@
 use super::address::{Leaf, Tree, data_folder};
 use super::facts::Fact;
 use super::history::{self, History};
+use super::link::policy_link;
 use super::markdown::{self, Heading};
 use super::markup::Markup;
 use super::voice::{Arg, Voice};
-use super::{Body, Site, TemplateError, path};
+use super::{Body, Site, TemplateError};
 use crate::model::inventory::Inventory;
 use crate::model::locale::direction;
 use crate::model::policy::Policy;
@@ -49,16 +50,10 @@ pub(crate) fn by_readers<'p>(voice: &Voice<'_>, ids: impl Iterator<Item = &'p st
     let mut groups: BTreeMap<Audience, Vec<Markup>> = BTreeMap::new();
     for id in ids {
         let audience = voice.inventory.policies.get(id).and_then(|policy| policy.audience);
-        groups.entry(audience.unwrap_or(Audience::Users)).or_default().push(link(voice, id));
+        groups.entry(audience.unwrap_or(Audience::Users)).or_default().push(policy_link(voice, id));
     }
     let fact = |(readers, says)| Fact { label: voice.gloss("audience", &readers), says };
     groups.into_iter().map(fact).collect()
-}
-
-/// A policy's title, leading to its page.
-pub(crate) fn link(voice: &Voice<'_>, id: &str) -> Markup {
-    let title = voice.inventory.policies.get(id).and_then(|policy| policy.title.as_ref());
-    voice.name(title, id).linked(&path::relative(voice.page, &Leaf::Policy(id).path()))
 }
 
 /// The page of the policy `id`.

@@ -62,3 +62,11 @@ pub struct Publication {
     /// Show the working copy under `draft/`, beside the sealed versions.
     pub draft: bool,
 }
+
+impl Publication {
+    /// The editions that leave a trace in the living tree: the sealed ones, and the one that it shows.
+    pub(crate) fn shown(&self) -> impl Iterator<Item = &Edition> {
+        let standing = |(index, edition): &(usize, &Edition)| edition.seal.is_some() || *index == self.current;
+        self.editions.iter().enumerate().filter(standing).map(|(_, edition)| edition)
+    }
+}

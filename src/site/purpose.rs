@@ -1,14 +1,16 @@
 //! Purposes to their pages: the index of all, and for each what is collected for it, by whom, on which basis.
 
 use super::address::{Leaf, Tree};
-use super::collected::{self, ByField, Owner, Scope};
+use super::collected::{self, ByField, Scope};
 use super::fields::{Index, Section, who};
 use super::find::{self, Find, Found};
 use super::history::{self, History};
+use super::link::purpose_link;
 use super::listing::{self, Listing};
 use super::markup::Markup;
+use super::owner::Owner;
 use super::voice::{Arg, Voice};
-use super::{Body, Edition, Site, TemplateError, path, wording};
+use super::{Body, Edition, Site, TemplateError, path};
 use crate::model::block::{Block, Column, Filter, List};
 use crate::model::locale::Value;
 use crate::model::reference::PurposeId;
@@ -54,7 +56,7 @@ pub(crate) fn index<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Resul
         let fields = voice.say_with("count-fields", &[("count", Arg::Count(of.fields.len()))]);
         let what = entry.what.as_ref().map(|text| voice.text(text)).into_iter().collect();
         let cells = vec![
-            vec![wording::purpose_link(&voice, id)],
+            vec![purpose_link(&voice, id)],
             what,
             vec![fields],
             vec![who(&voice, &of.owners.values().copied().collect::<Vec<_>>())],

@@ -7,7 +7,7 @@ use super::markdown::{self, Reader};
 use super::markup::Markup;
 use super::once::Told;
 use super::redline::Ends;
-use super::rules::{address, rule_link, said};
+use super::rules::{address, rule_link, said, set, setting};
 use super::voice::{Arg, Voice};
 use super::{Body, Site, TemplateError, change, path};
 use crate::diagnostic::Severity;
@@ -117,20 +117,6 @@ fn of_rule(site: &Site<'_>, voice: &Voice<'_>, rule: &Rule) -> Result<Body, Temp
         reported: reported(site, voice, &rule.id),
     };
     Ok(Body::new(title.text, site.theme(voice.language).body("rule.html", &view)?))
-}
-
-/// What a site sets in place of the level of the book, with the reason.
-pub(crate) fn set(site: &Site<'_>, voice: &Voice<'_>, rule: &Rule) -> Option<Markup> {
-    let book = &site.publication.book;
-    let written = voice.gloss("level", book.written.get(&rule.id)?);
-    Some(setting(site, voice, &rule.id, written, voice.gloss("level", &rule.level)))
-}
-
-fn setting(site: &Site<'_>, voice: &Voice<'_>, id: &str, written: Markup, set: Markup) -> Markup {
-    let reason = site.publication.book.settings.get(id).and_then(|setting| setting.reason.as_ref());
-    let mut args = vec![("written", Arg::Is(written)), ("set", Arg::Is(set))];
-    args.extend(reason.map(|reason| ("reason", Arg::Is(voice.text(reason)))));
-    voice.say_with(if reason.is_some() { "rule-set-reason" } else { "rule-set" }, &args)
 }
 
 /// Prose in which the titles of other rules lead to their pages.

@@ -1,7 +1,7 @@
 //! The rule book to its index: the rules by level and subject, at the levels that this site sets, then the checks.
 
 use super::markup::Markup;
-use super::voice::Voice;
+use super::voice::{Arg, Voice};
 use super::{Body, Publication, Site, TemplateError, path};
 use crate::model::checks::CHECKS;
 use crate::model::cite;
@@ -107,6 +107,21 @@ pub(crate) fn check_link(voice: &Voice<'_>, id: &str) -> Markup {
     link(voice, id, words.map_or_else(|| Markup::text(id), |words| said(voice, &words)))
 }
 
+/// What a site sets in place of the level of the book, with the reason.
+pub(crate) fn set(site: &Site<'_>, voice: &Voice<'_>, rule: &Rule) -> Option<Markup> {
+    let book = &site.publication.book;
+    let written = voice.gloss("level", book.written.get(&rule.id)?);
+    Some(setting(site, voice, &rule.id, written, voice.gloss("level", &rule.level)))
+}
+
+/// A level in place of another, with the reason for which the site sets it.
+pub(crate) fn setting(site: &Site<'_>, voice: &Voice<'_>, id: &str, written: Markup, set: Markup) -> Markup {
+    let reason = site.publication.book.settings.get(id).and_then(|setting| setting.reason.as_ref());
+    let mut args = vec![("written", Arg::Is(written)), ("set", Arg::Is(set))];
+    args.extend(reason.map(|reason| ("reason", Arg::Is(voice.text(reason)))));
+    voice.say_with(if reason.is_some() { "rule-set-reason" } else { "rule-set" }, &args)
+}
+
 /// The index.
 pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str) -> Result<Body, TemplateError> {
     let voice = site.voice(language, &site.publication.editions[site.publication.current], PAGE);
@@ -143,7 +158,7 @@ fn line(site: &Site<'_>, voice: &Voice<'_>, rule: &Rule) -> RuleLine {
         link: rule_link(voice, rule),
         separate: rule.separate && rule.level == Level::Consent,
         own: site.publication.book.own.contains(&rule.id),
-        set: super::rule::set(site, voice, rule),
+        set: set(site, voice, rule),
     }
 }
 

@@ -1,13 +1,14 @@
 //! One SDK to its page: whose it is, what it collects and why, how to do without it, and what changed.
 
 use super::address::{Leaf, Tree};
-use super::collected::Owner;
 use super::column::of_provider;
 use super::facts::{self, Fact, FeatureView, TransferView};
 use super::history::{self, History};
+use super::link::{permission_link, sdk_link};
 use super::markup::Markup;
+use super::owner::{self, Owner};
 use super::voice::{Arg, Voice};
-use super::{Body, Site, TemplateError, path, permission, wording};
+use super::{Body, Site, TemplateError, path, wording};
 use crate::model::inventory::Sdk;
 use crate::model::sdk::PermissionUse;
 use crate::model::words::{Kind, Platform};
@@ -75,7 +76,7 @@ fn view(voice: &Voice<'_>, id: &str, sdk: &Sdk) -> SdkView {
             None => link,
         })
     };
-    let fields = super::sdks::fields(sdk);
+    let fields = owner::fields(sdk);
     let sensitive = fields.values().filter(|sensitive| **sensitive).count();
     let counts = [("fields", Arg::Count(fields.len())), ("sensitive", Arg::Count(sensitive))];
     SdkView {
@@ -212,14 +213,6 @@ fn nested(voice: &Voice<'_>, sdk: &Sdk) -> Vec<Markup> {
     sdk.head.nested_in.iter().flatten().map(|id| sdk_link(voice, id)).collect()
 }
 
-/// The name of an SDK, leading to its page if it has one.
-pub(crate) fn sdk_link(voice: &Voice<'_>, id: &str) -> Markup {
-    match voice.inventory.sdks.get(id) {
-        Some(sdk) => voice.name(sdk.head.name.as_ref(), id).linked(&path::relative(voice.page, &Leaf::Sdk(id).path())),
-        None => Markup::text(id),
-    }
-}
-
 fn permissions(voice: &Voice<'_>, sdk: &Sdk) -> Vec<PermissionView> {
     let Some(permissions) = &sdk.head.permissions else {
         return Vec::new();
@@ -234,7 +227,7 @@ fn permissions(voice: &Voice<'_>, sdk: &Sdk) -> Vec<PermissionView> {
         };
         PermissionView {
             id: id.0.clone(),
-            name: permission::link(voice, id),
+            name: permission_link(voice, id),
             what: text(entry.and_then(|entry| entry.what.as_ref())),
             platform: entry.and_then(|entry| entry.platform.as_ref()).map(|platform| voice.gloss("platform", platform)),
             why: voice.stated(stated.why.as_ref()),

@@ -1,18 +1,16 @@
 //! An edition to the list of its SDKs: each with its company, what it collects and why; those that take sensitive information first.
 
 use super::address::{Leaf, Tree};
-use super::collected::Owner;
-use super::facts::{FieldName, field_name};
 use super::find::{self, Find, Found};
+use super::link::{FieldName, field_name, purpose_link, sdk_link};
 use super::markup::Markup;
-use super::sdk::sdk_link;
+use super::owner::{Owner, fields, is_sensitive, purposes};
 use super::voice::{Arg, Voice};
 use super::{Body, Site, TemplateError, wording};
 use crate::model::inventory::Sdk;
-use crate::model::reference::PurposeId;
 use crate::model::words::{Kind, Role, word};
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 #[derive(Serialize)]
 struct Sdks {
@@ -77,32 +75,11 @@ fn by_kind(voice: &Voice<'_>) -> Vec<Markup> {
     counts.iter().map(part).collect()
 }
 
-pub(crate) fn is_sensitive(sdk: &Sdk) -> bool {
-    let records = sdk.features.values().flat_map(|feature| feature.fields.values()).flat_map(|field| field.on.values());
-    records.into_iter().any(|record| record.sensitive == Some(true))
-}
-
-/// What it collects, and whether that is sensitive.
-pub(crate) fn fields(sdk: &Sdk) -> BTreeMap<&str, bool> {
-    let mut fields = BTreeMap::new();
-    for (id, collects) in sdk.features.values().flat_map(|feature| feature.fields.iter()) {
-        let sensitive = collects.on.values().any(|record| record.sensitive == Some(true));
-        *fields.entry(&**id).or_insert(false) |= sensitive;
-    }
-    fields
-}
-
-/// What its fields are collected for.
-pub(crate) fn purposes(sdk: &Sdk) -> BTreeSet<&PurposeId> {
-    let records = sdk.features.values().flat_map(|feature| feature.fields.values()).flat_map(|field| field.on.values());
-    records.filter_map(|record| record.statement.purposes.as_ref()).flat_map(|map| map.keys()).collect()
-}
-
 fn row(voice: &Voice<'_>, id: &str, sdk: &Sdk) -> SdkRow {
     let mut names = voice.order.sorted(fields(sdk), |(id, _)| voice.field(id));
     names.sort_by_key(|(_, sensitive)| !sensitive);
     let purposes = voice.order.sorted(purposes(sdk), |id| voice.purpose(id));
-    let purposes: Vec<Markup> = purposes.into_iter().map(|id| wording::purpose_link(voice, id)).collect();
+    let purposes: Vec<Markup> = purposes.into_iter().map(|id| purpose_link(voice, id)).collect();
     SdkRow {
         name: sdk_link(voice, id),
         kind: sdk.head.category.as_ref().map(|category| voice.gloss("category", category)),

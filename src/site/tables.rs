@@ -2,11 +2,13 @@
 //!
 //! They hold the words of the pages as plain text, and the ids by which a program joins them.
 
-use super::address::data_folder;
-use super::collected::{Owner, Scope, scope};
+use super::address::Table;
+use super::collected::{Scope, scope};
 use super::column::{self, Line, of_provider};
+use super::link::app_link;
 use super::listing;
 use super::markup::Markup;
+use super::owner::{self, Owner};
 use super::sheet::{self, Sheet};
 use super::voice::Voice;
 use super::{Edition, Site, TemplateError, path, wording};
@@ -14,47 +16,20 @@ use crate::model::block::{Column, Filter, List};
 use crate::model::inventory::Sdk;
 use crate::model::organisation::Organisation;
 use crate::model::words::word;
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
-/// One file of an edition's tables.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Table<'p> {
-    /// All SDKs, as comma-separated values.
-    Sdks,
-    /// All SDKs, as a workbook.
-    Workbook,
-    /// What an app collects, the SDKs in it included.
-    Collected(&'p str),
-    /// What an app shares.
-    Shared(&'p str),
-}
-
-impl Table<'_> {
-    /// Its address inside a language's folder.
-    pub(crate) fn path(&self, edition: &Edition) -> String {
-        let file = match self {
-            Table::Sdks => "sdks.csv".to_owned(),
-            Table::Workbook => "sdks.xlsx".to_owned(),
-            Table::Collected(app) => format!("{app}-collected.csv"),
-            Table::Shared(app) => format!("{app}-shared.csv"),
-        };
-        format!("tables/{}/{file}", data_folder(edition))
-    }
-
-    fn label(&self) -> &'static str {
-        match self {
-            Table::Sdks => "table-sdks",
-            Table::Workbook => "table-workbook",
-            Table::Collected(_) => "table-collected",
-            Table::Shared(_) => "table-shared",
-        }
+fn label(table: Table<'_>) -> &'static str {
+    match table {
+        Table::Sdks => "table-sdks",
+        Table::Workbook => "table-workbook",
+        Table::Collected(_) => "table-collected",
+        Table::Shared(_) => "table-shared",
     }
 }
 
 /// What a table is, leading to it from the page at `from`.
 pub(crate) fn link(voice: &Voice<'_>, from: &str, edition: &Edition, table: Table<'_>) -> Markup {
-    voice.say(table.label()).linked(&path::relative(from, &format!("{}/{}", voice.language, table.path(edition))))
+    voice.say(label(table)).linked(&path::relative(from, &format!("{}/{}", voice.language, table.path(edition))))
 }
 
 /// The tables of an edition.
@@ -187,7 +162,7 @@ fn sdk(voice: &Voice<'_>, id: &str, sdk: &Sdk) -> Vec<String> {
     let head = &sdk.head;
     let say = |says: Vec<Markup>| text(voice, &says);
     let gloss = |said: Option<Markup>| said.as_ref().map(Markup::plain).unwrap_or_default();
-    let fields = super::sdks::fields(sdk);
+    let fields = owner::fields(sdk);
     let named = |only: bool| {
         let ids = fields.iter().filter(|(_, sensitive)| !only || **sensitive).map(|(id, _)| *id);
         voice.order.sorted(ids.map(|id| voice.field(id)), String::clone).join(&voice.plain("list-comma", &[]))
@@ -209,7 +184,7 @@ fn sdk(voice: &Voice<'_>, id: &str, sdk: &Sdk) -> Vec<String> {
         gloss(head.starts.map(|starts| voice.gloss("starts", &starts))),
         head.opt_out.as_ref().map(|text| voice.text(text).plain()).unwrap_or_default(),
         say(super::sdk::packages(voice, sdk)),
-        say(apps.map(|(id, _)| super::app::link(voice, id)).collect()),
+        say(apps.map(|(id, _)| app_link(voice, id)).collect()),
         url(head.website.as_ref().map(|url| url.0.clone()), |entry| entry.website.as_ref().map(|url| url.0.clone()))
             .unwrap_or_default(),
         url(head.privacy_policy.as_ref().map(|url| url.0.clone()), |entry| {
@@ -227,9 +202,6 @@ fn contacts(voice: &Voice<'_>, sdk: &Sdk) -> Vec<Markup> {
 }
 
 fn purposes(voice: &Voice<'_>, sdk: &Sdk) -> String {
-    let records = sdk.features.values().flat_map(|feature| feature.fields.values()).flat_map(|field| field.on.values());
-    let ids: BTreeSet<_> =
-        records.filter_map(|record| record.statement.purposes.as_ref()).flat_map(|map| map.keys()).collect();
-    let names = voice.order.sorted(ids.into_iter().map(|id| voice.purpose(id)), String::clone);
+    let names = voice.order.sorted(owner::purposes(sdk).into_iter().map(|id| voice.purpose(id)), String::clone);
     names.join(&voice.plain("list-comma", &[]))
 }

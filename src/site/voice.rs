@@ -2,9 +2,9 @@
 //!
 //! What the language lacks is shown in another one, marked with its `lang` and, where it is content, with a hint.
 
-use super::collected::Owner;
 use super::markup::Markup;
 use super::order::Order;
+use super::owner::Owner;
 use crate::model::inventory::Inventory;
 use crate::model::locale::{Locales, Said, Value};
 use crate::model::text::{Text, is_han};
@@ -105,6 +105,24 @@ impl<'p> Voice<'p> {
     pub(crate) fn plain_name(&self, name: Option<&Text>, id: &str) -> String {
         let shown = name.and_then(|text| text.shown(self.language, self.prevailing()));
         shown.map_or(id, |(text, _)| text).to_owned()
+    }
+
+    /// The site's name.
+    pub(crate) fn site_name(&self) -> Markup {
+        let title = self.inventory.title.as_ref();
+        title.map_or_else(|| Markup::text(&self.site_title()), |title| self.text(title))
+    }
+
+    /// The site's name, as plain text.
+    pub(crate) fn site_title(&self) -> String {
+        match &self.inventory.title {
+            Some(title) => self.plain_name(Some(title), ""),
+            None => {
+                let id = &self.inventory.publisher;
+                let name = self.inventory.organisations.get(id).and_then(|entry| entry.name.as_ref());
+                self.plain("site-title", &[("publisher", Value::from(self.plain_name(name, id)))])
+            }
+        }
     }
 
     /// The name of a field, for sorting.

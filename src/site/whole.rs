@@ -1,14 +1,15 @@
 //! An edition to one page that holds everything, for print and for saving: a cover, then every page as a section.
 //!
 //! The sections are the pages themselves, as they were sealed; `embed` makes their ids and links those of one page.
+//! How a page is made is not known here, but given.
 
 use super::address::{Leaf, Tree};
-use super::collected::Owner;
-use super::embed::{self, Folders, Places};
+use super::embed::{self, Folders, Places, key};
 use super::markup::Markup;
+use super::owner::Owner;
 use super::stamp::{self, Imprint};
 use super::voice::{Arg, Voice};
-use super::{Body, Edition, Site, TemplateError, edge, leaf, policy, wording};
+use super::{Body, Edition, Site, TemplateError, policy, wording};
 use crate::model::block::List;
 use crate::model::words::word;
 use rayon::prelude::*;
@@ -48,16 +49,20 @@ struct Page<'p> {
     body: Arc<Body>,
 }
 
-/// The page of a tree.
-pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Result<Body, TemplateError> {
+/// The page of a tree; `made` makes each of the pages that become its sections.
+pub(crate) fn body<'p>(
+    site: &Site<'p>,
+    language: &'p str,
+    tree: Tree,
+    made: impl Fn(Tree, &Leaf<'p>) -> Result<Arc<Body>, TemplateError> + Sync,
+) -> Result<Body, TemplateError> {
     let edition = site.edition(tree);
     let page = Leaf::Whole.path();
     let voice = site.voice(language, edition, &page);
     // As they were sealed, the pages have no history, which tells of other versions.
     let index = tree.edition(site.publication);
     let sealed = if edition.seal.is_some() { Tree::Sealed(index) } else { Tree::Draft(index) };
-    let page_of =
-        |leaf: Leaf<'p>| Ok(Page { id: key(&leaf.path()), body: leaf::body(site, language, sealed, &leaf)?, leaf });
+    let page_of = |leaf: Leaf<'p>| Ok(Page { id: key(&leaf.path()), body: made(sealed, &leaf)?, leaf });
     let contents =
         contents(&site.owners(language, index).ordered, edition).into_iter().filter(|(_, leaves)| !leaves.is_empty());
     // Whoever looks at it in the preview waits for all of its sections.
@@ -79,7 +84,7 @@ pub(crate) fn body<'p>(site: &Site<'p>, language: &'p str, tree: Tree) -> Result
     let parts = pages.iter().map(part).collect::<Result<_, TemplateError>>()?;
     let base = site.publication.base_url.as_deref().map(|base| base.trim_end_matches('/'));
     let view = Whole {
-        heading: edge::site_name(&voice),
+        heading: voice.site_name(),
         publisher: wording::organisation(&voice, &edition.inventory.publisher),
         imprint: stamp::imprint(&voice, edition),
         note: edition.version.note.as_ref().map(|note| voice.text(note)),
@@ -153,12 +158,6 @@ fn title(voice: &Voice<'_>, leaf: &Leaf<'_>) -> Option<Markup> {
         Leaf::Shared(id) => list(List::Shared, id),
         _ => None,
     }
-}
-
-/// The id of the section that holds the page at an address inside its tree; an index gives its folder's.
-pub(crate) fn key(page: &str) -> String {
-    let name = page.strip_suffix(".html").unwrap_or(page);
-    name.strip_suffix("/index").unwrap_or(name).to_owned()
 }
 
 #[cfg(test)]

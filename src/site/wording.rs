@@ -2,10 +2,10 @@
 //!
 //! A value that is not stated is said to be so where the law or the reader expects one, and left out elsewhere.
 
-use super::address::Leaf;
-use super::collected::{Owner, Refusal, refusal};
+use super::collected::{Refusal, refusal};
+use super::link::purpose_link;
 use super::markup::Markup;
-use super::path;
+use super::owner::Owner;
 use super::voice::{Arg, Voice};
 use crate::model::inventory::Record;
 use crate::model::organisation::{AnsweredWithin, Organisation};
@@ -18,20 +18,6 @@ use std::collections::BTreeSet;
 pub(crate) fn platforms<'a>(voice: &Voice<'_>, platforms: impl IntoIterator<Item = &'a Platform>) -> Markup {
     let names: Vec<Markup> = platforms.into_iter().map(|platform| voice.gloss("platform", platform)).collect();
     voice.list(&names)
-}
-
-/// The name of a purpose.
-pub(crate) fn purpose(voice: &Voice<'_>, id: &str) -> Markup {
-    voice.name(voice.inventory.purposes.get(id).and_then(|entry| entry.name.as_ref()), id)
-}
-
-/// The name of a purpose, leading to its page if it has one.
-pub(crate) fn purpose_link(voice: &Voice<'_>, id: &str) -> Markup {
-    let name = purpose(voice, id);
-    match voice.inventory.purposes.contains_key(id) {
-        true => name.linked(&path::relative(voice.page, &Leaf::Purpose(id).path())),
-        false => name,
-    }
 }
 
 /// Each purpose with its legal basis.
