@@ -11,6 +11,7 @@ mod diff;
 mod editor;
 mod excerpt;
 mod explain;
+mod failure;
 mod findings;
 mod follow_ups;
 mod formats;
@@ -36,6 +37,8 @@ mod schema;
 mod schemas;
 mod serve;
 mod status;
+mod talk;
+mod terminal;
 mod typed;
 mod verify;
 
@@ -46,11 +49,11 @@ use crate::load::own_languages;
 use arguments::{Arguments, Command};
 use held::Held;
 use outcome::Outcome;
-use report::Talk;
 use std::mem::ManuallyDrop;
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
+use talk::Talk;
 
 /// Runs candor with the arguments of this process.
 pub fn main() -> ExitCode {
@@ -59,7 +62,7 @@ pub fn main() -> ExitCode {
     let built_in = match crate::load::built_in::read() {
         Ok(built_in) => built_in,
         Err(finding) => {
-            report::to_stderr(&format!("{finding:?}"));
+            terminal::to_stderr(&format!("{finding:?}"));
             return Outcome::Machine.into();
         }
     };

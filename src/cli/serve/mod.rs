@@ -10,8 +10,9 @@ mod seen;
 mod told;
 mod workshop;
 
-use super::outcome::{Failure, Outcome};
-use super::report::Talk;
+use super::failure::Failure;
+use super::outcome::Outcome;
+use super::talk::Talk;
 use crate::diagnostic::Checked;
 use crate::load::built_in::BuiltIn;
 use crate::site::serve::Response;

@@ -7,7 +7,7 @@ use super::super::findings::{self, Gathered};
 use super::super::outcome::Outcome;
 use super::super::project::CONTENT;
 use super::super::publication::preview;
-use super::super::report::Talk;
+use super::super::talk::Talk;
 use super::Order;
 use super::seen::Seen;
 use super::told::{self, Faults};

@@ -10,10 +10,12 @@ pub(super) use state::Status;
 
 use super::arguments::Format;
 use super::clock;
+use super::failure::Failure;
 use super::formats::written;
-use super::outcome::{Failure, Outcome};
+use super::outcome::Outcome;
 use super::project::Project;
-use super::report::{Talk, visible};
+use super::talk::Talk;
+use super::terminal::visible;
 use crate::load::format::is_day;
 use crate::model::reference::Day;
 use crate::model::version::Version;

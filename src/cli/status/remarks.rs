@@ -2,10 +2,9 @@
 //!
 //! What a person looks up when they want to, counts and letters, stays out: a run of every day says only what to do.
 
-use super::super::formats::Report;
-use super::super::formats::remark::{Remark, Weight};
+use super::super::formats::remark::{Remark, Report, Weight};
 use super::super::outcome::Outcome;
-use super::super::report::Talk;
+use super::super::talk::Talk;
 use super::state::{Stale, Status};
 use crate::diagnostic::Place;
 
