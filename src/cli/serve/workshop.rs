@@ -8,7 +8,7 @@ use super::super::outcome::Outcome;
 use super::super::project::CONTENT;
 use super::super::publication::preview;
 use super::super::talk::Talk;
-use super::Order;
+use super::order::Order;
 use super::seen::Seen;
 use super::told::{self, Faults};
 use crate::diagnostic::{Checked, Diagnostic};
