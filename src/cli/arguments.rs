@@ -180,8 +180,11 @@ pub(super) enum Command {
     },
 }
 
+/// What candor itself writes: the inventory of a version; with `--format json`, the report of a run and the status.
+pub(super) const PRINTED: [&str; 3] = ["inventory", "report", "status"];
+
 fn kinds_of_file() -> PossibleValuesParser {
-    FILE_KINDS.iter().map(|(_, name)| *name).chain(super::schema::PRINTED).into()
+    FILE_KINDS.iter().map(|(_, name)| *name).chain(PRINTED).into()
 }
 
 /// The languages that candor speaks, in any spelling of their tags.

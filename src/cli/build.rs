@@ -1,12 +1,14 @@
 //! `candor build`: the sealed versions rendered as a site. A pure function of its inputs: no clock, no network.
 
 use super::arguments::Format;
+use super::failure::Failure;
 use super::findings;
 use super::formats::json;
-use super::outcome::{Failure, Outcome};
+use super::outcome::Outcome;
 use super::project::Project;
 use super::publication::{beside, publication};
-use super::report::Talk;
+use super::report;
+use super::talk::Talk;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::disk::publish::{Counts, Held, Plan, Stopped, publish};
 use crate::history::effective;
@@ -62,7 +64,7 @@ fn refuse(errors: &[Diagnostic], project: &Project, talk: &Talk) -> Result<(), F
         return Ok(());
     }
     let outcome = Outcome::of(errors);
-    talk.findings(errors, &project.sources, outcome);
+    report::findings(errors, &project.sources, outcome, talk);
     let count = errors.len().to_string();
     Err(Failure { outcome, ..Failure::refused("cli-build-errors", &[("count", &count)]) })
 }

@@ -1,12 +1,14 @@
 //! `candor check`: everything that is wrong with the content, in one pass.
 
+use super::failure::Failure;
 use super::findings::{gather, gather_with};
 use super::mend;
 use super::online;
-use super::outcome::{Failure, Outcome};
+use super::outcome::Outcome;
 use super::project::{self, Project};
-use super::report::Talk;
+use super::report;
 use super::schemas;
+use super::talk::Talk;
 use crate::diagnostic::{Diagnostic, Severity};
 
 /// Whom `--online` asks.
@@ -36,7 +38,7 @@ fn say(project: &Project, online: Option<Online>, talk: &Talk) -> Outcome {
     let mut findings = gather_with(project, asked.unwrap_or_default()).findings;
     findings.extend(project.altered.iter().cloned());
     let outcome = if project.altered.is_empty() { Outcome::of(&findings) } else { Outcome::Altered };
-    talk.findings(&findings, &project.sources, outcome);
+    report::findings(&findings, &project.sources, outcome, talk);
     summary(&findings, project.sources.len(), talk);
     outcome
 }

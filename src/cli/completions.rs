@@ -2,7 +2,7 @@
 
 use super::arguments::Arguments;
 use super::outcome::Outcome;
-use super::report::Talk;
+use super::talk::Talk;
 use clap::CommandFactory;
 use clap_complete::{Shell, generate};
 

@@ -3,15 +3,18 @@
 //! It compares whatever could be read; what `check` finds doesn't stop it.
 
 use super::arguments::Format;
+use super::failure::Failure;
 use super::findings::gather;
-use super::formats::remark::{self, Page};
-use super::formats::{Report, json, written};
+use super::formats::remark::{self, Page, Report};
+use super::formats::{json, written};
 use super::named::named;
-use super::outcome::{Failure, Outcome};
+use super::outcome::Outcome;
 use super::point::{Point, step};
 use super::project::Project;
 use super::question::questions;
-use super::report::{Talk, visible};
+use super::report;
+use super::talk::Talk;
+use super::terminal::visible;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::model::change::JudgedChange;
 use crate::model::words::{Level, word};
@@ -99,7 +102,7 @@ impl Step {
         match talk.format {
             Format::Json => talk.print(&self.as_json(outcome, talk).written()),
             Format::Text => {
-                talk.complain(&self.unread, &project.sources);
+                report::complain(&self.unread, &project.sources, talk);
                 talk.print(&self.as_text(project, talk));
                 self.hint(talk);
                 talk.tell(&self.summary(talk));

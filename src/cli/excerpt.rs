@@ -1,7 +1,7 @@
 //! A place in a file to the line that it is about, as people see it: cut short, and without what a terminal would act on.
 
-use super::report::Sources;
 use crate::diagnostic::{Diagnostic, Place};
+use crate::disk::source::Files;
 use crate::site::serve::Excerpt;
 use annotate_snippets::{Annotation, AnnotationKind, Snippet};
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,7 +13,7 @@ pub(super) type Lines<'a> = BTreeMap<&'a str, Vec<&'a [u8]>>;
 const LONGEST_LINE: usize = 200;
 
 /// The lines of every file that findings are about.
-pub(super) fn lines_of<'a>(findings: &'a [Diagnostic], sources: &'a Sources) -> Lines<'a> {
+pub(super) fn lines_of<'a>(findings: &'a [Diagnostic], sources: &'a Files) -> Lines<'a> {
     let files = findings.iter().filter_map(|finding| Some(&*finding.place.as_ref()?.file));
     let lines = |file: &'a str| Some((file, sources.get(file)?.split(|byte| *byte == b'\n').collect()));
     files.collect::<BTreeSet<_>>().into_iter().filter_map(lines).collect()

@@ -3,10 +3,12 @@
 //! It works anywhere. In a folder with `content/` the team's own rules are known too, at the levels that it sets.
 
 use super::arguments::Format;
-use super::outcome::{Failure, Outcome};
+use super::failure::Failure;
+use super::outcome::Outcome;
 use super::project::{self, Project};
 use super::publication;
-use super::report::{Talk, visible};
+use super::talk::Talk;
+use super::terminal::visible;
 use crate::diagnostic::{Checked, nearest};
 use crate::disk::standing;
 use crate::load::built_in::{self, BuiltIn};

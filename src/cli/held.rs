@@ -4,9 +4,9 @@
 
 use super::arguments::Command;
 use super::clock;
-use super::outcome::Failure;
+use super::failure::Failure;
 use super::project::content_of;
-use super::report::Talk;
+use super::talk::Talk;
 use crate::disk::lock::{self, Lock};
 use crate::disk::publish::{self, Output};
 use crate::disk::{durable, version_folder};

@@ -2,10 +2,11 @@
 //!
 //! What a repository has already stays as it is: its README, what git ignores, its editors' settings, its own pipeline.
 
+use super::failure::Failure;
 use super::language;
-use super::outcome::{Failure, Outcome};
-use super::report::Talk;
+use super::outcome::Outcome;
 use super::scaffold;
+use super::talk::Talk;
 use crate::disk::fresh;
 use crate::load::built_in::BuiltIn;
 use std::collections::BTreeMap;

@@ -3,7 +3,7 @@
 //! A mend is made only where the file says at its place what the finding says. Sealed versions are never among them.
 
 use super::project::{CONTENT, Project};
-use super::report::Talk;
+use super::talk::Talk;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::disk::durable::replace_file;
 use crate::disk::error::Error;

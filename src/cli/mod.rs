@@ -11,6 +11,7 @@ mod diff;
 mod editor;
 mod excerpt;
 mod explain;
+mod failure;
 mod findings;
 mod follow_ups;
 mod formats;
@@ -23,6 +24,7 @@ mod named;
 mod new;
 mod online;
 mod outcome;
+mod own_languages;
 mod point;
 mod project;
 mod publication;
@@ -36,21 +38,21 @@ mod schema;
 mod schemas;
 mod serve;
 mod status;
+mod talk;
+mod terminal;
 mod typed;
 mod verify;
 
 use crate::diagnostic::Checked;
-use crate::disk::source::Files;
 use crate::load::built_in::BuiltIn;
-use crate::load::own_languages;
 use arguments::{Arguments, Command};
 use held::Held;
 use outcome::Outcome;
-use report::Talk;
 use std::mem::ManuallyDrop;
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
+use talk::Talk;
 
 /// Runs candor with the arguments of this process.
 pub fn main() -> ExitCode {
@@ -59,7 +61,7 @@ pub fn main() -> ExitCode {
     let built_in = match crate::load::built_in::read() {
         Ok(built_in) => built_in,
         Err(finding) => {
-            report::to_stderr(&format!("{finding:?}"));
+            terminal::to_stderr(&format!("{finding:?}"));
             return Outcome::Machine.into();
         }
     };
@@ -82,21 +84,9 @@ fn begin(arguments: &Arguments, built_in: BuiltIn) -> Outcome {
         Err(failure) => return early.settled(failure.tell(&early)),
     };
     drop(early);
-    let built_in = with_languages(built_in, own_languages(directory));
+    let built_in = own_languages::added(built_in, own_languages::read(directory));
     let talk = talk(&built_in.value);
     talk.settled(run(arguments, built_in, &held, &talk))
-}
-
-/// The languages that stand beside the content of a project's folder.
-fn own_languages(root: &Path) -> Checked<Files> {
-    project::read_beside(root, own_languages::FOLDER)
-}
-
-/// What the binary carries, with a team's own languages, and what is wrong with those.
-fn with_languages(mut built_in: BuiltIn, own: Checked<Files>) -> Checked<BuiltIn> {
-    let mut diagnostics = own.diagnostics;
-    diagnostics.extend(own_languages::add(&mut built_in, &own.value));
-    Checked { value: built_in, diagnostics }
 }
 
 fn run(arguments: &Arguments, built_in: Checked<BuiltIn>, held: &Held, talk: &Talk) -> Outcome {

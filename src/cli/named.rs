@@ -3,7 +3,8 @@
 //! A version's name wins over a revision's: teams tag what they seal. A folder that is named like one of the two could
 //! mean either, so that candor asks.
 
-use super::outcome::{Failure, Outcome};
+use super::failure::Failure;
+use super::outcome::Outcome;
 use super::point::Point;
 use super::project::{CONTENT, Project};
 use crate::disk::revision::{self, Error};

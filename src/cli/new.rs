@@ -1,10 +1,11 @@
 //! `candor new`: the file of another SDK, app or policy, with comments; `check` then names what is to be filled in.
 
 use super::arguments::Kind;
+use super::failure::Failure;
 use super::language;
-use super::outcome::{Failure, Outcome};
+use super::outcome::Outcome;
 use super::project::{self, CONTENT, content_of};
-use super::report::Talk;
+use super::talk::Talk;
 use super::{scaffold, schemas};
 use crate::diagnostic::Checked;
 use crate::disk::fresh;

@@ -1,6 +1,9 @@
 //! A folder that holds `content/`, read: the working copy, the sealed versions, and what was found in both.
 
-use super::outcome::{Failure, Outcome};
+use super::failure::Failure;
+use super::outcome::Outcome;
+use super::report;
+use super::talk::Talk;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::disk::source::{self, Files};
 use crate::disk::standing;
@@ -59,22 +62,22 @@ impl Project {
     }
 
     /// Stops where the machine refused to give what stands there: nothing is known of it, neither good nor bad.
-    pub(super) fn stop_if_refused(&self, talk: &super::report::Talk) -> Result<(), Outcome> {
+    pub(super) fn stop_if_refused(&self, talk: &Talk) -> Result<(), Outcome> {
         let found = self.findings.iter().chain(&self.altered).filter(|finding| finding.is_of_machine());
         let refused: Vec<Diagnostic> = found.cloned().collect();
         if refused.is_empty() {
             return Ok(());
         }
-        talk.findings(&refused, &BTreeMap::new(), Outcome::Machine);
+        report::findings(&refused, &BTreeMap::new(), Outcome::Machine, talk);
         Err(Outcome::Machine)
     }
 
     /// Stops where history was altered: nothing rests on it.
-    pub(super) fn stop_if_altered(&self, talk: &super::report::Talk) -> Result<(), Outcome> {
+    pub(super) fn stop_if_altered(&self, talk: &Talk) -> Result<(), Outcome> {
         if self.altered.is_empty() {
             return Ok(());
         }
-        talk.findings(&self.altered, &BTreeMap::new(), Outcome::Altered);
+        report::findings(&self.altered, &BTreeMap::new(), Outcome::Altered, talk);
         Err(Outcome::Altered)
     }
 }

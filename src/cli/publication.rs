@@ -1,7 +1,7 @@
 //! A project to the publication that its site is made of: sealed versions, or the working copy where nothing is sealed.
 
+use super::failure::Failure;
 use super::findings::{Gathered, changes};
-use super::outcome::Failure;
 use super::point::between;
 use super::project::{Project, read_beside};
 use crate::diagnostic::Checked;

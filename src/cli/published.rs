@@ -2,8 +2,9 @@
 //!
 //! Only the host that somebody typed is asked: where it leads to another, or gives too much, the run ends and says so.
 
+use super::failure::Failure;
 use super::online::client;
-use super::outcome::{Failure, Outcome};
+use super::outcome::Outcome;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::mpsc::sync_channel;

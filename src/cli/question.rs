@@ -1,6 +1,7 @@
 //! A change that nobody has decided to what a person is asked about it.
 
-use super::report::{Talk, visible};
+use super::talk::Talk;
+use super::terminal::visible;
 use crate::model::change::JudgedChange;
 use crate::model::locale::SOURCE;
 use crate::model::rule::Rule;

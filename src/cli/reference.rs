@@ -2,7 +2,7 @@
 //!
 //! What it says is the model's own doc comment, in the language of whoever asks; nothing is written here by hand.
 
-use super::report::Talk;
+use super::talk::Talk;
 use super::{editor, language};
 use crate::load::built_in::BuiltIn;
 use crate::model::nature::words;

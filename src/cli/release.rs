@@ -3,12 +3,15 @@
 use super::arguments::Format;
 use super::clock;
 use super::diff::Step;
+use super::failure::Failure;
 use super::findings::{Gathered, gather};
 use super::formats::json;
-use super::outcome::{Failure, Outcome};
+use super::outcome::Outcome;
 use super::project::Project;
 use super::question::questions;
-use super::report::{Talk, visible};
+use super::report;
+use super::talk::Talk;
+use super::terminal::visible;
 use crate::diagnostic::Severity;
 use crate::disk::durable;
 use crate::disk::version_folder::{self, Unsealed};
@@ -124,7 +127,7 @@ fn refuse_errors(project: &Project, gathered: &Gathered, talk: &Talk) -> Result<
         return Ok(());
     }
     let outcome = Outcome::of(&errors).max(Outcome::Findings);
-    talk.findings(&errors, &project.sources, outcome);
+    report::findings(&errors, &project.sources, outcome, talk);
     let count = errors.len().to_string();
     Err(Failure { outcome, ..Failure::refused("cli-release-errors", &[("count", &count)]) })
 }

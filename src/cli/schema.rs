@@ -1,12 +1,13 @@
 //! `candor schema`: the JSON Schema of a kind of file, or of what candor prints, for editors and for other programs.
 
-use super::arguments::Format;
+use super::arguments::{Format, PRINTED};
 use super::editor::Own;
+use super::failure::Failure;
 use super::formats::json::Report;
-use super::outcome::{Failure, Outcome};
+use super::outcome::Outcome;
 use super::project::{self, CONTENT};
-use super::report::Talk;
 use super::status::Status;
+use super::talk::Talk;
 use super::{editor, language, reference, schemas};
 use crate::diagnostic::Checked;
 use crate::load::built_in::BuiltIn;
@@ -14,9 +15,6 @@ use crate::model::schema::{FILE_KINDS, of_inventory, of_printed};
 use serde_json::Value;
 use std::path::Path;
 use std::sync::Arc;
-
-/// What candor itself writes: the inventory of a version; with `--format json`, the report of a run and the status.
-pub(super) const PRINTED: [&str; 3] = ["inventory", "report", "status"];
 
 /// Runs the command; without a name, lists the names, or writes all that editors complete by into a folder. In a project
 /// they hold its ids, too.

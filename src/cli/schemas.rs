@@ -5,7 +5,7 @@
 use super::editor::{self, Own};
 use super::language::{SPOKEN, nearest};
 use super::project::Project;
-use super::report::Talk;
+use super::talk::Talk;
 use crate::diagnostic::Severity;
 use crate::disk::{Error, durable};
 use crate::load::Content;

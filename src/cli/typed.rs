@@ -6,7 +6,7 @@
 use super::arguments::Arguments;
 use super::language;
 use super::outcome::Outcome;
-use super::report::visible;
+use super::terminal::{to_stderr, visible};
 use crate::load::built_in::BuiltIn;
 use crate::model::locale::{SOURCE, Value as Said};
 use clap::Parser;
@@ -41,11 +41,11 @@ impl Instead {
             let text = self.error.render().to_string();
             let text = if language == SOURCE { text } else { translated(&text, built_in, language) };
             match self.error.use_stderr() {
-                true => super::report::to_stderr(text.trim_end()),
+                true => to_stderr(text.trim_end()),
                 false => drop(writeln!(std::io::stdout(), "{}", text.trim_end())),
             }
         } else {
-            super::report::to_stderr(&visible(&self.wrong(built_in, language)));
+            to_stderr(&visible(&self.wrong(built_in, language)));
         }
         if self.error.use_stderr() { Outcome::Usage } else { Outcome::Clean }
     }

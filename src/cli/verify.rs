@@ -1,9 +1,11 @@
 //! `candor verify`: re-hashes sealed versions, a built site or a published one, and names the first altered file and version.
 
-use super::outcome::{Failure, Outcome};
+use super::failure::Failure;
+use super::outcome::Outcome;
 use super::project::{content_of, parse_yaml, versions};
 use super::published::{self, Published};
-use super::report::Talk;
+use super::report;
+use super::talk::Talk;
 use crate::diagnostic::Diagnostic;
 use crate::disk::{built, standing};
 use crate::history::chain::{self, History};
@@ -31,7 +33,7 @@ fn told(checked: Verified, talk: &Talk) -> Outcome {
     match checked {
         Ok((findings, versions)) if findings.is_empty() => {
             let (count, head) = (versions.len().to_string(), versions.last().cloned().unwrap_or_default());
-            talk.findings(&[], &BTreeMap::new(), Outcome::Clean);
+            report::findings(&[], &BTreeMap::new(), Outcome::Clean, talk);
             talk.say("cli-verified", &[("count", &count), ("head", &head)]);
             Outcome::Clean
         }
@@ -41,7 +43,7 @@ fn told(checked: Verified, talk: &Talk) -> Outcome {
                 Outcome::Machine => Outcome::Machine,
                 _ => Outcome::Altered,
             };
-            talk.findings(&findings, &BTreeMap::new(), outcome);
+            report::findings(&findings, &BTreeMap::new(), outcome, talk);
             outcome
         }
         Err(failure) => failure.tell(talk),

@@ -2,9 +2,8 @@
 //!
 //! GitHub keeps ten annotations of a kind and step and drops the rest without a word; so candor says how many there are.
 
-use super::super::report::Talk;
-use super::Report;
-use super::remark::{Remark, Weight};
+use super::super::talk::Talk;
+use super::remark::{Remark, Report, Weight};
 use sha2::{Digest, Sha256};
 
 /// The most annotations of one kind that GitHub keeps of a step.
@@ -56,12 +55,6 @@ fn annotation(remark: &Remark, talk: &Talk) -> String {
 fn verbatim(log: &str) -> String {
     let word = format!("{:x}", Sha256::digest(log));
     format!("::stop-commands::{word}\n{}\n::{word}::", log.trim_end())
-}
-
-/// Talk in which no line is a command; the old form of commands counts anywhere in a line.
-pub(super) fn harmless(text: &str) -> String {
-    let line = |line: &str| if line.trim_start().starts_with("::") { format!("| {line}") } else { line.to_owned() };
-    text.replace("##[", "## [").lines().map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// The text of a command.

@@ -1,8 +1,8 @@
 //! A report to GitLab's Code Quality: a list of issues, each at a file and line, with a fingerprint that stays the same.
 
-use super::super::report::Talk;
-use super::remark::{Remark, Weight};
-use super::{Report, sarif::fingerprints};
+use super::super::talk::Talk;
+use super::remark::{Remark, Report, Weight};
+use super::sarif::fingerprints;
 use serde_json::{Value, json};
 
 /// The report as one JSON array.

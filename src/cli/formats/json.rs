@@ -1,7 +1,7 @@
 //! The JSON that candor prints of a run, as plain data; its schema is what `candor schema report` prints.
 
 use super::super::outcome::Outcome;
-use super::super::report::Talk;
+use super::super::talk::Talk;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::catalog;
 use crate::model::change::JudgedChange;
@@ -64,6 +64,17 @@ pub(in crate::cli) enum Word {
     Findings,
     /// The result is unknown: something could not be read, or the run could not begin or end
     Incomplete,
+}
+
+/// What could not be read, or not begin or end, says nothing of the content.
+impl From<Outcome> for Word {
+    fn from(outcome: Outcome) -> Word {
+        match outcome {
+            Outcome::Clean => Word::Clean,
+            Outcome::Findings | Outcome::Altered => Word::Findings,
+            Outcome::Usage | Outcome::Incomplete | Outcome::Machine => Word::Incomplete,
+        }
+    }
 }
 
 /// One finding.
@@ -187,7 +198,7 @@ impl Report {
         Report {
             schema: SCHEMA,
             candor: Candor::this(),
-            outcome: outcome.word(),
+            outcome: outcome.into(),
             exit: outcome as u8,
             message: None,
             findings: Vec::new(),

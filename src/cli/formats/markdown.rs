@@ -1,9 +1,8 @@
 //! A report to Markdown: the text of a comment on a pull request, or of a step's summary. Nothing to say is no text.
 
-use super::super::report::Talk;
-use super::Report;
+use super::super::talk::Talk;
 use super::escape::{code, markdown};
-use super::remark::{Remark, Weight};
+use super::remark::{Remark, Report, Weight};
 
 /// The most bytes of all remarks together: hosts refuse a comment of more than 65,536 characters.
 const MOST: usize = 60_000;

@@ -1,9 +1,12 @@
 //! Findings and changes to remarks: what every form for machines is written from.
 
-use super::super::report::{Talk, visible};
+use super::super::outcome::Outcome;
+use super::super::talk::Talk;
+use super::super::terminal::visible;
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::model::change::{JudgedChange, Matched};
 use crate::model::words::{Level, word};
+use std::collections::BTreeMap;
 
 /// How much a remark weighs, in the three degrees that other programs know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -54,6 +57,30 @@ pub(in crate::cli) struct Page {
     pub(in crate::cli) title: String,
     /// Its words, as Markdown.
     pub(in crate::cli) prose: String,
+}
+
+/// Everything that a run has to say to another program.
+pub(in crate::cli) struct Report {
+    /// How the run ended.
+    pub(in crate::cli) outcome: Outcome,
+    /// One line that sums it up, for people who see it there.
+    pub(in crate::cli) heading: String,
+    /// What was found, or what changed.
+    pub(in crate::cli) remarks: Vec<Remark>,
+    /// Why the run could not begin or end.
+    pub(in crate::cli) failure: Option<String>,
+    /// What the rules that were met say of themselves.
+    pub(in crate::cli) pages: BTreeMap<String, Page>,
+    /// The same as a person would read it on a terminal.
+    pub(in crate::cli) log: String,
+}
+
+impl Report {
+    /// A report of nothing but how the run ended.
+    pub(in crate::cli) fn new(outcome: Outcome) -> Report {
+        let (heading, log) = (String::new(), String::new());
+        Report { outcome, heading, remarks: Vec::new(), failure: None, pages: BTreeMap::new(), log }
+    }
 }
 
 /// A finding as a remark.

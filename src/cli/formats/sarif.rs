@@ -1,9 +1,8 @@
 //! A report to SARIF 2.1.0: the rules that were met with what their pages say, and each remark as a result at its place.
 
 use super::super::outcome::Outcome;
-use super::super::report::Talk;
-use super::Report;
-use super::remark::{Page, Remark, Weight};
+use super::super::talk::Talk;
+use super::remark::{Page, Remark, Report, Weight};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};

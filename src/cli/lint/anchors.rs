@@ -3,8 +3,8 @@
 //! Where a link leads to another page of the site, only whether that is there is known here; addresses of others are asked
 //! by `check --online`.
 
+use super::mark::with_values;
 use super::pages::Page;
-use super::with_values;
 use crate::diagnostic::Diagnostic;
 use crate::load::decode::place_after;
 use crate::model::route::route;

@@ -4,6 +4,7 @@
 
 mod anchors;
 mod ends;
+mod mark;
 mod pages;
 mod texts;
 
@@ -16,21 +17,12 @@ use crate::model::route::route;
 use crate::review::behind::{self, Behind, How};
 use crate::review::crossings::{self, Told};
 use crate::review::names::Known;
-use crate::review::punctuation::narrow;
 use crate::review::sections::Texts;
 use crate::review::{checks, exceptions};
 use pages::Page;
 use serde_json::Value;
 use std::collections::BTreeMap;
-use std::ops::Range;
 use std::sync::Arc;
-
-/// Something found in a text: bytes of it, the check, and what its words need.
-struct Mark {
-    rule: &'static str,
-    range: Range<usize>,
-    values: Vec<(&'static str, String)>,
-}
 
 /// What can be said of the words of a working copy alone.
 pub(super) fn of_state(project: &Project, inventory: Option<&Inventory>) -> Vec<Diagnostic> {
@@ -98,26 +90,6 @@ fn leveled(mut found: Vec<Diagnostic>, project: &Project) -> Vec<Diagnostic> {
         finding.severity = checks::severity(finding.rule, &project.working.site);
     }
     found
-}
-
-fn mark(rule: &'static str, text: &str, range: Range<usize>) -> Mark {
-    Mark { rule, values: vec![("text", text[range.clone()].to_owned())], range }
-}
-
-fn punctuation(text: &str, language: &str) -> Vec<Mark> {
-    if language.split('-').next() != Some("zh") {
-        return Vec::new();
-    }
-    let found = narrow(text).into_iter().map(|narrow| {
-        let said = text[narrow.range.clone()].to_owned();
-        let values = vec![("text", said), ("meant", narrow.meant.to_owned())];
-        Mark { rule: "half-width-punctuation", range: narrow.range, values }
-    });
-    found.collect()
-}
-
-fn with_values(finding: Diagnostic, values: Vec<(&'static str, String)>) -> Diagnostic {
-    values.into_iter().fold(finding, |finding, (name, value)| finding.with(name, value))
 }
 
 /// What the inventory states and no policy for users tells, in the prevailing language.

@@ -1,6 +1,6 @@
 //! The prose of policies to what was found in it, each at its line and column.
 
-use super::{Mark, mark, punctuation, with_values};
+use super::mark::{Mark, mark, punctuation, with_values};
 use crate::cli::project::Project;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::load::decode;

@@ -2,7 +2,7 @@
 //!
 //! What is inherited is told once, where it was written.
 
-use super::{Mark, mark, punctuation, with_values};
+use super::mark::{Mark, mark, punctuation, with_values};
 use crate::cli::project::Project;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::load::decode;

@@ -11,7 +11,7 @@ mod memory;
 
 use super::clock;
 use super::project::Project;
-use super::report::Talk;
+use super::talk::Talk;
 use crate::diagnostic::Diagnostic;
 use answer::Answer;
 use client::Client;

@@ -1,7 +1,7 @@
 //! A connection to its requests, and their answers back: HTTP by hyper, with limits and time-outs.
 
-use super::Order;
 use super::events::{Sent, follow};
+use super::order::Order;
 use crate::model::locale::Locales;
 use crate::site::serve::{self, ALWAYS, Request, Response, Wanted};
 use hyper::header::{CONTENT_TYPE, HeaderName, HeaderValue};

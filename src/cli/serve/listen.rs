@@ -1,6 +1,7 @@
 //! A port to connections, on this machine alone, until the program is told to end.
 
-use super::super::outcome::{Failure, Outcome};
+use super::super::failure::Failure;
+use super::super::outcome::Outcome;
 use super::connection::{Counter, attend};
 use std::io;
 use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};

@@ -6,26 +6,19 @@ mod browser;
 mod connection;
 mod events;
 mod listen;
+mod order;
 mod seen;
 mod told;
 mod workshop;
 
-use super::outcome::{Failure, Outcome};
-use super::report::Talk;
+use super::failure::Failure;
+use super::outcome::Outcome;
+use super::talk::Talk;
 use crate::diagnostic::Checked;
 use crate::load::built_in::BuiltIn;
-use crate::site::serve::Response;
 use std::path::Path;
 use std::sync::mpsc;
-use tokio::sync::{oneshot, watch};
-
-/// What the workshop is asked to do.
-enum Order {
-    /// To answer for a path of the site.
-    Answer(String, oneshot::Sender<Response>),
-    /// To look whether something changed; perhaps a whole folder was replaced.
-    Look(bool),
-}
+use tokio::sync::watch;
 
 /// The port, whether a browser is to be opened, and the day on which the published site is looked at.
 type Wishes<'a> = (u16, bool, Option<&'a str>);

@@ -1,8 +1,8 @@
 //! A project as it was read last, and read again once something may have changed: all that is written, compared.
 
+use super::super::own_languages;
 use super::super::project::{self, CONTENT, Project, Sealed};
 use super::super::publication::{beside, templates};
-use super::super::{own_languages, with_languages};
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::disk::glance::{self, Glance};
 use crate::disk::source::{self, Files};
@@ -30,7 +30,7 @@ impl Seen {
     pub(super) fn first(root: &Path, built_in: Checked<BuiltIn>) -> Seen {
         let content = root.join(CONTENT);
         let sealed = glance::at_versions(&content);
-        let languages = (own_languages(root), built_in.diagnostics);
+        let languages = (own_languages::read(root), built_in.diagnostics);
         let files = (source::read(&content), templates(&beside(root).value), languages);
         Seen::of(root, files, Arc::new(built_in.value), (sealed, || project::sealed(&content)), None)
     }
@@ -40,7 +40,7 @@ impl Seen {
         let Project { root, content, built_in, history, altered, .. } = &*self.project;
         let (sealed, sources) = (glance::at_versions(content), source::read(content));
         let templates = templates(&beside(root).value);
-        let languages = own_languages(root);
+        let languages = own_languages::read(root);
         let untouched = sealed == self.sealed;
         let same = sources.value == self.project.sources && sources.diagnostics == self.unread;
         let same_words = is_same(&languages, &self.languages.0);
@@ -75,7 +75,7 @@ type OwnLanguages = (Checked<Files>, Vec<Diagnostic>);
 
 /// What the binary carries, with languages that changed.
 fn renewed(languages: &Checked<Files>) -> Option<(Arc<BuiltIn>, Vec<Diagnostic>)> {
-    let renewed = with_languages(read().ok()?, languages.clone());
+    let renewed = own_languages::added(read().ok()?, languages.clone());
     Some((Arc::new(renewed.value), renewed.diagnostics))
 }
 

@@ -3,7 +3,7 @@
 use super::super::arguments::Format;
 use super::super::excerpt::{Lines, excerpt, lines_of};
 use super::super::project::CONTENT;
-use super::super::report::Talk;
+use super::super::talk::Talk;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::model::locale::Locales;
 use crate::site::TemplateError;

@@ -10,15 +10,18 @@ pub(super) use state::Status;
 
 use super::arguments::Format;
 use super::clock;
+use super::failure::Failure;
 use super::formats::written;
-use super::outcome::{Failure, Outcome};
+use super::outcome::Outcome;
 use super::project::Project;
-use super::report::{Talk, visible};
+use super::talk::Talk;
+use super::terminal::visible;
 use crate::load::format::is_day;
 use crate::model::reference::Day;
 use crate::model::version::Version;
 use crate::model::words::{Level, word};
-use state::{At, Stale};
+use remarks::since;
+use state::At;
 
 /// How many places are named of each kind; `--format json` names all.
 const NAMED: usize = 10;
@@ -159,17 +162,6 @@ fn working_copy(status: &Status, talk: &Talk) -> String {
     let values = [("errors", errors.as_str()), ("warnings", &warnings), ("notes", &notes)];
     lines.push(talk.words("status-findings", &values));
     lines.join("\n")
-}
-
-fn since(stale: &Stale, talk: &Talk) -> String {
-    let url = stale.url.as_deref().unwrap_or_default();
-    let days = stale.days.map(|days| days.to_string()).unwrap_or_default();
-    match &stale.since {
-        Some(day) => {
-            talk.words("status-stale-since", &[("sdk", &stale.sdk), ("url", url), ("day", day), ("days", &days)])
-        }
-        None => talk.words("status-never", &[("sdk", &stale.sdk), ("url", url)]),
-    }
 }
 
 fn place(at: &At) -> String {

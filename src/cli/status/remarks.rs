@@ -2,10 +2,9 @@
 //!
 //! What a person looks up when they want to, counts and letters, stays out: a run of every day says only what to do.
 
-use super::super::formats::Report;
-use super::super::formats::remark::{Remark, Weight};
+use super::super::formats::remark::{Remark, Report, Weight};
 use super::super::outcome::Outcome;
-use super::super::report::Talk;
+use super::super::talk::Talk;
 use super::state::{Stale, Status};
 use crate::diagnostic::Place;
 
@@ -19,13 +18,25 @@ pub(super) fn report(status: &Status, outcome: Outcome, log: String, talk: &Talk
     let stale = status.stale.iter().map(|stale| {
         let Stale { at, .. } = stale;
         let place = Place { file: at.file.as_str().into(), line: at.line, column: at.column, length: 1 };
-        remark("stale-review", super::since(stale, talk), Some(place), talk)
+        remark("stale-review", since(stale, talk), Some(place), talk)
     });
     Report {
         heading: talk.words("status-as-of", &[("day", &status.as_of)]),
         remarks: next.into_iter().chain(stale).collect(),
         log,
         ..Report::new(outcome)
+    }
+}
+
+/// Since when nobody has compared something with its source.
+pub(super) fn since(stale: &Stale, talk: &Talk) -> String {
+    let url = stale.url.as_deref().unwrap_or_default();
+    let days = stale.days.map(|days| days.to_string()).unwrap_or_default();
+    match &stale.since {
+        Some(day) => {
+            talk.words("status-stale-since", &[("sdk", &stale.sdk), ("url", url), ("day", day), ("days", &days)])
+        }
+        None => talk.words("status-never", &[("sdk", &stale.sdk), ("url", url)]),
     }
 }
 

@@ -4,7 +4,7 @@ use super::super::findings::gather;
 use super::super::formats::json::{Candor, Word};
 use super::super::outcome::Outcome;
 use super::super::project::Project;
-use super::super::report::Talk;
+use super::super::talk::Talk;
 use super::ask::{Ask, asks};
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::history::effective;
@@ -142,7 +142,7 @@ pub(super) fn state(project: &Project, as_of: &Day, old: u32, talk: &Talk) -> St
     let outcome = if unread { Outcome::Incomplete } else { Outcome::Clean };
     Status {
         candor: Candor::this(),
-        outcome: outcome.word(),
+        outcome: outcome.into(),
         as_of: as_of.0.clone(),
         counts: counts(&inventory, versions.len()),
         newest: versions.last().map(|version| version.version.clone()),
