@@ -15,6 +15,7 @@ mod git;
 mod history;
 mod language;
 mod laws;
+mod one_way;
 mod online;
 mod published;
 mod read_me;
