@@ -26,6 +26,26 @@ fn versions_stand_in_the_order_of_the_chain() {
 }
 
 #[test]
+fn versions_that_are_read_in_turn_are_the_same_history() {
+    let mut altered = trial::chain();
+    altered.get_mut("c").expect("it is there").insert("added.txt".into(), Vec::new());
+    for folders in [trial::chain(), altered] {
+        let whole = read(folders.clone(), &parse_yaml);
+        let mut chain = Chain::default();
+        for one in folders {
+            chain.take(BTreeMap::from([one]), &parse_yaml);
+        }
+        let in_turn = chain.history();
+        assert_eq!(in_turn.diagnostics, whole.diagnostics);
+        assert_eq!(names(&in_turn.value), names(&whole.value));
+        let said = |history: &History| -> Vec<_> {
+            history.versions.iter().map(|one| (one.inventory.clone(), one.seal.clone(), one.files.clone())).collect()
+        };
+        assert_eq!(said(&in_turn.value), said(&whole.value));
+    }
+}
+
+#[test]
 fn a_version_that_is_gone_breaks_the_chain() {
     let mut middle = trial::chain();
     middle.remove("c");
