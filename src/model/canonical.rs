@@ -24,19 +24,10 @@ pub fn of<T: Serialize>(value: &T) -> String {
 
 /// The canonical text of a map whose values are canonical texts already.
 pub fn map<K: AsRef<str>, V: AsRef<str>>(entries: impl IntoIterator<Item = (K, V)>) -> String {
-    let mut entries: Vec<(K, V)> = entries.into_iter().collect();
-    entries.sort_by(|(a, _), (b, _)| by_units(a.as_ref(), b.as_ref()));
     let mut out = Vec::new();
-    out.push(b'{');
-    for (index, (key, value)) in entries.iter().enumerate() {
-        if index > 0 {
-            out.push(b',');
-        }
-        write_plain(key.as_ref(), &mut out);
-        out.push(b':');
-        out.extend_from_slice(value.as_ref().as_bytes());
-    }
-    out.push(b'}');
+    write_entries(entries.into_iter().collect(), &mut out, |value, out| {
+        out.extend_from_slice(value.as_ref().as_bytes())
+    });
     String::from_utf8(out).unwrap_or_default()
 }
 
@@ -60,24 +51,26 @@ fn write_value(value: &Value, out: &mut Vec<u8>) {
             }
             out.push(b']');
         }
-        Value::Object(map) => {
-            let mut entries: Vec<(&String, &Value)> = map.iter().collect();
-            if !entries.is_sorted_by(|(a, _), (b, _)| by_units(a, b).is_le()) {
-                entries.sort_by(|(a, _), (b, _)| by_units(a, b));
-            }
-            out.push(b'{');
-            for (index, (key, value)) in entries.into_iter().enumerate() {
-                if index > 0 {
-                    out.push(b',');
-                }
-                write_plain(key, out);
-                out.push(b':');
-                write_value(value, out);
-            }
-            out.push(b'}');
-        }
+        Value::Object(map) => write_entries(map.iter().collect(), out, |value, out| write_value(value, out)),
         scalar => write_plain(scalar, out),
     }
+}
+
+/// A map, its keys in their order.
+fn write_entries<K: AsRef<str>, V>(mut entries: Vec<(K, V)>, out: &mut Vec<u8>, write: impl Fn(&V, &mut Vec<u8>)) {
+    if !entries.is_sorted_by(|(a, _), (b, _)| by_units(a.as_ref(), b.as_ref()).is_le()) {
+        entries.sort_by(|(a, _), (b, _)| by_units(a.as_ref(), b.as_ref()));
+    }
+    out.push(b'{');
+    for (index, (key, value)) in entries.iter().enumerate() {
+        if index > 0 {
+            out.push(b',');
+        }
+        write_plain(key.as_ref(), out);
+        out.push(b':');
+        write(value, out);
+    }
+    out.push(b'}');
 }
 
 /// The order of UTF-16 units; that of bytes, for what is ASCII.
